@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: Sprechtag contributors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# A layer = a folder = a static library = an alias Sprechtag::<layer>. Flags live in Sprechtag::options, never globally.
+
+add_library(sprechtag_options INTERFACE)
+add_library(Sprechtag::options ALIAS sprechtag_options)
+target_compile_features(sprechtag_options INTERFACE cxx_std_20)
+target_compile_options(sprechtag_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+    -Wswitch-enum -Wformat=2 -Werror=return-type -fno-strict-overflow -fvisibility=hidden)
+target_compile_definitions(sprechtag_options INTERFACE
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+    QT_NO_CONTEXTLESS_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_include_directories(sprechtag_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
+if(SPRECHTAG_RELEASE_LOCKDOWN)
+    target_compile_definitions(sprechtag_options INTERFACE SPRECHTAG_RELEASE_LOCKDOWN=1)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
+
+# sprechtag_library(server::broker SOURCES a.cpp HEADERS a.h PUBLIC Sprechtag::base PRIVATE Qt6::Network)
+# PUBLIC: appears in my headers; PRIVATE: only in my sources.
+function(sprechtag_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
+    string(REPLACE "::" "_" target "sprechtag_${name}")
+    add_library(${target} STATIC ${ARG_SOURCES})
+    add_library(Sprechtag::${name} ALIAS ${target})
+    target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${ARG_HEADERS})
+    target_link_libraries(${target} PUBLIC Sprechtag::options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+    set_target_properties(${target} PROPERTIES AUTOMOC ON LINKER_LANGUAGE CXX POSITION_INDEPENDENT_CODE ON)
+endfunction()
+
+# sprechtag_executable(sprechtag-server SOURCES main.cpp LIBS Sprechtag::server::app)
+function(sprechtag_executable name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE Sprechtag::options ${ARG_LIBS})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON POSITION_INDEPENDENT_CODE ON)
+endfunction()
+
+# sprechtag_test(OfficeTest LABEL unit LIBS Sprechtag::domain::office [SOURCES other.cpp] [TIMEOUT 30])
+# The source is <Name>.cpp beside the caller, the label one of unit|contract|simulation|integration|e2e|lint.
+function(sprechtag_test name)
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
+    if(NOT ARG_LABEL)
+        message(FATAL_ERROR "sprechtag_test(${name}) needs a LABEL")
+    endif()
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 30)
+    endif()
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE Sprechtag::options Qt6::Test ${ARG_LIBS})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_compile_definitions(${name} PRIVATE SPRECHTAG_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+        SPRECHTAG_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS ${ARG_LABEL}
+        ENVIRONMENT "TZ=UTC;LANG=C.UTF-8;QT_QPA_PLATFORM=offscreen")
+endfunction()

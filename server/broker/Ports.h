@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/base/Result.h"
+#include "shared/domain/hours/OpeningHours.h"
+#include "shared/domain/office/AnswerBook.h"
+#include "shared/domain/office/State.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+//! What the broker needs of the world. Implementations: server/store (SQLCipher), tests/support (in memory).
+namespace sprechtag::broker {
+
+//! An office as an administrator has set it up.
+struct OfficeConfig
+{
+    OfficeId id;
+    QString name;
+    QString department;
+    QString letter;
+    QList<hours::Range> hours;
+    office::Settings settings;
+    bool relayOnly{};
+    QList<ClerkId> clerks; //!< who may staff it
+    friend bool operator==(const OfficeConfig &, const OfficeConfig &) = default;
+};
+
+//! A person's rows of one visit; erased for good when the visit ends.
+struct Visit
+{
+    TicketId ticket;
+    OfficeId office;
+    QByteArray tokenHash; //!< SHA-256 of the capability
+    QString name;
+    QString concern;
+    QString lang;
+    QString consentVersion;
+    friend bool operator==(const Visit &, const Visit &) = default;
+};
+
+//! The answer that a command got, under its idempotency key (sender and command id). Holds no personal data.
+struct KeyedAnswer
+{
+    QByteArray key;
+    std::uint64_t digest{};
+    office::Answer answer;
+    Instant at;
+};
+
+//! Who may be named to others.
+struct ClerkName
+{
+    ClerkId id;
+    QString login;
+    QString name;
+    friend bool operator==(const ClerkName &, const ClerkName &) = default;
+};
+
+//! The text of a fact in the store; given by the composition root, so that the store knows no JSON.
+struct FactCodec
+{
+    std::function<QByteArray(const office::Fact &)> encode;
+    std::function<std::optional<office::Fact>(const QByteArray &)> decode;
+};
+
+//! All that one pass of the event loop has decided: durable together or not at all.
+struct Batch
+{
+    struct OfficeFacts
+    {
+        OfficeId office;
+        office::Facts facts;
+    };
+    std::vector<OfficeFacts> facts;
+    std::vector<Visit> visits;          //!< new rows
+    std::vector<TicketId> erasedVisits; //!< rows to erase
+    std::vector<KeyedAnswer> answers;
+    [[nodiscard]] bool empty() const
+    {
+        return facts.empty() && visits.empty() && erasedVisits.empty() && answers.empty();
+    }
+};
+
+struct LoadedOffice
+{
+    OfficeConfig config;
+    office::Facts facts;
+};
+
+struct Loaded
+{
+    QString authority;
+    QString timeZone; //!< IANA name
+    QString consentVersion;
+    std::vector<LoadedOffice> offices;
+    std::vector<Visit> visits;
+    std::vector<KeyedAnswer> answers;
+    std::vector<ClerkName> clerks;
+};
+
+//! Where facts become durable. commit() returns at once; `done` is called on the caller's thread after the commit is
+//! durable, in the order of the calls. A commit that fails is never reported: its outcome is unknown, so the
+//! implementation ends the process (exit code 75) and lets the supervisor start it again.
+class OfficeStore
+{
+public:
+    virtual ~OfficeStore() = default;
+    virtual void commit(Batch batch, std::function<void()> done) = 0;
+};
+
+} // namespace sprechtag::broker

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+//! One port for page, REST and WebSocket. Knows requests, responses, text messages and frames, nothing of offices.
+namespace sprechtag::edge {
+
+//! A request that waits for respond(), accept() or its time-out; a connection that speaks WebSocket.
+using RequestId = std::uint64_t;
+using ConnectionId = std::uint64_t;
+
+struct Request
+{
+    std::string method;
+    std::string path;                           //!< decoded, normalised, begins with /, never contains ..
+    std::string query;                          //!< raw, without ?
+    std::map<std::string, std::string> headers; //!< names in lower case
+    std::string body;
+    std::string peer; //!< address of the client; behind a trusted proxy the one that it names
+    bool upgrade{};   //!< asks for WebSocket
+};
+
+struct Response
+{
+    int status{200};
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::shared_ptr<const std::string> body;
+};
+
+struct Limits
+{
+    std::size_t requestLineBytes{8 * 1024};
+    std::size_t headerBytes{16 * 1024};
+    std::size_t headerFields{64};
+    std::size_t bodyBytes{64 * 1024};
+    std::size_t messageBytes{64 * 1024};
+    std::size_t sendQueueBytes{256 * 1024};
+    std::uint32_t connectionsPerAddress{200};
+    std::uint32_t connections{0}; //!< 0: as many as file descriptors allow, less a reserve
+    unsigned headerTimeoutMs{5000};
+    unsigned idleTimeoutMs{30000};
+    unsigned pingIntervalMs{25000}; //!< two missed pongs end a connection
+};
+
+struct Config
+{
+    std::string address{"127.0.0.1"};
+    std::uint16_t port{0};       //!< 0: any free one, see Edge::port()
+    std::string certificateFile; //!< empty: plain, for use behind a proxy
+    std::string keyFile;
+    std::vector<std::string> trustedProxies; //!< addresses whose X-Forwarded-For is believed
+    unsigned threads{1};
+    Limits limits;
+};
+
+//! What happened at the edge, in order; taken by the owner's thread.
+struct RequestArrived
+{
+    RequestId id{};
+    Request request;
+};
+struct ConnectionOpened
+{
+    ConnectionId id{};
+    RequestId request{};
+};
+struct MessageArrived
+{
+    ConnectionId id{};
+    std::string text;
+};
+struct ConnectionClosed
+{
+    ConnectionId id{};
+};
+using Event = std::variant<RequestArrived, ConnectionOpened, MessageArrived, ConnectionClosed>;
+
+//! A text message with its WebSocket header, built once and written as the same bytes to any number of connections.
+class Frame
+{
+public:
+    [[nodiscard]] static Frame text(std::string_view payload);
+    [[nodiscard]] const std::shared_ptr<const std::string> &bytes() const { return m_bytes; }
+
+private:
+    explicit Frame(std::shared_ptr<const std::string> bytes);
+    std::shared_ptr<const std::string> m_bytes;
+};
+
+//! Frames of one topic replace each other in a slow reader's queue: only the newest state is kept. 0: never replaced.
+using Topic = std::uint64_t;
+
+//! Requests that can be answered at once, without asking anybody (pages, assets). Called on edge threads; must be
+//! thread-safe; nullopt hands the request to the owner as an event.
+using StaticRoutes = std::function<std::optional<Response>(const Request &)>;
+
+enum class StartError { AddressInUse, AddressInvalid, CertificateUnreadable, KeyUnreadable, KeyMismatch };
+
+//! Owns the sockets on threads of its own. All functions are called from one owner thread and never block.
+//! `wake` is called from edge threads when events wait, once until takeEvents(); it must only post.
+class Edge
+{
+public:
+    Edge(Config config, StaticRoutes routes, std::function<void()> wake);
+    ~Edge();
+    Edge(const Edge &) = delete;
+    Edge &operator=(const Edge &) = delete;
+
+    [[nodiscard]] std::optional<StartError> start();
+    [[nodiscard]] std::uint16_t port() const;
+
+    [[nodiscard]] std::vector<Event> takeEvents();
+
+    void respond(RequestId request, Response response);
+    //! Accepts an upgrade; ConnectionOpened follows. `messageBytes` 0: the default of Limits.
+    void acceptUpgrade(RequestId request, std::size_t messageBytes = 0);
+
+    void send(ConnectionId connection, const Frame &frame, Topic topic = 0);
+    void sendToMany(std::span<const ConnectionId> connections, const Frame &frame, Topic topic = 0);
+    //! RFC 6455 close code; queued frames are written first.
+    void close(ConnectionId connection, std::uint16_t code, std::string_view reason);
+    void setMessageLimit(ConnectionId connection, std::size_t bytes);
+
+    //! Stops accepting at once, lets queues drain until the time is over, then closes everything and joins.
+    void stop(unsigned drainMs);
+
+    struct Figures
+    {
+        std::uint64_t accepted{}, refused{}, open{}, messagesIn{}, framesOut{}, droppedReaders{};
+    };
+    [[nodiscard]] Figures figures() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace sprechtag::edge

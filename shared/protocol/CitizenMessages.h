@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/protocol/Values.h"
+
+//! PROTOCOL.md §4: one struct a message, one variant a direction.
+namespace sprechtag::protocol {
+
+namespace citizen {
+struct Hello
+{
+    QList<int> protocol;
+    QString client;
+    QStringList features;
+    QString lang;
+    std::optional<QString> ticketToken;
+    friend bool operator==(const Hello &, const Hello &) = default;
+};
+struct WatchOverview
+{
+    friend bool operator==(const WatchOverview &, const WatchOverview &) = default;
+};
+struct Draw
+{
+    QString id;
+    OfficeId office;
+    QString token;
+    QString name;
+    QString concern;
+    QString consentVersion;
+    QString lang;
+    friend bool operator==(const Draw &, const Draw &) = default;
+};
+struct Enter
+{
+    QString id;
+    office::Epoch epoch{};
+    friend bool operator==(const Enter &, const Enter &) = default;
+};
+struct Leave
+{
+    QString id;
+    friend bool operator==(const Leave &, const Leave &) = default;
+};
+struct PrepareCall
+{
+    QString id;
+    friend bool operator==(const PrepareCall &, const PrepareCall &) = default;
+};
+struct StandingOffer
+{
+    int generation{};
+    QString sdp;
+    friend bool operator==(const StandingOffer &, const StandingOffer &) = default;
+};
+struct WithdrawOffer
+{
+    int generation{};
+    friend bool operator==(const WithdrawOffer &, const WithdrawOffer &) = default;
+};
+struct CallSignal
+{
+    office::Epoch epoch{};
+    Signal signal;
+    friend bool operator==(const CallSignal &, const CallSignal &) = default;
+};
+
+using ToServer =
+    std::variant<Hello, WatchOverview, Draw, Enter, Leave, PrepareCall, StandingOffer, WithdrawOffer, CallSignal>;
+
+struct Limits
+{
+    int prepareRanks{5};
+    int nameChars{80};
+    int concernChars{200};
+    friend bool operator==(const Limits &, const Limits &) = default;
+};
+struct Welcome
+{
+    int protocol{1};
+    Instant serverTime{};
+    QString authority;
+    QString consentVersion;
+    Limits limits;
+    friend bool operator==(const Welcome &, const Welcome &) = default;
+};
+//! `hoursToday` are ranges of the authority's local today (day field unused on the wire).
+struct OverviewOffice
+{
+    OfficeCard card;
+    office::Sequence seq{};
+    QList<hours::Range> hoursToday;
+    std::optional<Instant> nextOpening;
+    office::PublicView view;
+    friend bool operator==(const OverviewOffice &, const OverviewOffice &) = default;
+};
+struct OverviewSnapshot
+{
+    QList<OverviewOffice> offices;
+    friend bool operator==(const OverviewSnapshot &, const OverviewSnapshot &) = default;
+};
+struct OfficeFeed
+{
+    OfficeId office;
+    office::Sequence seq{};
+    office::PublicView view;
+    std::vector<office::LineChange> changes;
+    friend bool operator==(const OfficeFeed &, const OfficeFeed &) = default;
+};
+struct TicketStateMessage
+{
+    TicketId ticket;
+    OfficeId office;
+    office::Sequence seq{};
+    QString number;
+    office::TicketState state{};
+    std::optional<std::uint32_t> rank;
+    office::Epoch epoch{};
+    std::optional<Instant> enterBy;
+    std::optional<QString> clerkName;
+    std::optional<office::ReturnReason> returned;
+    friend bool operator==(const TicketStateMessage &, const TicketStateMessage &) = default;
+};
+enum class EndReason { Finished, Left, Unreachable, OfficeClosed, Missed, Unknown };
+struct TicketEnded
+{
+    std::optional<TicketId> ticket;
+    EndReason reason{};
+    friend bool operator==(const TicketEnded &, const TicketEnded &) = default;
+};
+} // namespace citizen
+
+//! Sent to both kinds of client.
+struct CallIce
+{
+    QString re;
+    QList<IceServer> servers;
+    IcePolicy policy{};
+    int ttlSeconds{};
+    friend bool operator==(const CallIce &, const CallIce &) = default;
+};
+struct DoneMessage
+{
+    QString re;
+    std::optional<TicketId> ticket;
+    std::optional<office::Epoch> epoch;
+    friend bool operator==(const DoneMessage &, const DoneMessage &) = default;
+};
+struct ErrorMessage
+{
+    QString re;
+    ErrorCode code{};
+    QString field;
+    std::optional<ClerkId> clerk;
+    QString clerkName;
+    std::optional<TicketId> ticket;
+    std::optional<int> afterSeconds;
+    friend bool operator==(const ErrorMessage &, const ErrorMessage &) = default;
+};
+struct Goodbye
+{
+    QString reason;
+    GoodbyeAction action{};
+    std::optional<int> afterSeconds;
+    friend bool operator==(const Goodbye &, const Goodbye &) = default;
+};
+
+namespace citizen {
+using ToClient = std::variant<Welcome, OverviewSnapshot, OfficeFeed, TicketStateMessage, TicketEnded, CallIce,
+                              CallSignal, DoneMessage, ErrorMessage, Goodbye>;
+}
+
+} // namespace sprechtag::protocol

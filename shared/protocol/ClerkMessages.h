@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/protocol/CitizenMessages.h"
+
+#include <QMap>
+
+//! PROTOCOL.md §5: one struct a message, one variant a direction.
+namespace sprechtag::protocol::clerk {
+
+struct Hello
+{
+    QList<int> protocol;
+    QString client;
+    QStringList features;
+    QString lang;
+    QMap<QString, office::Sequence> resume;
+    friend bool operator==(const Hello &, const Hello &) = default;
+};
+struct OpenOffice
+{
+    QString id;
+    OfficeId office;
+    friend bool operator==(const OpenOffice &, const OpenOffice &) = default;
+};
+struct CloseOffice
+{
+    QString id;
+    OfficeId office;
+    office::CloseMode mode{};
+    friend bool operator==(const CloseOffice &, const CloseOffice &) = default;
+};
+struct SuspendIntake
+{
+    QString id;
+    OfficeId office;
+    friend bool operator==(const SuspendIntake &, const SuspendIntake &) = default;
+};
+struct ResumeIntake
+{
+    QString id;
+    OfficeId office;
+    friend bool operator==(const ResumeIntake &, const ResumeIntake &) = default;
+};
+struct Arrive
+{
+    QString id;
+    OfficeId office;
+    friend bool operator==(const Arrive &, const Arrive &) = default;
+};
+struct Depart
+{
+    QString id;
+    OfficeId office;
+    friend bool operator==(const Depart &, const Depart &) = default;
+};
+struct Pause
+{
+    QString id;
+    OfficeId office;
+    friend bool operator==(const Pause &, const Pause &) = default;
+};
+struct Resume
+{
+    QString id;
+    OfficeId office;
+    friend bool operator==(const Resume &, const Resume &) = default;
+};
+struct CallNext
+{
+    QString id;
+    OfficeId office;
+    friend bool operator==(const CallNext &, const CallNext &) = default;
+};
+struct CallNamed
+{
+    QString id;
+    OfficeId office;
+    TicketId ticket;
+    friend bool operator==(const CallNamed &, const CallNamed &) = default;
+};
+struct ReturnTicket
+{
+    QString id;
+    OfficeId office;
+    TicketId ticket;
+    office::Epoch epoch{};
+    office::Place place{};
+    friend bool operator==(const ReturnTicket &, const ReturnTicket &) = default;
+};
+struct FinishTicket
+{
+    QString id;
+    OfficeId office;
+    TicketId ticket;
+    office::Epoch epoch{};
+    office::Outcome outcome{};
+    friend bool operator==(const FinishTicket &, const FinishTicket &) = default;
+};
+struct PrepareCall
+{
+    QString id;
+    friend bool operator==(const PrepareCall &, const PrepareCall &) = default;
+};
+struct CallSignal
+{
+    OfficeId office;
+    TicketId ticket;
+    office::Epoch epoch{};
+    Signal signal;
+    friend bool operator==(const CallSignal &, const CallSignal &) = default;
+};
+
+using ToServer = std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause,
+                              Resume, CallNext, CallNamed, ReturnTicket, FinishTicket, PrepareCall, CallSignal>;
+
+enum class Role { Clerk, HeadOfOffice, Administrator };
+
+struct Welcome
+{
+    int protocol{1};
+    Instant serverTime{};
+    QString authority;
+    ClerkCard clerk;
+    QList<Role> roles;
+    friend bool operator==(const Welcome &, const Welcome &) = default;
+};
+struct OfficeSnapshot
+{
+    OfficeCard card;
+    QList<ClerkCard> clerks;
+    office::OfficeState state;
+    QList<VisitCard> visits;
+    friend bool operator==(const OfficeSnapshot &, const OfficeSnapshot &) = default;
+};
+struct OfficeResumed
+{
+    OfficeId office;
+    office::Sequence seq{};
+    friend bool operator==(const OfficeResumed &, const OfficeResumed &) = default;
+};
+struct OfficeFacts
+{
+    OfficeId office;
+    office::Facts facts;
+    QList<VisitCard> visits;
+    friend bool operator==(const OfficeFacts &, const OfficeFacts &) = default;
+};
+struct CallOffer
+{
+    OfficeId office;
+    TicketId ticket;
+    office::Epoch epoch{};
+    int generation{};
+    QString sdp;
+    friend bool operator==(const CallOffer &, const CallOffer &) = default;
+};
+
+using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, CallOffer, CallIce, CallSignal,
+                              DoneMessage, ErrorMessage, Goodbye>;
+
+} // namespace sprechtag::protocol::clerk
