@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Sprechtag contributors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Installs what is missing, builds with warnings as errors and runs the tests.
+#
+#   tests/run.sh [--only unit|contract|simulation|integration|e2e|web|lint|asan]...
+#
+# The last line is `N passed, N failed` over all suites that were asked for. A suite that ran no test has failed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+all=(lint unit contract simulation integration web e2e asan)
+suites=()
+while [ $# -gt 0 ]; do
+    case "$1" in
+    --only)
+        [[ " ${all[*]} " == *" ${2:-} "* ]] || { echo "run.sh: --only takes one of: ${all[*]}" >&2; exit 2; }
+        suites+=("$2")
+        shift 2
+        ;;
+    *)
+        echo "usage: tests/run.sh [--only SUITE]...   suites: ${all[*]}" >&2
+        exit 2
+        ;;
+    esac
+done
+[ "${#suites[@]}" -gt 0 ] || suites=("${all[@]}")
+
+installer/setup.sh
+jobs=$(nproc)
+passed=0
+failed=0
+summary=()
+
+count() { # suite, passed, failed
+    if [ $(($2 + $3)) -eq 0 ]; then
+        summary+=("$1: no test ran")
+        failed=$((failed + 1))
+        return
+    fi
+    summary+=("$1: $2 passed, $3 failed")
+    passed=$((passed + $2))
+    failed=$((failed + $3))
+}
+
+build() { # preset, then cmake arguments
+    local preset=$1
+    shift
+    cmake --preset "$preset" "$@" >"build-$preset.log" 2>&1 || { cat "build-$preset.log"; return 1; }
+    rm -f "build-$preset.log"
+    cmake --build "build/$preset" -j "$jobs"
+}
+
+attribute() { # file, attribute of the testsuite element
+    sed -n "s/.*<testsuite[^>]*[^a-z]$2=\"\([0-9]*\)\".*/\1/p; s/^[[:space:]]*$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1
+}
+
+run_ctest() { # suite, preset, further ctest arguments
+    local suite=$1 preset=$2 report total broken
+    shift 2
+    report=$PWD/build/$preset/report-$suite.xml
+    rm -f "$report"
+    ctest --test-dir "build/$preset" "$@" --output-on-failure -j "$jobs" --no-tests=error \
+        --output-junit "$report" || true
+    if [ ! -s "$report" ]; then count "$suite" 0 0; return; fi
+    total=$(attribute "$report" tests)
+    broken=$(($(attribute "$report" failures) + $(attribute "$report" disabled) + $(attribute "$report" skipped)))
+    count "$suite" $((total - broken)) "$broken"
+}
+
+run_tap() { # suite, command...
+    local suite=$1 log
+    shift
+    mkdir -p build
+    log=$PWD/build/report-$suite.log
+    local status=0
+    "$@" 2>&1 | tee "$log" || status=$?
+    local ok bad
+    ok=$(awk '/^(#|ℹ) pass [0-9]+$/ {n += $3} END {print n + 0}' "$log")
+    bad=$(awk '/^(#|ℹ) (fail|cancelled) [0-9]+$/ {n += $3} END {print n + 0}' "$log")
+    if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
+    count "$suite" "$ok" "$bad"
+}
+
+run_suite() {
+    case "$1" in
+    lint | unit | contract | simulation | integration) run_ctest "$1" ci -L "^$1\$" ;;
+    web) run_tap web npm --prefix resources/web run --silent check ;;
+    e2e) run_tap e2e tests/e2e/run.sh ;;
+    asan)
+        if build asan; then run_ctest asan asan -L '^(unit|contract|integration)$'; else count asan 0 1; fi
+        ;;
+    esac
+}
+
+mkdir -p build
+if ! build ci; then
+    echo "the build failed"
+    echo "0 passed, 1 failed"
+    exit 1
+fi
+for suite in "${suites[@]}"; do
+    echo "== $suite"
+    run_suite "$suite"
+done
+
+printf '%s\n' "" "${summary[@]}"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
