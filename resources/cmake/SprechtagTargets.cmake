@@ -22,6 +22,8 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
+# moc 6.4 stumbles over libstdc++'s <concepts>, which every std::optional and <=> brings along; it needs nothing of it.
+set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
 
 # sprechtag_library(server::broker SOURCES a.cpp HEADERS a.h PUBLIC Sprechtag::base PRIVATE Qt6::Network)
 # PUBLIC: appears in my headers; PRIVATE: only in my sources.

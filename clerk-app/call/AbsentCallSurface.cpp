@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/call/AbsentCallSurface.h"
+
+#include <QLabel>
+
+namespace sprechtag::call {
+
+AbsentCallSurface::AbsentCallSurface(QObject *parent)
+    : CallSurface(parent)
+    , m_notice(new QLabel)
+{
+    m_notice->setObjectName(QStringLiteral("callAbsentNotice"));
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    m_notice->setAlignment(Qt::AlignCenter);
+    m_notice->setText(
+        tr("This build of Sprechtag has no video call inside. Ask your IT for a build with QtWebEngine."));
+}
+
+AbsentCallSurface::~AbsentCallSurface()
+{
+    delete m_notice.data();
+}
+
+QWidget *AbsentCallSurface::widget()
+{
+    return m_notice;
+}
+
+void AbsentCallSurface::configure(const CallSettings & /*settings*/) {}
+
+void AbsentCallSurface::warm(bool /*on*/) {}
+
+// The line can never come up: whoever waits for it must not wait for ever.
+void AbsentCallSurface::start(const CallStart & /*call*/)
+{
+    Q_EMIT
+    lineChanged(LineState::Failed);
+}
+
+void AbsentCallSurface::offer(office::Epoch /*epoch*/, const CitizenOffer & /*offer*/) {}
+
+void AbsentCallSurface::signal(office::Epoch /*epoch*/, const protocol::Signal & /*signal*/) {}
+
+void AbsentCallSurface::end()
+{
+    Q_EMIT
+    lineChanged(LineState::Idle);
+}
+
+void AbsentCallSurface::setMicrophone(bool /*on*/) {}
+
+void AbsentCallSurface::setCamera(bool /*on*/) {}
+
+void AbsentCallSurface::chooseDevice(DeviceKind /*kind*/, const QString & /*id*/) {}
+
+void AbsentCallSurface::startShare()
+{
+    Q_EMIT
+    shareEnded();
+}
+
+void AbsentCallSurface::stopShare() {}
+
+} // namespace sprechtag::call

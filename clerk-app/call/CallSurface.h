@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/protocol/Values.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+class QWidget;
+
+namespace sprechtag::call {
+
+enum class DeviceKind { Microphone, Camera, Speaker };
+
+//! A microphone, camera or loudspeaker as the clerk may choose it. `id` means nothing outside this run of the app.
+struct Device
+{
+    DeviceKind kind{};
+    QString id;
+    QString name;
+    friend bool operator==(const Device &, const Device &) = default;
+};
+
+//! Why a device cannot be used: the system or the clerk says no, there is none, or another program has it.
+enum class MediaProblem { Denied, Missing, InUse, Failed };
+
+//! How the line to the citizen stands.
+enum class LineState { Idle, Connecting, Connected, Interrupted, Failed };
+
+//! What holds for every call until it is set anew. An empty device id means: the system's default.
+struct CallSettings
+{
+    QList<protocol::IceServer> iceServers;
+    protocol::IcePolicy policy{};
+    QString language; //!< of the words in the call picture, `de` or `en`
+    QString microphone;
+    QString camera;
+    QString speaker;
+    friend bool operator==(const CallSettings &, const CallSettings &) = default;
+};
+
+//! The citizen's standing offer: the complete SDP with its candidates.
+struct CitizenOffer
+{
+    int generation{};
+    QString sdp;
+    friend bool operator==(const CitizenOffer &, const CitizenOffer &) = default;
+};
+
+//! Whom the call is with. Name and number are shown over the picture; the name is personal and never logged.
+struct CallStart
+{
+    TicketId ticket;
+    office::Epoch epoch{};
+    QString number;
+    QString name;
+    std::optional<CitizenOffer> offer;
+    friend bool operator==(const CallStart &, const CallStart &) = default;
+};
+
+//! Where the clerk sees and hears the citizen: one at a time, started, fed with signals, and ended from outside.
+//!
+//! Knows neither the server nor the lobby. Commands may be given at any time, before ready() too: they are kept and
+//! done in order. A signal of another epoch than the running call's is ignored. All on the GUI thread.
+class CallSurface : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CallSurface)
+
+public:
+    explicit CallSurface(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
+
+    //! To be placed into a window; may outlive this surface there and is then empty.
+    [[nodiscard]] virtual QWidget *widget() = 0;
+
+    virtual void configure(const CallSettings &settings) = 0;
+    //! Warm: camera and microphone are open, so that a call starts at once. Cold: they are released while no call runs.
+    virtual void warm(bool on) = 0;
+
+    virtual void start(const CallStart &call) = 0;
+    virtual void offer(office::Epoch epoch, const CitizenOffer &offer) = 0;
+    virtual void signal(office::Epoch epoch, const protocol::Signal &signal) = 0;
+    virtual void end() = 0;
+
+    virtual void setMicrophone(bool on) = 0;
+    virtual void setCamera(bool on) = 0;
+    virtual void chooseDevice(DeviceKind kind, const QString &id) = 0;
+    //! Only after a click of the clerk: the permission to capture the screen is given for this one time.
+    virtual void startShare() = 0;
+    virtual void stopShare() = 0;
+
+Q_SIGNALS:
+    void ready();
+    void signalToSend(sprechtag::office::Epoch epoch, const sprechtag::protocol::Signal &signal);
+    void mediaChanged(sprechtag::protocol::MediaState own);
+    void peerMediaChanged(sprechtag::protocol::MediaState peer);
+    void devicesChanged(const QList<sprechtag::call::Device> &devices);
+    void lineChanged(sprechtag::call::LineState state);
+    //! The first picture of the citizen was decoded, this long after start().
+    void firstFrameShown(std::chrono::milliseconds afterStart);
+    void mediaProblem(sprechtag::call::MediaProblem problem, sprechtag::call::DeviceKind device);
+    //! Also when the clerk ended it with the system's own control.
+    void shareEnded();
+    //! The page behind the picture died. It is loaded again and a running call resumed; nothing to do but to say so.
+    void surfaceFailed();
+};
+
+} // namespace sprechtag::call
