@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "shared/protocol/Sessions.h"
+
+#include <QTest>
+
+using namespace sprechtag;
+using namespace sprechtag::protocol;
+using namespace Qt::StringLiterals;
+
+class SessionsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readsBackWhatItWrites()
+    {
+        const auto request = decodeSignInRequest(encode(SignInRequest{u"schmidt"_s, Secret("pass wörd")}));
+        QVERIFY(request.ok());
+        QCOMPARE(request->login, u"schmidt"_s);
+        QCOMPARE(request->password.reveal(), QByteArray("pass wörd"));
+
+        const ClerkCard frau{ClerkId::fromBits({1, 2}), u"schmidt"_s, u"Frau Schmidt"_s};
+        const SignedIn answer{Secret("token"), Instant(milliseconds(1'772'438'400'123)), frau, {clerk::Role::Clerk}};
+        const auto session = decodeSignedIn(encode(answer));
+        QVERIFY(session.ok());
+        QCOMPARE(session->token.reveal(), QByteArray("token"));
+        QVERIFY(session->expiresAt == answer.expiresAt);
+        QVERIFY(session->clerk == frau);
+        QCOMPARE(session->roles, answer.roles);
+
+        const RestError later{ErrorCode::TryLater, 7};
+        QVERIFY(*decodeRestError(encode(later)) == later);
+    }
+
+    void refusesWhatIsNoBodyOfOurs_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("no JSON") << QByteArray("<html>") << QString();
+        QTest::newRow("an array") << QByteArray("[]") << QString();
+        QTest::newRow("no login") << QByteArray(R"({"password":"x"})") << u"login"_s;
+        QTest::newRow("login is a number") << QByteArray(R"({"login":1,"password":"x"})") << u"login"_s;
+        QTest::newRow("empty password") << QByteArray(R"({"login":"a","password":""})") << u"password"_s;
+        QTest::newRow("password too long")
+            << QByteArray(R"({"login":"a","password":")") + QByteArray(1025, 'x') + QByteArray(R"("})")
+            << u"password"_s;
+    }
+    void refusesWhatIsNoBodyOfOurs()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, field);
+        const auto request = decodeSignInRequest(body);
+        QVERIFY(!request.ok());
+        QCOMPARE(request.error().field, field);
+    }
+
+    void refusesASessionWithoutItsParts_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no token") << QByteArray(R"({"expires_at":"2026-03-02T08:00:00.000Z","clerk":{}})");
+        QTest::newRow("a local time") << QByteArray(R"({"token":"t","expires_at":"2026-03-02T08:00:00.000"})");
+        QTest::newRow("no clerk") << QByteArray(R"({"token":"t","expires_at":"2026-03-02T08:00:00.000Z"})");
+    }
+    void refusesASessionWithoutItsParts()
+    {
+        QFETCH(QByteArray, body);
+        QVERIFY(!decodeSignedIn(body).ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionsTest)
+#include "SessionsTest.moc"
