@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/base/Result.h"
+#include "shared/protocol/ClerkMessages.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace sprechtag::clerk::connection {
+
+//! What a command brought: after a call whom and under which epoch, after a preparation the relay's credentials.
+struct Answer
+{
+    std::optional<TicketId> ticket{};
+    std::optional<office::Epoch> epoch{};
+    std::optional<protocol::CallIce> ice{};
+};
+
+using CommandResult = Result<Answer, protocol::ErrorMessage>;
+using Continuation = std::function<void(const CommandResult &)>;
+
+//! Takes commands to the server. Each gets exactly one answer, over lost lines too; none once its guard is gone.
+class CommandPort
+{
+public:
+    CommandPort() = default;
+    Q_DISABLE_COPY_MOVE(CommandPort)
+    virtual ~CommandPort() = default;
+
+    //! The command's id is set here; whatever it held is replaced.
+    virtual void send(protocol::clerk::ToServer command, QObject *guard, Continuation then) = 0;
+};
+
+} // namespace sprechtag::clerk::connection

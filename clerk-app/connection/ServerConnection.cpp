@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/connection/ServerConnection.h"
+
+#include "shared/base/Log.h"
+#include "shared/protocol/Codec.h"
+
+#include <QNetworkRequest>
+#include <QRandomGenerator>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace sprechtag::clerk::connection {
+
+using namespace Qt::StringLiterals;
+namespace wire = protocol::clerk;
+
+namespace {
+
+// A snapshot of a lobby with some thousand people fits; Qt's own limit is 2 GiB, which any server could make us hold.
+constexpr quint64 kMaxIncomingBytes = 4 * 1024 * 1024;
+// Qt buffers what cannot leave without end; a line that has not taken this much is dead.
+constexpr qint64 kMaxUnsentBytes = 512 * 1024;
+constexpr int kMaxUnansweredPings = 2;
+
+double chance()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+template <typename Message>
+concept HasId = requires(Message message)
+{
+    message.id;
+};
+
+void setId(wire::ToServer &command, const QString &id)
+{
+    std::visit(
+        [&id](auto &message) {
+            if constexpr (HasId<std::decay_t<decltype(message)>>)
+                message.id = id;
+        },
+        command);
+}
+
+protocol::ErrorMessage ended(const QString &id)
+{
+    protocol::ErrorMessage message;
+    message.re = id;
+    message.code = protocol::ErrorCode::SessionEnded;
+    return message;
+}
+
+} // namespace
+
+ServerConnection::ServerConnection(Tempo tempo, QObject *parent)
+    : QObject(parent)
+    , m_tempo(tempo)
+    , m_backOff(tempo.firstRetry, tempo.longestRetry)
+{
+    m_retry.setSingleShot(true);
+    m_greeting.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &ServerConnection::dial);
+    connect(&m_ping, &QTimer::timeout, this, &ServerConnection::beat);
+    connect(&m_greeting, &QTimer::timeout, this, [this] { loseLine(LineTrouble::Unreachable); });
+}
+
+ServerConnection::~ServerConnection()
+{
+    hangUp();
+}
+
+void ServerConnection::open(const ServerAddress &server, const Secret &token, const QString &language)
+{
+    close();
+    m_server = server;
+    m_token = token;
+    m_language = language;
+    m_backOff.reset();
+    dial();
+}
+
+void ServerConnection::close()
+{
+    hangUp();
+    m_retry.stop();
+    m_server.reset();
+    m_token = {};
+    m_seen.clear();
+    failPending();
+    setStatus({});
+}
+
+void ServerConnection::retryNow()
+{
+    if (m_status.state == LineState::Waiting)
+        dial();
+}
+
+void ServerConnection::dial()
+{
+    m_retry.stop();
+    hangUp();
+    m_certificateRefused = false;
+    m_socket = std::make_unique<QWebSocket>();
+    QWebSocket *socket = m_socket.get();
+    socket->setMaxAllowedIncomingFrameSize(kMaxIncomingBytes);
+    socket->setMaxAllowedIncomingMessageSize(kMaxIncomingBytes);
+    connect(socket, &QWebSocket::connected, this, &ServerConnection::greet);
+    connect(socket, &QWebSocket::textMessageReceived, this, &ServerConnection::readFrame);
+    connect(socket, &QWebSocket::pong, this, [this] { m_unansweredPings = 0; });
+    // Never ignored: Qt then ends the handshake, and nothing has been sent.
+    connect(socket, &QWebSocket::sslErrors, this, [this] { m_certificateRefused = true; });
+    connect(socket, &QWebSocket::disconnected, this,
+            [this] { loseLine(m_status.state == LineState::Online ? LineTrouble::Lost : LineTrouble::Unreachable); });
+    connect(socket, &QWebSocket::error, this, [this, socket] {
+        // The handshake's status is told in this text alone. 401: the server no longer knows the session.
+        if (m_status.state != LineState::Online && socket->errorString().contains("401"_L1))
+            stop(StopReason::SessionEnded);
+        else
+            loseLine(m_status.state == LineState::Online ? LineTrouble::Lost : LineTrouble::Unreachable);
+    });
+    QNetworkRequest request(m_server->clerkSocket());
+    request.setRawHeader("Authorization", "Bearer " + m_token.reveal());
+    setStatus({LineState::Connecting, StopReason::None, m_status.trouble, std::nullopt});
+    m_greeting.start(m_tempo.greeting);
+    socket->open(request);
+}
+
+void ServerConnection::hangUp()
+{
+    m_ping.stop();
+    m_greeting.stop();
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+    m_socket.release()->deleteLater(); // we may be in one of its own signals
+}
+
+void ServerConnection::greet()
+{
+    wire::Hello hello;
+    hello.protocol = {1};
+    hello.client = u"clerk-app/" SPRECHTAG_CLERK_VERSION ""_s;
+    hello.lang = m_language;
+    hello.resume = m_seen;
+    write(hello);
+    m_unansweredPings = 0;
+    m_ping.start(m_tempo.ping);
+}
+
+void ServerConnection::beat()
+{
+    if (m_unansweredPings >= kMaxUnansweredPings) {
+        qCInfo(lcConnection) << "no pong: the line is dead";
+        loseLine(LineTrouble::Lost);
+        return;
+    }
+    ++m_unansweredPings;
+    m_socket->ping();
+}
+
+void ServerConnection::loseLine(LineTrouble trouble)
+{
+    waitFor(m_backOff.next(chance()), m_certificateRefused ? LineTrouble::Certificate : trouble);
+}
+
+void ServerConnection::stop(StopReason reason)
+{
+    qCInfo(lcConnection) << "the line ends for good, reason" << static_cast<int>(reason);
+    hangUp();
+    m_retry.stop();
+    setStatus({LineState::Stopped, reason, LineTrouble::None, std::nullopt});
+    failPending();
+}
+
+void ServerConnection::waitFor(milliseconds delay, LineTrouble trouble)
+{
+    qCInfo(lcConnection) << "no line, trouble" << static_cast<int>(trouble) << "- next attempt in" << delay.count()
+                         << "ms";
+    hangUp();
+    m_retry.start(delay);
+    setStatus({LineState::Waiting, StopReason::None, trouble, delay});
+}
+
+void ServerConnection::setStatus(const LineStatus &status)
+{
+    if (m_status == status)
+        return;
+    m_status = status;
+    Q_EMIT
+    statusChanged(m_status);
+}
+
+void ServerConnection::readFrame(const QString &text)
+{
+    const auto message = protocol::decodeClerkToClient(text.toUtf8());
+    if (!message) {
+        // The field is named, never the value: it may be about a person.
+        qCWarning(lcConnection) << "frame not understood, field" << message.error().field;
+        return;
+    }
+    std::visit([this](const auto &content) { take(content); }, *message);
+}
+
+void ServerConnection::write(const wire::ToServer &message)
+{
+    if (!m_socket)
+        return;
+    m_socket->sendTextMessage(QString::fromUtf8(protocol::encode(message)));
+    if (m_socket->bytesToWrite() > kMaxUnsentBytes) {
+        qCWarning(lcConnection) << "the line takes nothing any more";
+        loseLine(LineTrouble::Lost);
+    }
+}
+
+void ServerConnection::send(wire::ToServer command, QObject *guard, Continuation then)
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    setId(command, id);
+    m_pending.push_back({id, std::move(command), guard, std::move(then)});
+    if (m_status.state == LineState::Online) {
+        write(m_pending.back().command);
+    } else if (m_status.state == LineState::Offline || m_status.state == LineState::Stopped) {
+        QMetaObject::invokeMethod(
+            this, [this, id] { answer(id, Failure(ended(id))); }, Qt::QueuedConnection);
+    }
+}
+
+void ServerConnection::signal(const wire::CallSignal &signal)
+{
+    if (m_status.state == LineState::Online)
+        write(signal);
+}
+
+void ServerConnection::answer(const QString &id, const CommandResult &result)
+{
+    const auto found = std::ranges::find(m_pending, id, &Pending::id);
+    if (found == m_pending.end())
+        return;
+    const Pending done = std::move(*found);
+    m_pending.erase(found);
+    if (done.guard)
+        done.then(result);
+}
+
+void ServerConnection::failPending()
+{
+    std::list<Pending> unanswered;
+    unanswered.swap(m_pending);
+    for (const Pending &pending : unanswered) {
+        if (pending.guard)
+            pending.then(Failure(ended(pending.id)));
+    }
+}
+
+void ServerConnection::take(const wire::Welcome &message)
+{
+    m_greeting.stop();
+    m_backOff.reset();
+    setStatus({LineState::Online, StopReason::None, LineTrouble::None, std::nullopt});
+    std::vector<QString> unanswered;
+    for (const Pending &pending : m_pending)
+        unanswered.push_back(pending.id);
+    Q_EMIT
+    welcomed(message);
+    for (const QString &id : unanswered) {
+        const auto found = std::ranges::find(m_pending, id, &Pending::id);
+        if (found != m_pending.end())
+            write(found->command);
+    }
+}
+
+void ServerConnection::take(const wire::OfficeSnapshot &message)
+{
+    m_seen[QString::fromStdString(message.card.id.text())] = message.state.seq;
+    Q_EMIT
+    snapshotReceived(message);
+}
+
+void ServerConnection::take(const wire::OfficeResumed &message)
+{
+    qCInfo(lcConnection) << "office resumed at fact" << message.seq;
+}
+
+void ServerConnection::take(const wire::OfficeFacts &message)
+{
+    office::Sequence &seen = m_seen[QString::fromStdString(message.office.text())];
+    wire::OfficeFacts fresh = message;
+    std::erase_if(fresh.facts, [seen](const office::Fact &fact) { return fact.seq <= seen; });
+    if (!fresh.facts.empty() && fresh.facts.front().seq != seen + 1) {
+        qCWarning(lcConnection) << "facts are missing before" << fresh.facts.front().seq << "- asking for a snapshot";
+        m_seen.remove(QString::fromStdString(message.office.text()));
+        waitFor(milliseconds(0), LineTrouble::Lost);
+        return;
+    }
+    if (!fresh.facts.empty())
+        seen = fresh.facts.back().seq;
+    Q_EMIT
+    factsReceived(fresh);
+}
+
+void ServerConnection::take(const wire::CallOffer &message)
+{
+    Q_EMIT
+    callOffered(message);
+}
+
+void ServerConnection::take(const wire::CallSignal &message)
+{
+    Q_EMIT
+    callSignalled(message);
+}
+
+void ServerConnection::take(const protocol::CallIce &message)
+{
+    answer(message.re, Answer{std::nullopt, std::nullopt, message});
+}
+
+void ServerConnection::take(const protocol::DoneMessage &message)
+{
+    answer(message.re, Answer{message.ticket, message.epoch, std::nullopt});
+}
+
+void ServerConnection::take(const protocol::ErrorMessage &message)
+{
+    if (message.code == protocol::ErrorCode::SessionEnded && message.re.isEmpty())
+        stop(StopReason::SessionEnded);
+    else
+        answer(message.re, Failure(message));
+}
+
+void ServerConnection::take(const protocol::Goodbye &message)
+{
+    qCInfo(lcConnection) << "goodbye:" << message.reason;
+    switch (message.action) {
+    case protocol::GoodbyeAction::Retry:
+        waitFor(BackOff::asked(seconds(message.afterSeconds.value_or(1)), chance()), LineTrouble::Restarting);
+        return;
+    case protocol::GoodbyeAction::Resume:
+        waitFor(milliseconds(0), LineTrouble::Lost);
+        return;
+    case protocol::GoodbyeAction::Upgrade:
+        stop(StopReason::UpgradeNeeded);
+        return;
+    case protocol::GoodbyeAction::Stop:
+        if (message.reason == "taken_over"_L1)
+            stop(StopReason::TakenOver);
+        else if (message.reason == "session_ended"_L1)
+            stop(StopReason::SessionEnded);
+        else
+            stop(StopReason::Dismissed);
+        return;
+    }
+}
+
+} // namespace sprechtag::clerk::connection

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/connection/BackOff.h"
+#include "clerk-app/connection/CommandPort.h"
+#include "clerk-app/connection/LineStatus.h"
+#include "clerk-app/connection/ServerAddress.h"
+#include "shared/base/Secret.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QTimer>
+#include <QWebSocket>
+
+#include <list>
+#include <memory>
+
+namespace sprechtag::clerk::connection {
+
+//! How patient the line is; tests are less so.
+struct Tempo
+{
+    milliseconds ping{20'000};     //!< two unanswered pings end the line: dead Wi-Fi is noticed within a minute
+    milliseconds greeting{10'000}; //!< from dialling to the server's welcome
+    milliseconds firstRetry{500};
+    milliseconds longestRetry{20'000};
+};
+
+//! The one line to the server: greets, resumes, reconnects by itself, keeps commands until they are answered.
+class ServerConnection final : public QObject, public CommandPort
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServerConnection)
+public:
+    explicit ServerConnection(Tempo tempo = {}, QObject *parent = nullptr);
+    ~ServerConnection() override;
+
+    void open(const ServerAddress &server, const Secret &token, const QString &language);
+    //! Unanswered commands are answered `session_ended`.
+    void close();
+    //! Does not wait for the next attempt.
+    void retryNow();
+
+    [[nodiscard]] const LineStatus &status() const { return m_status; }
+
+    void send(protocol::clerk::ToServer command, QObject *guard, Continuation then) override;
+    //! Signals are of the moment: without a line they are dropped, negotiation starts anew anyway.
+    void signal(const protocol::clerk::CallSignal &signal);
+
+Q_SIGNALS:
+    void statusChanged(const sprechtag::clerk::connection::LineStatus &status);
+    //! Emitted before unanswered commands are repeated: what is sent from here goes first.
+    void welcomed(const sprechtag::protocol::clerk::Welcome &welcome);
+    void snapshotReceived(const sprechtag::protocol::clerk::OfficeSnapshot &snapshot);
+    //! Without gaps and repetitions: every fact once, in order.
+    void factsReceived(const sprechtag::protocol::clerk::OfficeFacts &facts);
+    void callOffered(const sprechtag::protocol::clerk::CallOffer &offer);
+    void callSignalled(const sprechtag::protocol::clerk::CallSignal &signal);
+
+private:
+    struct Pending
+    {
+        QString id;
+        protocol::clerk::ToServer command;
+        QPointer<QObject> guard;
+        Continuation then;
+    };
+
+    void dial();
+    void hangUp();
+    void greet();
+    void beat();
+    void loseLine(LineTrouble trouble);
+    void stop(StopReason reason);
+    void waitFor(milliseconds delay, LineTrouble trouble);
+    void setStatus(const LineStatus &status);
+    void readFrame(const QString &text);
+    void write(const protocol::clerk::ToServer &message);
+    void answer(const QString &id, const CommandResult &result);
+    void failPending();
+
+    void take(const protocol::clerk::Welcome &message);
+    void take(const protocol::clerk::OfficeSnapshot &message);
+    void take(const protocol::clerk::OfficeResumed &message);
+    void take(const protocol::clerk::OfficeFacts &message);
+    void take(const protocol::clerk::CallOffer &message);
+    void take(const protocol::clerk::CallSignal &message);
+    void take(const protocol::CallIce &message);
+    void take(const protocol::DoneMessage &message);
+    void take(const protocol::ErrorMessage &message);
+    void take(const protocol::Goodbye &message);
+
+    Tempo m_tempo;
+    BackOff m_backOff;
+    LineStatus m_status;
+    std::optional<ServerAddress> m_server;
+    Secret m_token;
+    QString m_language;
+    std::unique_ptr<QWebSocket> m_socket;
+    QTimer m_retry;
+    QTimer m_ping;
+    QTimer m_greeting;
+    int m_unansweredPings{};
+    bool m_certificateRefused{};
+    QMap<QString, office::Sequence> m_seen;
+    std::list<Pending> m_pending;
+};
+
+} // namespace sprechtag::clerk::connection
