@@ -47,8 +47,7 @@ count() { # suite, passed, failed
 build() { # preset, then cmake arguments
     local preset=$1
     shift
-    cmake --preset "$preset" "$@" >"build-$preset.log" 2>&1 || { cat "build-$preset.log"; return 1; }
-    rm -f "build-$preset.log"
+    cmake --preset "$preset" "$@" >"build/configure-$preset.log" 2>&1 || { cat "build/configure-$preset.log"; return 1; }
     cmake --build "build/$preset" -j "$jobs"
 }
 

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/app/Config.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QUrl>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace sprechtag::app {
+namespace {
+
+constexpr std::int64_t kHighestPort = std::numeric_limits<std::uint16_t>::max();
+// A shared secret below 128 bit of hexadecimal text can be guessed off-line from a single credential.
+constexpr qsizetype kShortestTurnSecret = 32;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Config", text);
+}
+
+bool isOrigin(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty() &&
+           url.path().isEmpty() && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+}
+
+void readTurn(TomlTable table, TurnConfig &turn)
+{
+    turn.urls = table.texts("urls");
+    turn.relayOnly = table.flag("relay_only", false);
+    const QString secretFile = table.text("secret_file", {});
+    for (const QString &url : std::as_const(turn.urls)) {
+        if (!url.startsWith("turn:"_L1) && !url.startsWith("turns:"_L1) && !url.startsWith("stun:"_L1))
+            table.refuse("urls", say("An address begins with turn:, turns: or stun:."));
+    }
+    if (turn.urls.isEmpty() && turn.relayOnly)
+        table.refuse("relay_only", say("Without a TURN server nothing can be relayed. Name one in urls."));
+    if (!secretFile.isEmpty()) {
+        QFile file(secretFile);
+        if (!file.open(QIODevice::ReadOnly))
+            table.refuse("secret_file", say("The file cannot be read. Check its name and its permissions."));
+        else
+            turn.secret = Secret(file.readAll().trimmed());
+    }
+    if (!turn.urls.isEmpty() && turn.secret.reveal().size() < kShortestTurnSecret)
+        table.refuse("secret_file",
+                     say("Name a file with the secret of the TURN server, at least 32 characters long."));
+    table.refuseUnknownKeys();
+}
+
+void readListen(TomlTable table, Config &config)
+{
+    config.address = table.text("address", config.address);
+    config.port = static_cast<std::uint16_t>(table.number("port", config.port, 0, kHighestPort));
+    config.certificateFile = table.text("certificate", {});
+    config.keyFile = table.text("certificate_key", {});
+    config.trustedProxies = table.texts("trusted_proxies");
+    config.connectionsPerAddress = static_cast<int>(table.number("connections_per_address", 200, 1, 1'000'000));
+    if (config.certificateFile.isEmpty() != config.keyFile.isEmpty())
+        table.refuse("certificate", say("certificate and certificate_key belong together: give both or none."));
+    table.refuseUnknownKeys();
+}
+
+void readPublic(TomlTable table, Config &config)
+{
+    config.publicOrigin = table.text("origin", {});
+    config.frameAncestors = table.texts("frame_ancestors");
+    config.webDirectory = table.text("web_directory", {});
+    if (!config.publicOrigin.isEmpty() && !isOrigin(config.publicOrigin))
+        table.refuse("origin", say("Write scheme and host only, such as https://rathaus.example."));
+    for (const QString &ancestor : std::as_const(config.frameAncestors)) {
+        if (!isOrigin(ancestor))
+            table.refuse("frame_ancestors", say("Write scheme and host only, such as https://rathaus.example."));
+    }
+    table.refuseUnknownKeys();
+}
+
+} // namespace
+
+QString Config::databaseFile() const
+{
+    return QDir(dataDirectory).filePath(u"sprechtag.db"_s);
+}
+
+Result<Config, TomlError> readConfig(const QString &path)
+{
+    Config config;
+    TomlTable root = TomlTable::parseFile(path);
+    readListen(root.table("listen"), config);
+    readPublic(root.table("public"), config);
+    TomlTable data = root.table("data");
+    config.dataDirectory = data.text("directory", {});
+    config.databaseKeyFile = data.text("key_file", {});
+    data.refuseUnknownKeys();
+    readTurn(root.table("turn"), config.turn);
+    root.refuseUnknownKeys();
+    if (const auto error = root.error())
+        return Failure(*error);
+    return config;
+}
+
+} // namespace sprechtag::app

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/app/Toml.h"
+#include "shared/base/Result.h"
+#include "shared/base/Secret.h"
+
+#include <QString>
+#include <QStringList>
+
+//! What the administrator of the machine decides: addresses, files, TURN. Offices and clerks are data, not settings.
+namespace sprechtag::app {
+
+struct TurnConfig
+{
+    QStringList urls; //!< stun:, turn: and turns: of the authority's own server; empty: direct connections only
+    Secret secret;    //!< shared with the TURN server
+    bool relayOnly{}; //!< no address of a participant ever reaches the other
+};
+
+struct Config
+{
+    QString address{QStringLiteral("127.0.0.1")};
+    std::uint16_t port{8480};
+    QString certificateFile;
+    QString keyFile; //!< of the certificate
+    QStringList trustedProxies;
+    QString
+        publicOrigin; //!< the address that citizens see, such as https://rathaus.example; empty: what is listened on
+    QStringList frameAncestors;
+    QString dataDirectory;
+    QString databaseKeyFile;
+    QString webDirectory; //!< built pages; empty: those installed beside the server
+    TurnConfig turn;
+    int connectionsPerAddress{200};
+
+    [[nodiscard]] QString databaseFile() const;
+};
+
+//! Reads a configuration file; every key is described in resources/config/sprechtag.toml.
+[[nodiscard]] Result<Config, TomlError> readConfig(const QString &path);
+
+} // namespace sprechtag::app

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/app/Toml.h"
+#include "server/broker/Ports.h"
+#include "shared/base/Result.h"
+#include "shared/base/Secret.h"
+
+//! An authority with its clerks and offices in one file, for `sprechtag-server admin import`.
+namespace sprechtag::app {
+
+struct TownClerk
+{
+    ClerkId id;
+    QString login;
+    QString name;
+    QStringList roles; //!< clerk, head_of_office, administrator
+    Secret password;   //!< empty: keep the one that the account has
+};
+
+struct Town
+{
+    QString name;
+    QString timeZone;
+    QString consentVersion;
+    std::vector<TownClerk> clerks;
+    std::vector<broker::OfficeConfig> offices;
+};
+
+//! Ids follow from `login` of a clerk and `key` of an office: importing a file again changes what is there already.
+[[nodiscard]] Result<Town, TomlError> readTownFile(const QString &path);
+
+//! Reads "mo-fr 08:00-12:00 13:00-16:00" or "do 14:00-18:00"; nullopt when it is nothing of the kind.
+[[nodiscard]] std::optional<QList<hours::Range>> parseHours(const QString &line);
+
+} // namespace sprechtag::app
