@@ -7,12 +7,13 @@
 //! What people and the clock ask of an office. Every command carries who asks; the edge has proven that it is them.
 namespace sprechtag::office {
 
-//! Opens the office; a clerk who is not at a desk there arrives first.
+//! Opens the office and its intake; a clerk who is not at a desk there arrives first. Open already: nothing to do.
 struct Open
 {
     ClerkId clerk;
 };
-//! How to close while people wait: serve them first, or end every ticket now (running visits go on to their end).
+//! How to close while people wait: serve them first, or end every ticket now (visits that have begun go on to their
+//! end). Opening, closing and the intake need the right to do so, not a desk.
 enum class CloseMode { ServeWaiting, Now };
 struct Close
 {
@@ -82,6 +83,7 @@ struct CallNamed
     ClerkId clerk;
     TicketId ticket;
 };
+//! `Keep`: the old place, but *call next* passes over it for Settings::notCalledAfterMiss. `Front`: next. `End`: last.
 struct ReturnToLobby
 {
     ClerkId clerk;
@@ -97,11 +99,11 @@ struct Finish
     Outcome outcome;
 };
 
-//! Somebody looked at the clock; see due().
+//! Somebody looked at the clock; see due(). Afterwards nothing is due before a later time.
 struct Tick
 {
 };
-//! The server has started anew: every line is lost, every grace begins now.
+//! The server has started anew: every line is lost, every grace begins now, even for those who were lost before.
 struct Restart
 {
 };
@@ -118,7 +120,7 @@ enum class RefusalCode {
     NobodyWaiting,   //!< the line has nobody who may be called now
     AlreadyCalled,   //!< a colleague was faster; see Refusal::clerk
     Busy,            //!< the clerk has somebody already; see Refusal::ticket
-    NotAtDesk,       //!< the clerk does not staff the office
+    NotAtDesk,       //!< the clerk has no desk in the office, or lost the line to it and must arrive first
     Paused,          //!< the clerk is on a pause
     Gone,            //!< the ticket has ended or never was
     WrongState,      //!< the ticket is not where the command needs it

@@ -128,11 +128,13 @@ struct TicketHeld
     Instant until;
     friend bool operator==(const TicketHeld &, const TicketHeld &) = default;
 };
-//! The clerk is back at a held ticket, under a new epoch.
+//! The clerk is back at a held ticket, under a new epoch. `enterBy`: the citizen had not come in yet and is called
+//! anew.
 struct TicketResumed
 {
     TicketId ticket;
     Epoch epoch;
+    std::optional<Instant> enterBy;
     friend bool operator==(const TicketResumed &, const TicketResumed &) = default;
 };
 //! `rank` is the new key of seniority; `notBefore` is when *call next* may take the ticket again.

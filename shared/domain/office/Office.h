@@ -27,7 +27,8 @@ void evolve(OfficeState &state, const Fact &fact);
 //! How many people are in line.
 [[nodiscard]] std::uint32_t waitingCount(const OfficeState &state);
 
-//! What every passer-by may know about an office.
+//! What every passer-by may know about an office. Interrupted: open, but every clerk is gone or on a pause; a clerk
+//! whose line is lost still counts until the grace is over.
 enum class PublicState { Closed, Free, Occupied, IntakeSuspended, Interrupted };
 
 struct PublicView

@@ -19,7 +19,7 @@ struct Settings
     minutes unreachableUntil{10};              //!< counted from the loss; then the ticket has left
     minutes notCalledAfterMiss{5};             //!< pause of *call next* after a call that lapsed
     std::uint32_t maxCalls{3};                 //!< lapsed calls until the ticket is missed
-    std::optional<std::uint32_t> queueLimit{}; //!< most people in line; none: no limit
+    std::optional<std::uint32_t> queueLimit{}; //!< most people in line; none: no limit; 0: only while a clerk is idle
     std::uint32_t lastNumber{999};             //!< then the series begins anew, skipping live numbers
     friend bool operator==(const Settings &, const Settings &) = default;
 };
@@ -41,7 +41,8 @@ struct Ticket
     Epoch epoch{};                  //!< of the newest assignment; 0: never called
     std::optional<ClerkId> clerk{}; //!< owner while called, in call or held
     std::uint32_t lapsedCalls{};
-    bool entered{}; //!< was in call before it was held
+    bool entered{};    //!< is in call, or was before it was held
+    bool lineFailed{}; //!< the line failed during the newest call: its lapse is not counted
     Instant drawnAt{};
     Instant calledAt{};
     Instant enteredAt{};

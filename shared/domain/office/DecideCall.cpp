@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "shared/domain/office/Decisions.h"
+
+#include <algorithm>
+
+namespace sprechtag::office {
+namespace {
+
+// Why this clerk cannot call anybody now.
+std::optional<Refusal> cannotCall(const OfficeState &state, const ClerkId &clerk)
+{
+    const auto known = state.clerks.find(clerk);
+    if (known == state.clerks.end() || known->second.state == ClerkState::Lost)
+        return Refusal{RefusalCode::NotAtDesk};
+    if (known->second.ticket)
+        return Refusal{RefusalCode::Busy, std::nullopt, known->second.ticket};
+    if (known->second.state == ClerkState::Paused)
+        return Refusal{RefusalCode::Paused};
+    if (!state.open)
+        return Refusal{RefusalCode::OfficeClosed};
+    return std::nullopt;
+}
+
+// Why this clerk has no say over this ticket under this epoch. The epoch comes first: whoever speaks of an earlier
+// assignment is late, no matter whose the ticket is now.
+std::optional<Refusal> noSay(const OfficeState &state, const ClerkId &clerk, const TicketId &id, Epoch epoch)
+{
+    const auto found = state.tickets.find(id);
+    if (found == state.tickets.end())
+        return Refusal{RefusalCode::Gone};
+    const Ticket &ticket = found->second;
+    if (epoch != ticket.epoch)
+        return Refusal{RefusalCode::StaleEpoch};
+    if (!ticket.clerk)
+        return Refusal{RefusalCode::WrongState};
+    if (ticket.clerk != clerk)
+        return Refusal{RefusalCode::NotYours, ticket.clerk};
+    return std::nullopt;
+}
+
+Facts call(const OfficeState &state, const TicketCalled &fact, Instant now)
+{
+    FactList facts(state, now);
+    facts.add(fact);
+    return facts.take();
+}
+
+} // namespace
+
+Decision decideOn(const OfficeState &state, const CallNext &command, Instant now)
+{
+    if (auto refusal = cannotCall(state, command.clerk))
+        return Failure(*refusal);
+    const auto next = std::ranges::find_if(state.line, [&](const auto &entry) {
+        const Ticket &ticket = state.tickets.at(entry.second);
+        return inLine(ticket) && (!ticket.notBefore || *ticket.notBefore <= now);
+    });
+    if (next == state.line.end())
+        return refuse(RefusalCode::NobodyWaiting);
+    const Epoch epoch = state.tickets.at(next->second).epoch + 1;
+    return call(state, {next->second, command.clerk, epoch, false, now + state.settings.enterWithin}, now);
+}
+
+Decision decideOn(const OfficeState &state, const CallNamed &command, Instant now)
+{
+    if (auto refusal = cannotCall(state, command.clerk))
+        return Failure(*refusal);
+    const auto found = state.tickets.find(command.ticket);
+    if (found == state.tickets.end())
+        return refuse(RefusalCode::Gone);
+    const Ticket &ticket = found->second;
+    if (ticket.clerk)
+        return Failure(Refusal{RefusalCode::AlreadyCalled, ticket.clerk, command.ticket});
+    if (!inLine(ticket))
+        return refuse(RefusalCode::WrongState);
+    return call(state, {command.ticket, command.clerk, ticket.epoch + 1, true, now + state.settings.enterWithin}, now);
+}
+
+Decision decideOn(const OfficeState &state, const ReturnToLobby &command, Instant now)
+{
+    if (auto refusal = noSay(state, command.clerk, command.ticket, command.epoch))
+        return Failure(*refusal);
+    // Behind a closed door nobody would ever call again.
+    if (!state.open)
+        return refuse(RefusalCode::OfficeClosed);
+    FactList facts(state, now);
+    facts.sendBack(command.ticket, ReturnReason::SentBack, command.place);
+    return facts.take();
+}
+
+Decision decideOn(const OfficeState &state, const Finish &command, Instant now)
+{
+    if (auto refusal = noSay(state, command.clerk, command.ticket, command.epoch))
+        return Failure(*refusal);
+    // A visit that never began is sent back or lapses; it cannot be finished.
+    if (!state.tickets.at(command.ticket).entered)
+        return refuse(RefusalCode::WrongState);
+    FactList facts(state, now);
+    facts.end(TicketFinished{command.ticket, command.clerk, command.outcome});
+    return facts.take();
+}
+
+} // namespace sprechtag::office
