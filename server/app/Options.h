@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/app/Config.h"
+
+//! What the command line of sprechtag-server asks for.
+namespace sprechtag::app {
+
+enum class Command {
+    Init,            //!< make key and database, print the one-time token
+    Run,             //!< serve
+    AdminImport,     //!< bring in a town file
+    AdminSetupToken, //!< a new one-time token, while no administrator exists
+    AdminList        //!< offices and accounts, as text or JSON
+};
+
+struct Options
+{
+    Command command{};
+    Config config;
+    QString townFile; //!< of AdminImport
+    QString portFile; //!< of Run: where to write the port once it listens
+    bool json{};      //!< of AdminList
+};
+
+//! Nothing to run: help, the version, or a mistake with what to type instead.
+struct Usage
+{
+    QString text;
+    int exitCode{};
+};
+
+//! `arguments` begins with the program's name. Options on the line win over the configuration file.
+[[nodiscard]] Result<Options, Usage> readOptions(const QStringList &arguments);
+
+} // namespace sprechtag::app

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/app/Options.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sprechtag::app;
+using namespace Qt::StringLiterals;
+
+//! What may be typed behind sprechtag-server.
+class OptionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsItsCommands_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<std::optional<Command>>("command");
+        QTest::newRow("run") << QStringList{u"run"_s} << std::optional(Command::Run);
+        QTest::newRow("init") << QStringList{u"init"_s} << std::optional(Command::Init);
+        QTest::newRow("import with its file")
+            << QStringList{u"admin"_s, u"import"_s, u"a.toml"_s} << std::optional(Command::AdminImport);
+        QTest::newRow("import without a file") << QStringList{u"admin"_s, u"import"_s} << std::optional<Command>{};
+        QTest::newRow("list") << QStringList{u"admin"_s, u"list"_s, u"--json"_s} << std::optional(Command::AdminList);
+        QTest::newRow("nothing") << QStringList{} << std::optional<Command>{};
+        QTest::newRow("two commands") << QStringList{u"init"_s, u"run"_s} << std::optional<Command>{};
+        QTest::newRow("an option that there is not")
+            << QStringList{u"run"_s, u"--prot"_s, u"1"_s} << std::optional<Command>{};
+        QTest::newRow("a port that is none")
+            << QStringList{u"run"_s, u"--port"_s, u"70000"_s} << std::optional<Command>{};
+    }
+
+    void knowsItsCommands()
+    {
+        QFETCH(const QStringList, words);
+        const auto options =
+            readOptions(QStringList{u"sprechtag-server"_s, u"--data"_s, u"/d"_s, u"--key-file"_s, u"/k"_s} + words);
+        QTEST(options.ok() ? std::optional(options->command) : std::nullopt, "command");
+        if (!options) {
+            QCOMPARE(options.error().exitCode, 64);
+            QVERIFY(!options.error().text.isEmpty());
+        }
+    }
+
+    void theLineWinsOverTheFile()
+    {
+        QTemporaryDir directory;
+        QFile file(directory.filePath(u"a.toml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[listen]\nport = 1000\naddress = \"::1\"\n[data]\ndirectory = \"/a\"\nkey_file = \"/b\"\n");
+        file.close();
+        const auto options =
+            readOptions({u"sprechtag-server"_s, u"--config"_s, file.fileName(), u"--port"_s, u"0"_s, u"run"_s});
+        QVERIFY(options.ok());
+        QCOMPARE(options->config.port, std::uint16_t{0});
+        QCOMPARE(options->config.address, u"::1"_s);
+        QCOMPARE(options->config.databaseFile(), u"/a/sprechtag.db"_s);
+    }
+
+    void asksForTheDataAndItsKey()
+    {
+        QVERIFY(!readOptions({u"sprechtag-server"_s, u"run"_s, u"--data"_s, u"/d"_s}).ok());
+        QVERIFY(!readOptions({u"sprechtag-server"_s, u"run"_s, u"--key-file"_s, u"/k"_s}).ok());
+    }
+
+    void helpIsNoMistake()
+    {
+        const auto options = readOptions({u"sprechtag-server"_s, u"--help"_s});
+        QVERIFY(!options.ok());
+        QCOMPARE(options.error().exitCode, 0);
+        QVERIFY(options.error().text.contains(u"admin import"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(OptionsTest)
+#include "OptionsTest.moc"
