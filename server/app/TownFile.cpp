@@ -56,6 +56,16 @@ std::optional<int> minuteOfDay(QStringView text)
     return all;
 }
 
+std::optional<hours::Range> parseRange(int day, const QString &text)
+{
+    const QStringList ends = text.split(u'-');
+    if (ends.size() != 2)
+        return std::nullopt;
+    const int from = minuteOfDay(ends.first()).value_or(kMinutesPerDay);
+    const int to = minuteOfDay(ends.last()).value_or(0);
+    return from < to ? std::optional(hours::Range{day, from, to}) : std::nullopt;
+}
+
 TownClerk readClerk(TomlTable &table)
 {
     const QString login = table.requiredText("login");
@@ -141,12 +151,10 @@ std::optional<QList<hours::Range>> parseHours(const QString &line)
     QList<hours::Range> ranges;
     for (int day = first; day <= last; ++day) {
         for (qsizetype i = 1; i < words.size(); ++i) {
-            const QStringList ends = words.at(i).split(u'-');
-            const auto from = ends.size() == 2 ? minuteOfDay(ends.at(0)) : std::nullopt;
-            const auto to = ends.size() == 2 ? minuteOfDay(ends.at(1)) : std::nullopt;
-            if (!from || !to || *from >= *to)
+            const auto range = parseRange(day, words.at(i));
+            if (!range)
                 return std::nullopt;
-            ranges.append({day, *from, *to});
+            ranges.append(*range);
         }
     }
     return ranges;
