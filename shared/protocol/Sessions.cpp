@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
+
 #include "shared/protocol/Sessions.h"
 
-#include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <array>
+#include "shared/protocol/ValuesCodec.h"
 
 namespace sprechtag::protocol {
 
@@ -15,174 +11,127 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxLogin = 200;     // A longer name is nobody's; it would only be carried around.
-constexpr qsizetype kMaxPassword = 1024; // Hashing cost must not be the sender's to choose.
-constexpr qsizetype kMaxToken = 512;
-constexpr qsizetype kMaxName = 200;
+using wire::Fields;
+using wire::Value;
 
-struct RoleName
-{
-    clerk::Role role;
-    QLatin1StringView name;
-};
-constexpr std::array kRoles{RoleName{clerk::Role::Clerk, "clerk"_L1},
-                            RoleName{clerk::Role::HeadOfOffice, "head_of_office"_L1},
-                            RoleName{clerk::Role::Administrator, "administrator"_L1}};
+constexpr wire::TextRule kLoginRule{.most = limits::kLoginChars};
+constexpr wire::TextRule kPasswordRule{.most = limits::kPasswordChars, .charset = wire::Charset::Password};
+constexpr wire::TextRule kTokenRule{.most = limits::kSessionTokenChars, .charset = wire::Charset::Printable};
+constexpr wire::TextRule kFieldRule{.most = limits::kLabelChars, .least = 0, .charset = wire::Charset::Printable};
 
-//! The codes that REST answers can have; the office's own never come here.
-struct CodeName
+Secret readSecret(const Value &value, const wire::TextRule &rule)
 {
-    ErrorCode code;
-    QLatin1StringView name;
-};
-constexpr std::array kCodes{
-    CodeName{ErrorCode::BadRequest, "bad_request"_L1}, CodeName{ErrorCode::Unsupported, "unsupported"_L1},
-    CodeName{ErrorCode::Conflict, "conflict"_L1},      CodeName{ErrorCode::NotAuthorised, "not_authorised"_L1},
-    CodeName{ErrorCode::WrongLogin, "wrong_login"_L1}, CodeName{ErrorCode::SessionEnded, "session_ended"_L1},
-    CodeName{ErrorCode::TryLater, "try_later"_L1}};
-
-Failure<DecodeError> bad(const QString &field)
-{
-    return Failure(DecodeError{ErrorCode::BadRequest, field, {}});
+    return Secret(value.text(rule).toUtf8());
 }
 
-std::optional<QJsonObject> objectOf(const QByteArray &body)
+QString revealed(const Secret &secret)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+    return QString::fromUtf8(secret.reveal());
 }
 
-std::optional<QString> textOf(const QJsonObject &object, QLatin1StringView field, qsizetype longest)
+QLatin1String wireName(HealthStatus status)
 {
-    const QJsonValue value = object.value(field);
-    if (!value.isString() || value.toString().isEmpty() || value.toString().size() > longest)
-        return std::nullopt;
-    return value.toString();
-}
-
-QByteArray bytes(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QString timeText(Instant time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-std::optional<Instant> timeOf(const QString &text)
-{
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid() || time.timeSpec() != Qt::UTC)
-        return std::nullopt;
-    return Instant(milliseconds(time.toMSecsSinceEpoch()));
-}
-
-QJsonArray roleNames(const QList<clerk::Role> &roles)
-{
-    QJsonArray names;
-    for (const RoleName &entry : kRoles) {
-        if (roles.contains(entry.role))
-            names.append(entry.name);
+    switch (status) {
+    case HealthStatus::Ok:
+        return "ok"_L1;
+    case HealthStatus::Stopping:
+        return "stopping"_L1;
     }
-    return names;
-}
-
-QList<clerk::Role> rolesOf(const QJsonArray &names)
-{
-    QList<clerk::Role> roles;
-    for (const RoleName &entry : kRoles) {
-        if (names.contains(QJsonValue(entry.name)))
-            roles.append(entry.role);
-    }
-    return roles;
-}
-
-std::optional<ClerkCard> clerkOf(const QJsonObject &object)
-{
-    const auto id = textOf(object, "id"_L1, 64);
-    const auto login = textOf(object, "login"_L1, kMaxLogin);
-    const auto name = textOf(object, "name"_L1, kMaxName);
-    const auto clerkId = id ? ClerkId::parse(id->toStdString()) : std::nullopt;
-    if (!clerkId || !login || !name)
-        return std::nullopt;
-    return ClerkCard{*clerkId, *login, *name};
+    return {};
 }
 
 } // namespace
 
 QByteArray encode(const SignInRequest &request)
 {
-    return bytes({{u"login"_s, request.login}, {u"password"_s, QString::fromUtf8(request.password.reveal())}});
+    return wire::bytes(Fields().add("login"_L1, request.login).add("password"_L1, revealed(request.password)).object());
+}
+
+QByteArray encode(const SetupRequest &request)
+{
+    return wire::bytes(Fields()
+                           .add("one_time_token"_L1, revealed(request.oneTimeToken))
+                           .add("login"_L1, request.login)
+                           .add("name"_L1, request.name)
+                           .add("password"_L1, revealed(request.password))
+                           .object());
 }
 
 QByteArray encode(const SignedIn &answer)
 {
-    const QJsonObject person{{u"id"_s, QString::fromStdString(answer.clerk.id.text())},
-                             {u"login"_s, answer.clerk.login},
-                             {u"name"_s, answer.clerk.name}};
-    return bytes({{u"token"_s, QString::fromUtf8(answer.token.reveal())},
-                  {u"expires_at"_s, timeText(answer.expiresAt)},
-                  {u"clerk"_s, person},
-                  {u"roles"_s, roleNames(answer.roles)}});
+    return wire::bytes(Fields()
+                           .add("token"_L1, revealed(answer.token))
+                           .add("expires_at"_L1, answer.expiresAt)
+                           .add("clerk"_L1, wire::clerkCardJson(answer.clerk))
+                           .addList("roles"_L1, answer.roles, [](clerk::Role role) { return wire::json(role); })
+                           .object());
+}
+
+QByteArray encode(const Health &health)
+{
+    return wire::bytes(
+        Fields().add("status"_L1, QString(wireName(health.status))).add("version"_L1, health.version).object());
 }
 
 QByteArray encode(const RestError &error)
 {
-    QJsonObject object;
-    for (const CodeName &entry : kCodes) {
-        if (entry.code == error.code)
-            object.insert(u"error"_s, entry.name);
-    }
-    if (error.afterSeconds)
-        object.insert(u"after_s"_s, *error.afterSeconds);
-    return bytes(object);
+    return wire::bytes(Fields()
+                           .add("error"_L1, error.code)
+                           .addUnlessEmpty("field"_L1, error.field)
+                           .add("after_s"_L1, error.afterSeconds)
+                           .object());
 }
 
 Decoded<SignInRequest> decodeSignInRequest(const QByteArray &body)
 {
-    const auto object = objectOf(body);
-    if (!object)
-        return bad({});
-    const auto login = textOf(*object, "login"_L1, kMaxLogin);
-    const auto password = textOf(*object, "password"_L1, kMaxPassword);
-    if (!login)
-        return bad(u"login"_s);
-    if (!password)
-        return bad(u"password"_s);
-    return SignInRequest{*login, Secret(password->toUtf8())};
+    return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
+        return SignInRequest{.login = value["login"_L1].text(kLoginRule),
+                             .password = readSecret(value["password"_L1], kPasswordRule)};
+    });
+}
+
+Decoded<SetupRequest> decodeSetupRequest(const QByteArray &body)
+{
+    return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
+        return SetupRequest{.oneTimeToken = readSecret(value["one_time_token"_L1], kTokenRule),
+                            .login = value["login"_L1].text(kLoginRule),
+                            .name = value["name"_L1].text({.most = limits::kLabelChars}),
+                            .password = readSecret(value["password"_L1], kPasswordRule)};
+    });
 }
 
 Decoded<SignedIn> decodeSignedIn(const QByteArray &body)
 {
-    const auto object = objectOf(body);
-    if (!object)
-        return bad({});
-    const auto token = textOf(*object, "token"_L1, kMaxToken);
-    const auto expiresAt = timeOf(object->value("expires_at"_L1).toString());
-    const auto person = clerkOf(object->value("clerk"_L1).toObject());
-    if (!token)
-        return bad(u"token"_s);
-    if (!expiresAt)
-        return bad(u"expires_at"_s);
-    if (!person)
-        return bad(u"clerk"_s);
-    return SignedIn{Secret(token->toUtf8()), *expiresAt, *person, rolesOf(object->value("roles"_L1).toArray())};
+    return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
+        return SignedIn{
+            .token = readSecret(value["token"_L1], kTokenRule),
+            .expiresAt = value["expires_at"_L1].instant(),
+            .clerk = wire::readClerkCard(value["clerk"_L1]),
+            .roles = value["roles"_L1].list(limits::kRoles, [](const Value &v) { return v.choice<clerk::Role>(); })};
+    });
+}
+
+Decoded<Health> decodeHealth(const QByteArray &body)
+{
+    return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
+        const Value status = value["status"_L1];
+        const QString word = status.text(wire::kWordRule);
+        const bool ok = word == wireName(HealthStatus::Ok);
+        if (!ok && word != wireName(HealthStatus::Stopping))
+            status.refuse();
+        return Health{.status = ok ? HealthStatus::Ok : HealthStatus::Stopping,
+                      .version = value["version"_L1].text(wire::kProgramRule)};
+    });
 }
 
 Decoded<RestError> decodeRestError(const QByteArray &body)
 {
-    const auto object = objectOf(body);
-    if (!object)
-        return bad({});
-    const QString name = object->value("error"_L1).toString();
-    for (const CodeName &entry : kCodes) {
-        if (name != entry.name)
-            continue;
-        const QJsonValue after = object->value("after_s"_L1);
-        return RestError{entry.code, after.isDouble() ? std::optional(after.toInt()) : std::nullopt};
-    }
-    return bad(u"error"_s);
+    return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
+        return RestError{.code = value["error"_L1].choice<ErrorCode>(),
+                         .afterSeconds = value["after_s"_L1].optional(
+                             [](const Value &v) { return v.count<int>(0, limits::kDurationSeconds); }),
+                         .field = value["field"_L1].textOrEmpty(kFieldRule)};
+    });
 }
 
 } // namespace sprechtag::protocol

@@ -6,12 +6,21 @@
 #include "shared/base/Secret.h"
 #include "shared/protocol/Codec.h"
 
-//! PROTOCOL.md §2: the bodies of POST /api/v1/sessions.
+//! PROTOCOL.md §2: the bodies of the REST calls.
 namespace sprechtag::protocol {
 
 struct SignInRequest
 {
     QString login;
+    Secret password;
+};
+
+//! Makes the first administrator; the one-time token proves access to the server.
+struct SetupRequest
+{
+    Secret oneTimeToken;
+    QString login;
+    QString name;
     Secret password;
 };
 
@@ -24,18 +33,32 @@ struct SignedIn
     QList<clerk::Role> roles;
 };
 
-//! The body of every REST refusal.
+//! Whether the server takes new work.
+enum class HealthStatus { Ok, Stopping };
+struct Health
+{
+    HealthStatus status{HealthStatus::Ok};
+    QString version;
+    friend bool operator==(const Health &, const Health &) = default;
+};
+
+//! The body of every REST refusal; `field` names what is wrong with a request that cannot be.
 struct RestError
 {
     ErrorCode code{ErrorCode::BadRequest};
-    std::optional<int> afterSeconds;
+    std::optional<int> afterSeconds{};
+    QString field{};
     friend bool operator==(const RestError &, const RestError &) = default;
 };
 
 [[nodiscard]] QByteArray encode(const SignInRequest &request);
+[[nodiscard]] QByteArray encode(const SetupRequest &request);
 [[nodiscard]] QByteArray encode(const SignedIn &answer);
+[[nodiscard]] QByteArray encode(const Health &health);
 [[nodiscard]] QByteArray encode(const RestError &error);
 [[nodiscard]] Decoded<SignInRequest> decodeSignInRequest(const QByteArray &body);
+[[nodiscard]] Decoded<SetupRequest> decodeSetupRequest(const QByteArray &body);
+[[nodiscard]] Decoded<Health> decodeHealth(const QByteArray &body);
 [[nodiscard]] Decoded<SignedIn> decodeSignedIn(const QByteArray &body);
 [[nodiscard]] Decoded<RestError> decodeRestError(const QByteArray &body);
 

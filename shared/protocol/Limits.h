@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QtGlobal>
+
+//! Every limit of the protocol, each with the abuse that it stops.
+namespace sprechtag::protocol::limits {
+
+// Frames. Whoever has no place yet may send little: a flood of strangers costs little memory.
+inline constexpr qsizetype kMessageBytesBeforeTicket = 16 * 1024;   //!< strangers who fill memory
+inline constexpr qsizetype kMessageBytesToServer = 64 * 1024;       //!< one SDP and no more: members who fill memory
+inline constexpr qsizetype kMessageBytesToClient = 8 * 1024 * 1024; //!< a server gone mad that fills the app's memory
+inline constexpr qsizetype kBridgeBytes = 64 * 1024;  //!< a call page gone mad that fills the app's memory
+inline constexpr qsizetype kRestBodyBytes = 8 * 1024; //!< strangers who fill memory before they sign in
+inline constexpr qsizetype kFactBytes = 4 * 1024;     //!< a damaged row that is read as something else
+inline constexpr int kDepth = 12;                     //!< nesting that exhausts the parser's stack
+
+// Pace and patience of one connection; kept by the gateway.
+inline constexpr int kMessagesPerMinute = 120;   //!< a client that keeps the server busy
+inline constexpr int kMessagesAtOnce = 60;       //!< the same in bursts; trickled candidates come in bursts
+inline constexpr int kBadMessagesPerMinute = 20; //!< probing for weak decoders
+inline constexpr int kHelloSeconds = 5;          //!< sockets that are opened and say nothing
+
+// Signalling.
+inline constexpr qsizetype kSdpChars = 32 * 1024;    //!< descriptions that clog the other side
+inline constexpr qsizetype kCandidateChars = 512;    //!< the same by one candidate
+inline constexpr int kCandidatesPerGeneration = 100; //!< the same by many; kept by the gateway
+inline constexpr qsizetype kMidChars = 64;
+inline constexpr int kMLineIndex = 255;
+inline constexpr int kGeneration = 1'000'000; //!< counters that overflow
+inline constexpr qsizetype kIceServers = 8;
+inline constexpr qsizetype kIceUrls = 8;
+inline constexpr qsizetype kIceTextChars = 512;
+
+// Words of people: no essays, no pages of control characters in a clerk's list.
+inline constexpr qsizetype kNameChars = 80;
+inline constexpr qsizetype kConcernChars = 200;
+inline constexpr qsizetype kLoginChars = 200;
+inline constexpr qsizetype kPasswordChars = 1024; //!< hashing megabytes
+inline constexpr qsizetype kLabelChars = 200;     //!< names of offices, authorities and devices
+inline constexpr qsizetype kLetterChars = 4;
+inline constexpr qsizetype kNumberChars = 16;
+
+// Words of machines.
+inline constexpr qsizetype kCommandIdChars = 64; //!< keys that bloat the answer book
+inline constexpr qsizetype kTicketTokenChars = 22;
+inline constexpr qsizetype kSessionTokenChars = 512;
+inline constexpr qsizetype kWordChars = 64; //!< types, clients, features, versions, reasons
+inline constexpr qsizetype kLanguageChars = 16;
+inline constexpr qsizetype kDeviceIdChars = 256;
+
+// Lists: long ones that cost more to handle than to send.
+inline constexpr qsizetype kProtocols = 8;
+inline constexpr qsizetype kFeatures = 32;
+inline constexpr qsizetype kOffices = 1000;
+inline constexpr qsizetype kRanges = 70;
+inline constexpr qsizetype kRoles = 3;
+inline constexpr qsizetype kClerks = 5000;
+inline constexpr qsizetype kTickets = 20'000;
+inline constexpr qsizetype kFacts = 20'000;
+inline constexpr qsizetype kChanges = 20'000;
+inline constexpr qsizetype kDevices = 64;
+
+// Numbers: beyond 2^53 JavaScript rounds.
+inline constexpr qint64 kSafeInteger = 9'007'199'254'740'991;
+inline constexpr int kDurationSeconds = 7 * 24 * 3600;
+
+} // namespace sprechtag::protocol::limits

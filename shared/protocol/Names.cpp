@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "shared/protocol/Names.h"
+
+namespace sprechtag::protocol {
+
+using namespace Qt::StringLiterals;
+
+QLatin1String wireName(office::Place value)
+{
+    switch (value) {
+    case office::Place::Keep:
+        return "keep"_L1;
+    case office::Place::Front:
+        return "front"_L1;
+    case office::Place::End:
+        return "end"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::Outcome value)
+{
+    switch (value) {
+    case office::Outcome::Done:
+        return "done"_L1;
+    case office::Outcome::NotDone:
+        return "not_done"_L1;
+    case office::Outcome::Unstated:
+        return "unstated"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::CloseReason value)
+{
+    switch (value) {
+    case office::CloseReason::Clerk:
+        return "clerk"_L1;
+    case office::CloseReason::LobbyServed:
+        return "lobby_served"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::ReturnReason value)
+{
+    switch (value) {
+    case office::ReturnReason::SentBack:
+        return "sent_back"_L1;
+    case office::ReturnReason::NotEntered:
+        return "not_entered"_L1;
+    case office::ReturnReason::ClerkLost:
+        return "clerk_lost"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::LeaveReason value)
+{
+    switch (value) {
+    case office::LeaveReason::Citizen:
+        return "citizen"_L1;
+    case office::LeaveReason::Unreachable:
+        return "unreachable"_L1;
+    case office::LeaveReason::OfficeClosed:
+        return "office_closed"_L1;
+    case office::LeaveReason::Missed:
+        return "missed"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::CloseMode value)
+{
+    switch (value) {
+    case office::CloseMode::ServeWaiting:
+        return "serve_waiting"_L1;
+    case office::CloseMode::Now:
+        return "now"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::Intake value)
+{
+    switch (value) {
+    case office::Intake::Open:
+        return "open"_L1;
+    case office::Intake::Suspended:
+        return "suspended"_L1;
+    case office::Intake::SuspendedThenClose:
+        return "suspended_then_close"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::TicketState value)
+{
+    switch (value) {
+    case office::TicketState::Waiting:
+        return "waiting"_L1;
+    case office::TicketState::Called:
+        return "called"_L1;
+    case office::TicketState::InCall:
+        return "in_call"_L1;
+    case office::TicketState::Held:
+        return "held"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::Line value)
+{
+    switch (value) {
+    case office::Line::Connected:
+        return "connected"_L1;
+    case office::Line::Lost:
+        return "lost"_L1;
+    case office::Line::Unreachable:
+        return "unreachable"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::ClerkState value)
+{
+    switch (value) {
+    case office::ClerkState::Present:
+        return "present"_L1;
+    case office::ClerkState::Paused:
+        return "paused"_L1;
+    case office::ClerkState::Lost:
+        return "lost"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(office::PublicState value)
+{
+    switch (value) {
+    case office::PublicState::Closed:
+        return "closed"_L1;
+    case office::PublicState::Free:
+        return "free"_L1;
+    case office::PublicState::Occupied:
+        return "occupied"_L1;
+    case office::PublicState::IntakeSuspended:
+        return "intake_suspended"_L1;
+    case office::PublicState::Interrupted:
+        return "interrupted"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(IcePolicy value)
+{
+    switch (value) {
+    case IcePolicy::All:
+        return "all"_L1;
+    case IcePolicy::RelayOnly:
+        return "relay"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(GoodbyeAction value)
+{
+    switch (value) {
+    case GoodbyeAction::Retry:
+        return "retry"_L1;
+    case GoodbyeAction::Resume:
+        return "resume"_L1;
+    case GoodbyeAction::Upgrade:
+        return "upgrade"_L1;
+    case GoodbyeAction::Stop:
+        return "stop"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(ErrorCode value)
+{
+    switch (value) {
+    case ErrorCode::BadRequest:
+        return "bad_request"_L1;
+    case ErrorCode::Unsupported:
+        return "unsupported"_L1;
+    case ErrorCode::Conflict:
+        return "conflict"_L1;
+    case ErrorCode::NotAuthorised:
+        return "not_authorised"_L1;
+    case ErrorCode::WrongLogin:
+        return "wrong_login"_L1;
+    case ErrorCode::SessionEnded:
+        return "session_ended"_L1;
+    case ErrorCode::TryLater:
+        return "try_later"_L1;
+    case ErrorCode::NotYet:
+        return "not_yet"_L1;
+    case ErrorCode::NoTicket:
+        return "no_ticket"_L1;
+    case ErrorCode::OfficeClosed:
+        return "office_closed"_L1;
+    case ErrorCode::IntakeSuspended:
+        return "intake_suspended"_L1;
+    case ErrorCode::OfficeFull:
+        return "office_full"_L1;
+    case ErrorCode::AlreadyDrawn:
+        return "already_drawn"_L1;
+    case ErrorCode::NobodyWaiting:
+        return "nobody_waiting"_L1;
+    case ErrorCode::AlreadyCalled:
+        return "already_called"_L1;
+    case ErrorCode::Busy:
+        return "busy"_L1;
+    case ErrorCode::NotAtDesk:
+        return "not_at_desk"_L1;
+    case ErrorCode::Paused:
+        return "paused"_L1;
+    case ErrorCode::Gone:
+        return "gone"_L1;
+    case ErrorCode::WrongState:
+        return "wrong_state"_L1;
+    case ErrorCode::StaleEpoch:
+        return "stale_epoch"_L1;
+    case ErrorCode::NotYours:
+        return "not_yours"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(citizen::EndReason value)
+{
+    switch (value) {
+    case citizen::EndReason::Finished:
+        return "finished"_L1;
+    case citizen::EndReason::Left:
+        return "left"_L1;
+    case citizen::EndReason::Unreachable:
+        return "unreachable"_L1;
+    case citizen::EndReason::OfficeClosed:
+        return "office_closed"_L1;
+    case citizen::EndReason::Missed:
+        return "missed"_L1;
+    case citizen::EndReason::Unknown:
+        return "unknown"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(clerk::Role value)
+{
+    switch (value) {
+    case clerk::Role::Clerk:
+        return "clerk"_L1;
+    case clerk::Role::HeadOfOffice:
+        return "head_of_office"_L1;
+    case clerk::Role::Administrator:
+        return "administrator"_L1;
+    }
+    return {};
+}
+
+ErrorCode errorCode(office::RefusalCode code)
+{
+    using enum office::RefusalCode;
+    switch (code) {
+    case OfficeClosed:
+        return ErrorCode::OfficeClosed;
+    case IntakeSuspended:
+        return ErrorCode::IntakeSuspended;
+    case OfficeFull:
+        return ErrorCode::OfficeFull;
+    case AlreadyDrawn:
+        return ErrorCode::AlreadyDrawn;
+    case NobodyWaiting:
+        return ErrorCode::NobodyWaiting;
+    case AlreadyCalled:
+        return ErrorCode::AlreadyCalled;
+    case Busy:
+        return ErrorCode::Busy;
+    case NotAtDesk:
+        return ErrorCode::NotAtDesk;
+    case Paused:
+        return ErrorCode::Paused;
+    case Gone:
+        return ErrorCode::Gone;
+    case WrongState:
+        return ErrorCode::WrongState;
+    case StaleEpoch:
+        return ErrorCode::StaleEpoch;
+    case NotYours:
+        return ErrorCode::NotYours;
+    }
+    return ErrorCode::BadRequest;
+}
+
+} // namespace sprechtag::protocol

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/protocol/ClerkMessages.h"
+
+#include <QLatin1String>
+
+#include <optional>
+
+//! The words of the wire for every closed set of values. Each function is a switch over all of them, so that the
+//! compiler asks for the word of a new value; anything else has an empty name.
+namespace sprechtag::protocol {
+
+[[nodiscard]] QLatin1String wireName(office::Place value);
+[[nodiscard]] QLatin1String wireName(office::Outcome value);
+[[nodiscard]] QLatin1String wireName(office::CloseReason value);
+[[nodiscard]] QLatin1String wireName(office::ReturnReason value);
+[[nodiscard]] QLatin1String wireName(office::LeaveReason value);
+[[nodiscard]] QLatin1String wireName(office::CloseMode value);
+[[nodiscard]] QLatin1String wireName(office::Intake value);
+[[nodiscard]] QLatin1String wireName(office::TicketState value);
+[[nodiscard]] QLatin1String wireName(office::Line value);
+[[nodiscard]] QLatin1String wireName(office::ClerkState value);
+[[nodiscard]] QLatin1String wireName(office::PublicState value);
+[[nodiscard]] QLatin1String wireName(IcePolicy value);
+[[nodiscard]] QLatin1String wireName(GoodbyeAction value);
+[[nodiscard]] QLatin1String wireName(ErrorCode value);
+[[nodiscard]] QLatin1String wireName(citizen::EndReason value);
+[[nodiscard]] QLatin1String wireName(clerk::Role value);
+
+//! The value with this word. The values of all our sets count up from 0 without gaps.
+template <typename E>
+[[nodiscard]] std::optional<E> fromWireName(QStringView word)
+{
+    for (int i = 0; !wireName(static_cast<E>(i)).isEmpty(); ++i)
+        if (word == wireName(static_cast<E>(i)))
+            return static_cast<E>(i);
+    return std::nullopt;
+}
+
+} // namespace sprechtag::protocol

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "shared/protocol/Wire.h"
+
+#include "shared/protocol/WireShape.h"
+
+#include <QJsonDocument>
+
+namespace sprechtag::protocol::wire {
+
+Decoded<QJsonObject> parseObject(const QByteArray &text, qsizetype mostBytes)
+{
+    if (text.size() > mostBytes)
+        return Failure(DecodeError{});
+    if (const auto problem = shapeProblem(text))
+        return Failure(DecodeError{.field = *problem, .re = {}});
+    // A byte order mark is no white space (RFC 8259 §8.1); the parser would skip it.
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject() || text.startsWith("\xef\xbb\xbf"))
+        return Failure(DecodeError{});
+    return document.object();
+}
+
+QString readableId(const QJsonObject &object)
+{
+    Problem problem;
+    const QString id = Value(object, problem)["id"_L1].commandId();
+    return problem.field ? QString() : id;
+}
+
+QByteArray bytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace sprechtag::protocol::wire
