@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/broker/Broker.h"
+
+#include "shared/base/Log.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sprechtag::broker {
+namespace {
+
+std::optional<ClerkId> clerkOf(const office::Command &command)
+{
+    return std::visit(
+        [](const auto &some) -> std::optional<ClerkId> {
+            if constexpr (requires { some.clerk; })
+                return some.clerk;
+            else
+                return std::nullopt;
+        },
+        command);
+}
+
+// A call says whom it brought in.
+office::Answer answerTo(const office::Facts &facts)
+{
+    for (const office::Fact &fact : facts) {
+        if (const auto *called = std::get_if<office::TicketCalled>(&fact.body))
+            return {.refusal = {}, .ticket = called->ticket, .epoch = called->epoch};
+    }
+    return {};
+}
+
+} // namespace
+
+Broker::Broker(Loaded loaded, OfficeStore &store, const Clock &clock, std::function<TicketId()> newTicket)
+    : m_record(loaded)
+    , m_clock(clock)
+    , m_newTicket(std::move(newTicket))
+    , m_queue(store, [this](const Pass &pass) {
+        for (const OfficeChange &change : m_record.apply(pass)) {
+            if (m_observer != nullptr)
+                m_observer->published(change);
+        }
+    })
+{
+    for (const OfficeId office : m_record.offices())
+        m_desks.emplace(office, Desk{.state = m_record.office(office)->state, .due = {}, .dueIsKnown = false});
+    for (const auto &[ticket, visit] : m_record.visits()) {
+        if (m_record.ticket(visit) == nullptr)
+            continue;
+        m_places.insert(visit.tokenHash, Place{.office = visit.office, .ticket = ticket});
+        m_tokens.emplace(ticket, visit.tokenHash);
+    }
+    for (const KeyedAnswer &answer : loaded.answers)
+        m_answers.remember(answer.key.toStdString(), answer.digest, answer.answer, answer.at);
+}
+
+void Broker::publishTo(Observer *observer)
+{
+    m_observer = observer;
+    m_silent = observer == nullptr;
+}
+
+void Broker::start()
+{
+    m_answers.forgetBefore(m_clock.now());
+    eraseStrayVisits();
+    for (const OfficeId office : m_record.offices())
+        runOwn(office, office::Restart{});
+}
+
+void Broker::run(OfficeId office, const office::Command &command, const CommandKey &key, Reply reply)
+{
+    const auto clerk = clerkOf(command);
+    if (!clerk || !m_record.mayStaff(office, *clerk))
+        return replyLater(std::move(reply), {.verdict = Verdict::NotAuthorised});
+    if (const auto outcome = known(key))
+        return replyLater(std::move(reply), *outcome);
+    replyLater(std::move(reply), decideKeyed(office, m_desks.at(office), command, key));
+}
+
+void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply)
+{
+    if (const auto outcome = known(key))
+        return replyLater(std::move(reply), *outcome);
+    const auto desk = m_desks.find(request.office);
+    if (desk == m_desks.end())
+        return replyLater(std::move(reply), {.verdict = Verdict::UnknownOffice});
+    if (const auto place = m_places.constFind(request.tokenHash); place != m_places.cend()) {
+        const office::Answer answer{.refusal = {}, .ticket = place->ticket, .epoch = {}};
+        remember(key, answer, false);
+        return replyLater(std::move(reply), {.answer = answer});
+    }
+    const TicketId ticket = m_newTicket();
+    office::Answer answer = decideIn(request.office, desk->second, office::Draw{.ticket = ticket, .day = serviceDay()});
+    if (!answer.refusal) {
+        answer.ticket = ticket;
+        const Visit visit{.ticket = ticket,
+                          .office = request.office,
+                          .tokenHash = request.tokenHash,
+                          .name = request.name,
+                          .concern = request.concern,
+                          .lang = request.lang,
+                          .consentVersion = request.consentVersion};
+        m_places.insert(visit.tokenHash, Place{.office = visit.office, .ticket = ticket});
+        m_tokens.emplace(ticket, visit.tokenHash);
+        m_queue.open().batch.visits.push_back(visit);
+        m_queue.open().drawn.push_back(visit);
+    }
+    remember(key, answer, !answer.refusal);
+    replyLater(std::move(reply), {.answer = answer});
+}
+
+void Broker::runForTicket(const QByteArray &tokenHash, const std::function<office::Command(TicketId)> &command,
+                          const CommandKey &key, Reply reply)
+{
+    if (const auto outcome = known(key))
+        return replyLater(std::move(reply), *outcome);
+    const auto found = m_places.constFind(tokenHash);
+    if (found == m_places.cend())
+        return replyLater(std::move(reply), {.verdict = Verdict::NoTicket});
+    const Place place = *found;
+    replyLater(std::move(reply), decideKeyed(place.office, m_desks.at(place.office), command(place.ticket), key));
+}
+
+void Broker::citizenConnected(const QByteArray &tokenHash)
+{
+    if (const auto place = m_places.constFind(tokenHash); place != m_places.cend())
+        runOwn(place->office, office::Connect{.ticket = place->ticket});
+}
+
+void Broker::citizenDisconnected(const QByteArray &tokenHash)
+{
+    if (const auto place = m_places.constFind(tokenHash); place != m_places.cend())
+        runOwn(place->office, office::Disconnect{.ticket = place->ticket});
+}
+
+void Broker::clerkLost(ClerkId clerk)
+{
+    for (const OfficeId office : m_record.offices()) {
+        if (m_desks.at(office).state.clerks.contains(clerk))
+            runOwn(office, office::LoseClerk{.clerk = clerk});
+    }
+}
+
+std::optional<Instant> Broker::nextDue()
+{
+    std::optional<Instant> next;
+    for (auto &[office, desk] : m_desks) {
+        if (!desk.dueIsKnown) {
+            desk.due = office::due(desk.state);
+            desk.dueIsKnown = true;
+        }
+        if (desk.due && (!next || *desk.due < *next))
+            next = desk.due;
+    }
+    return next;
+}
+
+void Broker::tick()
+{
+    const Instant now = m_clock.now();
+    m_answers.forgetBefore(now);
+    if (const auto next = nextDue(); !next || *next > now)
+        return;
+    for (const OfficeId office : m_record.offices()) {
+        if (const auto due = m_desks.at(office).due; due && *due <= now)
+            runOwn(office, office::Tick{});
+    }
+}
+
+void Broker::flush()
+{
+    m_queue.flush();
+}
+
+void Broker::whenDurable(std::function<void()> effect)
+{
+    m_queue.afterwards([this, effect = std::move(effect)] {
+        if (!m_silent)
+            effect();
+    });
+}
+
+std::optional<Outcome> Broker::known(const CommandKey &key) const
+{
+    const auto finding = m_answers.find(key.key.toStdString(), key.digest);
+    switch (finding.verdict) {
+    case office::AnswerBook::Verdict::New:
+        return std::nullopt;
+    case office::AnswerBook::Verdict::Repeated:
+        return Outcome{.answer = finding.answer};
+    case office::AnswerBook::Verdict::Conflict:
+        return Outcome{.verdict = Verdict::Conflict};
+    }
+    return std::nullopt;
+}
+
+office::Answer Broker::decideIn(OfficeId office, Desk &desk, const office::Command &command)
+{
+    const auto decision = office::decide(desk.state, command, m_clock.now());
+    if (!decision)
+        return {.refusal = decision.error(), .ticket = {}, .epoch = {}};
+    collect(office, desk, *decision);
+    return answerTo(*decision);
+}
+
+void Broker::collect(OfficeId office, Desk &desk, const office::Facts &facts)
+{
+    if (facts.empty())
+        return;
+    auto &batch = m_queue.open().batch.facts;
+    auto entry = std::ranges::find(batch, office, &Batch::OfficeFacts::office);
+    if (entry == batch.end())
+        entry = batch.insert(batch.end(), {.office = office, .facts = {}});
+    for (const office::Fact &fact : facts) {
+        office::evolve(desk.state, fact);
+        entry->facts.push_back(fact);
+        if (const auto *finished = std::get_if<office::TicketFinished>(&fact.body))
+            collectEnd(office, finished->ticket, std::nullopt);
+        else if (const auto *left = std::get_if<office::TicketLeft>(&fact.body))
+            collectEnd(office, left->ticket, left->reason);
+    }
+    desk.dueIsKnown = false;
+}
+
+void Broker::collectEnd(OfficeId office, TicketId ticket, std::optional<office::LeaveReason> left)
+{
+    const auto token = m_tokens.find(ticket);
+    if (token == m_tokens.end())
+        return;
+    Pass &pass = m_queue.open();
+    pass.ended.push_back({.office = office, .ticket = ticket, .tokenHash = token->second, .left = left});
+    // Rows that came and went within one pass are never written.
+    if (std::erase_if(pass.batch.visits, [ticket](const Visit &visit) { return visit.ticket == ticket; }) == 0)
+        pass.batch.erasedVisits.push_back(ticket);
+    m_places.remove(token->second);
+    m_tokens.erase(token);
+}
+
+void Broker::remember(const CommandKey &key, const office::Answer &answer, bool durably)
+{
+    const Instant now = m_clock.now();
+    m_answers.remember(key.key.toStdString(), key.digest, answer, now);
+    // What changed nothing may be decided anew after a restart: nobody has acted on it.
+    if (durably)
+        m_queue.open().batch.answers.push_back({.key = key.key, .digest = key.digest, .answer = answer, .at = now});
+}
+
+Outcome Broker::decideKeyed(OfficeId office, Desk &desk, const office::Command &command, const CommandKey &key)
+{
+    const auto before = desk.state.seq;
+    const office::Answer answer = decideIn(office, desk, command);
+    remember(key, answer, desk.state.seq != before);
+    return {.answer = answer};
+}
+
+void Broker::runOwn(OfficeId office, const office::Command &command)
+{
+    const auto answer = decideIn(office, m_desks.at(office), command);
+    if (answer.refusal)
+        qCDebug(lcBroker) << "an own command found nothing to do in" << office.text().c_str();
+}
+
+void Broker::replyLater(Reply reply, Outcome outcome)
+{
+    whenDurable([reply = std::move(reply), outcome = std::move(outcome)] { reply(outcome); });
+}
+
+// Rows without a ticket can only come from outside of the broker (a restored or migrated store): nobody needs them.
+void Broker::eraseStrayVisits()
+{
+    for (const auto &[ticket, visit] : m_record.visits()) {
+        if (m_record.ticket(visit) == nullptr)
+            m_queue.open().batch.erasedVisits.push_back(ticket);
+    }
+}
+
+office::ServiceDay Broker::serviceDay() const
+{
+    const QDate day = hours::localDay(m_clock.now(), m_record.town().zone);
+    return static_cast<office::ServiceDay>((day.year() * 100 + day.month()) * 100 + day.day());
+}
+
+} // namespace sprechtag::broker

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/Record.h"
+#include "shared/base/Time.h"
+
+namespace sprechtag::broker {
+
+//! Under which name the answer to a command is remembered, and what it was about.
+struct CommandKey
+{
+    QByteArray key; //!< sender and the sender's id of the command
+    std::uint64_t digest{};
+};
+
+enum class Verdict {
+    Answered,
+    Conflict,      //!< the key has named another command before
+    NotAuthorised, //!< the clerk does not belong to the office, or there is no such office
+    UnknownOffice,
+    NoTicket //!< the token has no live ticket
+};
+
+//! What became of a command. The answer counts with Answered alone.
+struct Outcome
+{
+    Verdict verdict{Verdict::Answered};
+    office::Answer answer{};
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+//! Called exactly once, when the outcome and all that it rests on is durable; never before the call has returned.
+using Reply = std::function<void(const Outcome &)>;
+
+//! Somebody wants a place in the lobby. The token hash names the person, now and later.
+struct DrawRequest
+{
+    OfficeId office;
+    QByteArray tokenHash;
+    QString name;
+    QString concern;
+    QString lang;
+    QString consentVersion;
+};
+
+//! Runs the offices: one command after the other on one thread, every answer after its commit.
+//!
+//! The owner calls flush() at the end of every pass of its event loop, start() once before the first command, and
+//! tick() when nextDue() has come.
+class Broker
+{
+public:
+    Broker(Loaded loaded, OfficeStore &store, const Clock &clock, std::function<TicketId()> newTicket);
+
+    //! Who hears of changes; nullptr: nobody any more, replies that are still due included.
+    void publishTo(Observer *observer);
+    //! Tells every office that the server has started anew.
+    void start();
+
+    //! A clerk's command.
+    void run(OfficeId office, const office::Command &command, const CommandKey &key, Reply reply);
+    void draw(const DrawRequest &request, const CommandKey &key, Reply reply);
+    //! A command of the person whom the token names, about the one ticket that the token has.
+    void runForTicket(const QByteArray &tokenHash, const std::function<office::Command(TicketId)> &command,
+                      const CommandKey &key, Reply reply);
+
+    void citizenConnected(const QByteArray &tokenHash);
+    void citizenDisconnected(const QByteArray &tokenHash);
+    //! The clerk's last line is gone: every desk of the clerk is in its grace now.
+    void clerkLost(ClerkId clerk);
+
+    [[nodiscard]] std::optional<Instant> nextDue();
+    void tick();
+    void flush();
+    //! Runs `effect` when all that was decided until now is durable; never before this call has returned.
+    void whenDurable(std::function<void()> effect);
+
+    [[nodiscard]] const Record &record() const { return m_record; }
+
+private:
+    //! An office as it has been decided; the record follows when that is durable.
+    struct Desk
+    {
+        office::OfficeState state;
+        std::optional<Instant> due;
+        bool dueIsKnown{};
+    };
+    struct Place
+    {
+        OfficeId office;
+        TicketId ticket;
+    };
+
+    [[nodiscard]] std::optional<Outcome> known(const CommandKey &key) const;
+    office::Answer decideIn(OfficeId office, Desk &desk, const office::Command &command);
+    void collect(OfficeId office, Desk &desk, const office::Facts &facts);
+    void collectEnd(OfficeId office, TicketId ticket, std::optional<office::LeaveReason> left);
+    void remember(const CommandKey &key, const office::Answer &answer, bool durably);
+    Outcome decideKeyed(OfficeId office, Desk &desk, const office::Command &command, const CommandKey &key);
+    void runOwn(OfficeId office, const office::Command &command);
+    void replyLater(Reply reply, Outcome outcome);
+    void eraseStrayVisits();
+    [[nodiscard]] office::ServiceDay serviceDay() const;
+
+    Record m_record;
+    const Clock &m_clock;
+    std::function<TicketId()> m_newTicket;
+    Observer *m_observer{};
+    bool m_silent{};
+    std::map<OfficeId, Desk> m_desks;
+    QHash<QByteArray, Place> m_places;       //!< live tickets as decided, by token
+    std::map<TicketId, QByteArray> m_tokens; //!< the other way round
+    office::AnswerBook m_answers;
+    CommitQueue m_queue;
+};
+
+} // namespace sprechtag::broker

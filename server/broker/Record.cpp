@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/broker/Record.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sprechtag::broker {
+namespace {
+
+void keepRecent(std::deque<office::Fact> &recent, const office::Fact &fact)
+{
+    recent.push_back(fact);
+    if (recent.size() > kRecentFacts)
+        recent.pop_front();
+}
+
+// The state does not say why somebody waits again; the page may be reloaded and has to tell it nevertheless.
+void noteReturn(std::map<TicketId, office::ReturnReason> &returned, const office::Fact &fact)
+{
+    if (const auto *back = std::get_if<office::TicketReturned>(&fact.body))
+        returned.insert_or_assign(back->ticket, back->reason);
+    else if (const auto *called = std::get_if<office::TicketCalled>(&fact.body))
+        returned.erase(called->ticket);
+}
+
+void fold(OfficeRecord &record, const office::Fact &fact)
+{
+    office::evolve(record.state, fact);
+    keepRecent(record.recent, fact);
+    noteReturn(record.returned, fact);
+    if (const auto ticket = ticketOf(fact.body); ticket && !record.state.tickets.contains(*ticket))
+        record.returned.erase(*ticket);
+}
+
+} // namespace
+
+std::optional<TicketId> ticketOf(const office::FactBody &body)
+{
+    return std::visit(
+        [](const auto &fact) -> std::optional<TicketId> {
+            if constexpr (requires { fact.ticket; })
+                return fact.ticket;
+            else
+                return std::nullopt;
+        },
+        body);
+}
+
+Record::Record(Loaded loaded)
+    : m_town{loaded.authority, QTimeZone(loaded.timeZone.toUtf8()), loaded.consentVersion}
+{
+    for (LoadedOffice &loadedOffice : loaded.offices) {
+        OfficeRecord record{.config = std::move(loadedOffice.config), .state = {}, .recent = {}, .returned = {}};
+        record.state.settings = record.config.settings;
+        for (const office::Fact &fact : loadedOffice.facts)
+            fold(record, fact);
+        m_order.push_back(record.config.id);
+        m_offices.emplace(record.config.id, std::move(record));
+    }
+    for (Visit &visit : loaded.visits) {
+        m_tokens.insert(visit.tokenHash, visit.ticket);
+        m_visits.emplace(visit.ticket, std::move(visit));
+    }
+    for (ClerkName &clerk : loaded.clerks)
+        m_clerks.emplace(clerk.id, std::move(clerk));
+}
+
+const OfficeRecord *Record::office(OfficeId id) const
+{
+    const auto found = m_offices.find(id);
+    return found == m_offices.end() ? nullptr : &found->second;
+}
+
+bool Record::mayStaff(OfficeId officeId, ClerkId clerk) const
+{
+    const OfficeRecord *record = office(officeId);
+    return record != nullptr && record->config.clerks.contains(clerk);
+}
+
+std::optional<office::Facts> Record::factsSince(OfficeId officeId, office::Sequence seq) const
+{
+    const OfficeRecord *record = office(officeId);
+    if (record == nullptr || seq > record->state.seq)
+        return std::nullopt;
+    const auto missing = record->state.seq - seq;
+    if (missing > record->recent.size())
+        return std::nullopt;
+    return office::Facts(record->recent.end() - static_cast<std::ptrdiff_t>(missing), record->recent.end());
+}
+
+const Visit *Record::visit(TicketId ticket) const
+{
+    const auto found = m_visits.find(ticket);
+    return found == m_visits.end() ? nullptr : &found->second;
+}
+
+const Visit *Record::visitOf(const QByteArray &tokenHash) const
+{
+    const auto found = m_tokens.find(tokenHash);
+    return found == m_tokens.end() ? nullptr : visit(*found);
+}
+
+const office::Ticket *Record::ticket(const Visit &visit) const
+{
+    const OfficeRecord *record = office(visit.office);
+    if (record == nullptr)
+        return nullptr;
+    const auto found = record->state.tickets.find(visit.ticket);
+    return found == record->state.tickets.end() ? nullptr : &found->second;
+}
+
+const ClerkName *Record::clerk(ClerkId id) const
+{
+    const auto found = m_clerks.find(id);
+    return found == m_clerks.end() ? nullptr : &found->second;
+}
+
+QString Record::clerkName(ClerkId id) const
+{
+    const ClerkName *found = clerk(id);
+    return found == nullptr ? QString() : found->name;
+}
+
+std::vector<OfficeChange> Record::apply(const Pass &pass)
+{
+    for (const Visit &visit : pass.drawn) {
+        m_tokens.insert(visit.tokenHash, visit.ticket);
+        m_visits.insert_or_assign(visit.ticket, visit);
+    }
+    std::vector<OfficeChange> changes;
+    for (const Batch::OfficeFacts &facts : pass.batch.facts)
+        changes.push_back(applyFacts(m_offices.at(facts.office), facts.facts));
+    for (const TicketId ticket : pass.batch.erasedVisits)
+        forget(ticket);
+    for (const EndedTicket &ended : pass.ended) {
+        forget(ended.ticket);
+        const auto change = std::ranges::find(changes, ended.office, &OfficeChange::office);
+        if (change != changes.end())
+            change->ended.push_back(ended);
+    }
+    return changes;
+}
+
+void Record::forget(TicketId ticket)
+{
+    const auto found = m_visits.find(ticket);
+    if (found == m_visits.end())
+        return;
+    // A token that has drawn anew meanwhile names the new ticket already.
+    if (const auto token = m_tokens.constFind(found->second.tokenHash); token != m_tokens.cend() && *token == ticket)
+        m_tokens.erase(token);
+    m_visits.erase(found);
+}
+
+OfficeChange Record::applyFacts(OfficeRecord &record, const office::Facts &facts)
+{
+    OfficeChange change{.office = record.config.id,
+                        .facts = facts,
+                        .lineChanges = {},
+                        .publicViewChanged = false,
+                        .tickets = {},
+                        .ended = {},
+                        .drawn = {}};
+    const office::PublicView before = office::publicView(record.state);
+    for (const office::Fact &fact : facts) {
+        for (const office::LineChange &move : office::lineChanges(record.state, fact))
+            change.lineChanges.push_back(move);
+        fold(record, fact);
+        if (const auto ticket = ticketOf(fact.body))
+            change.tickets.insert(*ticket);
+        if (const auto *drawn = std::get_if<office::TicketDrawn>(&fact.body))
+            change.drawn.push_back(drawn->ticket);
+    }
+    const auto isOver = [&record](TicketId ticket) { return !record.state.tickets.contains(ticket); };
+    std::erase_if(change.tickets, isOver);
+    std::erase_if(change.drawn, isOver);
+    change.publicViewChanged = office::publicView(record.state) != before;
+    return change;
+}
+
+} // namespace sprechtag::broker

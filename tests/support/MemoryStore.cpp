@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "tests/support/MemoryStore.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <utility>
+
+namespace sprechtag::test {
+namespace {
+
+void require(bool holds, const char *what)
+{
+    if (!holds)
+        qFatal("MemoryStore: %s", what);
+}
+
+} // namespace
+
+MemoryStore::MemoryStore(broker::Loaded town, Completion completion)
+    : m_stored(std::move(town))
+    , m_completion(completion)
+{
+}
+
+void MemoryStore::commit(broker::Batch batch, std::function<void()> done)
+{
+    m_waiting.push_back({.batch = std::move(batch), .done = std::move(done)});
+    if (m_completion == Completion::AtOnce)
+        completeAll();
+}
+
+bool MemoryStore::completeOne()
+{
+    if (m_waiting.empty())
+        return false;
+    const Waiting next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    store(next.batch);
+    next.done();
+    return true;
+}
+
+void MemoryStore::completeAll()
+{
+    while (completeOne()) {
+    }
+}
+
+const broker::Loaded &MemoryStore::reload()
+{
+    m_waiting.clear();
+    return m_stored;
+}
+
+void MemoryStore::store(const broker::Batch &batch)
+{
+    m_batches.push_back(batch);
+    for (const auto &entry : batch.facts) {
+        const auto office = std::ranges::find_if(
+            m_stored.offices, [&entry](const auto &loaded) { return loaded.config.id == entry.office; });
+        require(office != m_stored.offices.end(), "facts of an office that nobody has set up");
+        for (const office::Fact &fact : entry.facts) {
+            require(fact.seq == office->facts.size() + 1, "the numbers of the facts have a gap");
+            office->facts.push_back(fact);
+        }
+    }
+    for (const broker::Visit &visit : batch.visits)
+        m_stored.visits.push_back(visit);
+    for (const TicketId ticket : batch.erasedVisits) {
+        const auto erased =
+            std::erase_if(m_stored.visits, [ticket](const broker::Visit &visit) { return visit.ticket == ticket; });
+        require(erased == 1, "a visit is erased that is not there");
+    }
+    for (const broker::KeyedAnswer &answer : batch.answers)
+        m_stored.answers.push_back(answer);
+}
+
+} // namespace sprechtag::test

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/Ports.h"
+
+#include <deque>
+
+namespace sprechtag::test {
+
+//! An office store that forgets nothing until it goes, and can hold a commit back to prove what waits for it.
+class MemoryStore final : public broker::OfficeStore
+{
+public:
+    enum class Completion { AtOnce, ByHand };
+
+    explicit MemoryStore(broker::Loaded town, Completion completion = Completion::AtOnce);
+
+    void commit(broker::Batch batch, std::function<void()> done) override;
+
+    void setCompletion(Completion completion) { m_completion = completion; }
+    //! Makes the oldest commit durable and says so. False: none was waiting.
+    bool completeOne();
+    void completeAll();
+    [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); }
+
+    //! Every durable batch, oldest first.
+    [[nodiscard]] const std::vector<broker::Batch> &batches() const { return m_batches; }
+    //! What a server finds that starts anew now; commits that still wait are lost, as in a power cut.
+    [[nodiscard]] const broker::Loaded &reload();
+
+private:
+    struct Waiting
+    {
+        broker::Batch batch;
+        std::function<void()> done;
+    };
+    void store(const broker::Batch &batch);
+
+    broker::Loaded m_stored;
+    Completion m_completion;
+    std::deque<Waiting> m_waiting;
+    std::vector<broker::Batch> m_batches;
+};
+
+} // namespace sprechtag::test
