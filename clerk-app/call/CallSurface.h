@@ -15,7 +15,8 @@ class QWidget;
 
 namespace sprechtag::call {
 
-enum class DeviceKind { Microphone, Camera, Speaker };
+//! What the clerk may have trouble with; the first three may be chosen.
+enum class DeviceKind { Microphone, Camera, Speaker, Screen };
 
 //! A microphone, camera or loudspeaker as the clerk may choose it. `id` means nothing outside this run of the app.
 struct Device

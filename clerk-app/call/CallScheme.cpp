@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/call/CallScheme.h"
+
+#include "shared/base/Log.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QRegularExpression>
+#include <QWebEngineUrlRequestJob>
+#include <QWebEngineUrlScheme>
+
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace sprechtag::call {
+
+namespace {
+
+constexpr QByteArrayView kScheme = "sprechtag";
+
+// No script of the page itself: the only code comes from the app into an isolated world, which this policy does not
+// bind. Whatever could slip into the page's markup therefore stays dead text. `sprechtag:` stands for 'self', which
+// older Chromium does not match for schemes of its own.
+constexpr QByteArrayView kPolicy =
+    "default-src 'none'; script-src 'none'; style-src sprechtag:; img-src sprechtag:; font-src sprechtag:; "
+    "media-src sprechtag: blob:; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; "
+    "form-action 'none'; require-trusted-types-for 'script'";
+
+struct FileKind
+{
+    QLatin1StringView suffix;
+    QByteArrayView mimeType;
+};
+
+// Scripts are not among them on purpose: they are injected, not fetched.
+constexpr std::array kServed = {
+    FileKind{".html"_L1, "text/html"},    FileKind{".css"_L1, "text/css"},  FileKind{".woff2"_L1, "font/woff2"},
+    FileKind{".svg"_L1, "image/svg+xml"}, FileKind{".png"_L1, "image/png"},
+};
+
+std::optional<FileKind> kindOf(const QString &path)
+{
+    for (const FileKind &kind : kServed) {
+        if (path.endsWith(kind.suffix))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+bool isPlainPath(const QString &path)
+{
+    static const QRegularExpression plain(u"\\A(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\\z"_s);
+    return plain.match(path).hasMatch();
+}
+
+} // namespace
+
+void registerCallScheme()
+{
+    if (QWebEngineUrlScheme::schemeByName(kScheme.toByteArray()) != QWebEngineUrlScheme())
+        return;
+    QWebEngineUrlScheme scheme(kScheme.toByteArray());
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme | QWebEngineUrlScheme::CorsEnabled);
+    QWebEngineUrlScheme::registerScheme(scheme);
+}
+
+QUrl callPageUrl()
+{
+    return QUrl(u"sprechtag://call/index.html"_s);
+}
+
+bool isOfCallOrigin(const QUrl &url)
+{
+    return url.scheme() == callPageUrl().scheme() && url.host() == callPageUrl().host() && url.port() == -1 &&
+           url.userInfo().isEmpty();
+}
+
+QByteArray withContentSecurityPolicy(const QByteArray &html)
+{
+    constexpr QByteArrayView kHead = "<head>";
+    const qsizetype head = html.indexOf(kHead);
+    if (head < 0)
+        return {};
+    QByteArray page = html;
+    page.insert(head + kHead.size(),
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"" + kPolicy.toByteArray() + "\">");
+    return page;
+}
+
+CallSchemeHandler::CallSchemeHandler(QString root, QObject *parent)
+    : QWebEngineUrlSchemeHandler(parent)
+    , m_root(std::move(root))
+{
+}
+
+void CallSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
+{
+    const QUrl url = job->requestUrl();
+    const QString path = url.path();
+    const std::optional<FileKind> kind = kindOf(path);
+    if (job->requestMethod() != "GET" || !isOfCallOrigin(url) || !isPlainPath(path) || !kind) {
+        job->fail(QWebEngineUrlRequestJob::RequestDenied);
+        return;
+    }
+    QFile file(m_root + path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qCWarning(lcCall) << "the call page asks for a file that is not in the app:" << path;
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
+    const bool isPage = kind->suffix == ".html"_L1;
+    auto *body = new QBuffer(job);
+    body->setData(isPage ? withContentSecurityPolicy(file.readAll()) : file.readAll());
+    body->open(QIODevice::ReadOnly);
+    job->reply(kind->mimeType.toByteArray(), body);
+}
+
+} // namespace sprechtag::call
