@@ -23,12 +23,14 @@ struct Device
 {
     DeviceKind kind{};
     QString id;
-    QString name;
+    QString name; //!< empty until the page may use devices of the kind
+    bool inUse{};
     friend bool operator==(const Device &, const Device &) = default;
 };
 
-//! Why a device cannot be used: the system or the clerk says no, there is none, or another program has it.
-enum class MediaProblem { Denied, Missing, InUse, Failed };
+//! Why a device cannot be used: the system or the clerk says no, there is none, another program has it, or
+//! this build cannot.
+enum class MediaProblem { Denied, Missing, InUse, Unsupported };
 
 //! How the line to the citizen stands.
 enum class LineState { Idle, Connecting, Connected, Interrupted, Failed };
