@@ -42,6 +42,8 @@ struct LiveSession
     Account account;
 };
 
+enum class SaveOutcome { Saved, NoSuchClerk };
+
 enum class SetupOutcome {
     Created,
     WrongToken, //!< unknown or too old
@@ -57,7 +59,7 @@ public:
     virtual ~AccountStore() = default;
     virtual void findAccount(const QString &login, std::function<void(std::optional<Account>)> then) = 0;
     virtual void replacePasswordHash(ClerkId clerk, const QByteArray &hash) = 0;
-    virtual void saveSession(const SessionRow &row, std::function<void()> then) = 0;
+    virtual void saveSession(const SessionRow &row, std::function<void(SaveOutcome)> then) = 0;
     virtual void touchSession(const SessionKey &key, Instant lastUsed) = 0;
     virtual void eraseSessions(const std::vector<SessionKey> &keys) = 0;
     //! Checks that no administrator exists and that the token is the one of `admin setup-token`, uses it up and

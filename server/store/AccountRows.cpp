@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/store/AccountRows.h"
+
+#include "server/store/Statement.h"
+
+namespace sprechtag::store {
+namespace {
+
+using broker::Account;
+using broker::Role;
+using broker::SetupOutcome;
+
+// id, login, name, password_hash, is_clerk, is_head, is_administrator, disabled
+std::optional<Account> accountOf(const Statement &row)
+{
+    const auto id = row.id<ClerkId>(0);
+    if (!id)
+        return std::nullopt;
+    Account account{*id, row.text(1), row.text(2), row.text(3).toUtf8(), {}, row.integer(7) != 0};
+    constexpr int firstRole = 4;
+    for (const Role role : {Role::Clerk, Role::HeadOfOffice, Role::Administrator}) {
+        if (row.integer(firstRole + static_cast<int>(role)) != 0)
+            account.roles.append(role);
+    }
+    return account;
+}
+
+Result<Done, StoreError> runWith(Statement &statement, const Account &account)
+{
+    const auto has = [&account](Role role) { return std::int64_t{account.roles.contains(role)}; };
+    return statement.bind(":id", account.id)
+        .bind(":login", account.login)
+        .bind(":name", account.name)
+        .bind(":password_hash", QString::fromUtf8(account.passwordHash))
+        .bind(":is_clerk", has(Role::Clerk))
+        .bind(":is_head", has(Role::HeadOfOffice))
+        .bind(":is_administrator", has(Role::Administrator))
+        .bind(":disabled", std::int64_t{account.disabled})
+        .run();
+}
+
+// A token that is wrong says nothing about when it would be right.
+Result<bool, StoreError> isSetupToken(Connection &connection, const QByteArray &tokenHash, Instant now)
+{
+    Statement select = connection.statement("select_setup_token");
+    const auto row = select.step();
+    if (!row)
+        return Failure(row.error());
+    return *row && select.blob(0) == tokenHash && now < select.instant(1);
+}
+
+} // namespace
+
+Result<std::vector<Account>, StoreError> loadAccounts(Connection &connection)
+{
+    std::vector<Account> accounts;
+    Statement select = connection.statement("select_clerks");
+    for (;;) {
+        const auto row = select.step();
+        if (!row)
+            return Failure(row.error());
+        if (!*row)
+            return accounts;
+        auto account = accountOf(select);
+        if (!account)
+            return Failure(StoreError::DatabaseDamaged);
+        accounts.push_back(std::move(*account));
+    }
+}
+
+Result<std::optional<Account>, StoreError> findAccount(Connection &connection, const QString &login)
+{
+    Statement select = connection.statement("select_clerk_by_login");
+    const auto row = select.bind(":login", login).step();
+    if (!row)
+        return Failure(row.error());
+    if (!*row)
+        return std::optional<Account>();
+    auto account = accountOf(select);
+    if (!account)
+        return Failure(StoreError::DatabaseDamaged);
+    return account;
+}
+
+Result<Done, StoreError> putAccount(Connection &connection, const Account &account)
+{
+    Statement upsert = connection.statement("upsert_clerk");
+    return runWith(upsert, account);
+}
+
+Result<Done, StoreError> replacePasswordHash(Connection &connection, ClerkId clerk, const QByteArray &hash)
+{
+    return connection.statement("update_password_hash")
+        .bind(":id", clerk)
+        .bind(":password_hash", QString::fromUtf8(hash))
+        .run();
+}
+
+Result<std::vector<broker::LiveSession>, StoreError> loadSessions(Connection &connection)
+{
+    std::vector<broker::LiveSession> sessions;
+    Statement select = connection.statement("select_sessions");
+    for (;;) {
+        const auto row = select.step();
+        if (!row)
+            return Failure(row.error());
+        if (!*row)
+            return sessions;
+        auto account = accountOf(select);
+        if (!account)
+            return Failure(StoreError::DatabaseDamaged);
+        const ClerkId clerk = account->id;
+        sessions.push_back(
+            {{select.blob(8), clerk, select.instant(9), select.instant(10), select.instant(11)}, std::move(*account)});
+    }
+}
+
+Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row)
+{
+    return connection.statement("insert_session")
+        .bind(":token_hash", row.key)
+        .bind(":clerk", row.clerk)
+        .bind(":created", row.created)
+        .bind(":last_used", row.lastUsed)
+        .bind(":expires", row.expires)
+        .run();
+}
+
+Result<Done, StoreError> touchSession(Connection &connection, const broker::SessionKey &key, Instant lastUsed)
+{
+    return connection.statement("update_session_used").bind(":token_hash", key).bind(":last_used", lastUsed).run();
+}
+
+Result<Done, StoreError> eraseSession(Connection &connection, const broker::SessionKey &key)
+{
+    return connection.statement("delete_session").bind(":token_hash", key).run();
+}
+
+Result<Done, StoreError> eraseSessionsOf(Connection &connection, ClerkId clerk)
+{
+    return connection.statement("delete_sessions_of_clerk").bind(":clerk", clerk).run();
+}
+
+Result<Done, StoreError> putSetupToken(Connection &connection, const QByteArray &hash, Instant expires)
+{
+    return connection.statement("upsert_setup_token").bind(":token_hash", hash).bind(":expires", expires).run();
+}
+
+Result<bool, StoreError> hasAdministrator(Connection &connection)
+{
+    Statement count = connection.statement("count_administrators");
+    const auto row = count.step();
+    if (!row)
+        return Failure(row.error());
+    return *row && count.integer(0) > 0;
+}
+
+Result<SetupOutcome, StoreError> createFirstAdministrator(Connection &connection, const Account &account,
+                                                          const QByteArray &tokenHash, Instant now)
+{
+    const auto closed = hasAdministrator(connection);
+    if (!closed)
+        return Failure(closed.error());
+    if (*closed)
+        return SetupOutcome::Closed;
+    const auto right = isSetupToken(connection, tokenHash, now);
+    if (!right)
+        return Failure(right.error());
+    if (!*right)
+        return SetupOutcome::WrongToken;
+    Statement insert = connection.statement("insert_clerk");
+    if (const auto inserted = runWith(insert, account); !inserted) {
+        if (inserted.error() == StoreError::Constraint)
+            return SetupOutcome::LoginTaken;
+        return Failure(inserted.error());
+    }
+    if (const auto used = connection.statement("delete_setup_token").run(); !used)
+        return Failure(used.error());
+    return SetupOutcome::Created;
+}
+
+} // namespace sprechtag::store

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/AccountPorts.h"
+#include "server/store/Connection.h"
+
+#include <vector>
+
+//! Accounts, sessions and the set-up token as rows. Functions that change several rows need a transaction around them.
+namespace sprechtag::store {
+
+[[nodiscard]] Result<std::vector<broker::Account>, StoreError> loadAccounts(Connection &connection);
+[[nodiscard]] Result<std::optional<broker::Account>, StoreError> findAccount(Connection &connection,
+                                                                             const QString &login);
+//! Constraint: the login belongs to somebody else.
+[[nodiscard]] Result<Done, StoreError> putAccount(Connection &connection, const broker::Account &account);
+[[nodiscard]] Result<Done, StoreError> replacePasswordHash(Connection &connection, ClerkId clerk,
+                                                           const QByteArray &hash);
+
+[[nodiscard]] Result<std::vector<broker::LiveSession>, StoreError> loadSessions(Connection &connection);
+[[nodiscard]] Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row);
+[[nodiscard]] Result<Done, StoreError> touchSession(Connection &connection, const broker::SessionKey &key,
+                                                    Instant lastUsed);
+[[nodiscard]] Result<Done, StoreError> eraseSession(Connection &connection, const broker::SessionKey &key);
+[[nodiscard]] Result<Done, StoreError> eraseSessionsOf(Connection &connection, ClerkId clerk);
+
+//! One at a time: a new token makes the older one worthless.
+[[nodiscard]] Result<Done, StoreError> putSetupToken(Connection &connection, const QByteArray &hash, Instant expires);
+[[nodiscard]] Result<bool, StoreError> hasAdministrator(Connection &connection);
+[[nodiscard]] Result<broker::SetupOutcome, StoreError> createFirstAdministrator(Connection &connection,
+                                                                                const broker::Account &account,
+                                                                                const QByteArray &tokenHash,
+                                                                                Instant now);
+
+} // namespace sprechtag::store

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/Ports.h"
+#include "server/store/Connection.h"
+
+#include <vector>
+
+namespace sprechtag::store {
+
+//! Appends a batch inside the caller's transaction. Constraint: it contradicts what is stored.
+[[nodiscard]] Result<Done, StoreError> writeBatch(Connection &connection, const broker::Batch &batch,
+                                                  const broker::FactCodec &codec);
+
+//! Everything that the broker needs at its start.
+[[nodiscard]] Result<broker::Loaded, StoreError> load(Connection &connection, const broker::FactCodec &codec);
+
+[[nodiscard]] Result<std::vector<broker::OfficeConfig>, StoreError> loadOffices(Connection &connection);
+
+} // namespace sprechtag::store

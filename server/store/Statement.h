@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/store/StoreError.h"
+#include "shared/base/Id.h"
+#include "shared/base/Result.h"
+#include "shared/base/Time.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+struct sqlite3_stmt;
+
+namespace sprechtag::store {
+
+//! A compiled statement with its parameters and its current row; goes back to its connection clean.
+//!
+//! The first failure of any bind() is kept and reported by step() or run().
+class Statement
+{
+public:
+    //! `statement` may be null: then every step fails with `failure`.
+    Statement(sqlite3_stmt *statement, std::optional<StoreError> failure);
+    ~Statement();
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+    Statement(Statement &&) = delete;
+    Statement &operator=(Statement &&) = delete;
+
+    Statement &bind(const char *name, std::int64_t value);
+    Statement &bind(const char *name, const QString &value);
+    Statement &bind(const char *name, const QByteArray &blob);
+    Statement &bind(const char *name, Instant value);
+    template <typename Tag>
+    Statement &bind(const char *name, Id<Tag> id)
+    {
+        return bind(name, QString::fromStdString(id.text()));
+    }
+    template <typename T>
+    Statement &bind(const char *name, const std::optional<T> &value)
+    {
+        return value ? bind(name, *value) : bindNull(name);
+    }
+    Statement &bindNull(const char *name);
+
+    //! True: there is a row. False: there is none any more.
+    [[nodiscard]] Result<bool, StoreError> step();
+    //! For statements that give no rows; ready for the next parameters afterwards.
+    [[nodiscard]] Result<Done, StoreError> run();
+
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] Instant instant(int column) const;
+    //! Nothing when the column is null or holds no such id.
+    template <typename IdType>
+    [[nodiscard]] std::optional<IdType> id(int column) const
+    {
+        return IdType::parse(text(column).toStdString());
+    }
+
+private:
+    [[nodiscard]] int index(const char *name);
+    Statement &note(int code);
+
+    sqlite3_stmt *m_statement;
+    std::optional<StoreError> m_failure;
+};
+
+//! What a result code of the library means for us.
+[[nodiscard]] StoreError errorOf(int code);
+
+} // namespace sprechtag::store

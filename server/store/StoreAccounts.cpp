@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/store/StoreAccounts.h"
+
+#include "server/store/AccountRows.h"
+
+namespace sprechtag::store {
+
+using broker::Account;
+using broker::SaveOutcome;
+using broker::SetupOutcome;
+
+StoreAccounts::StoreAccounts(StoreWriter &writer)
+    : m_writer(writer)
+{
+}
+
+void StoreAccounts::findAccount(const QString &login, std::function<void(std::optional<Account>)> then)
+{
+    m_writer.run<std::optional<Account>>(
+        [login](Connection &connection) { return store::findAccount(connection, login); },
+        [then = std::move(then)](const Result<std::optional<Account>, StoreError> &found) {
+            then(found ? *found : std::nullopt);
+        });
+}
+
+void StoreAccounts::replacePasswordHash(ClerkId clerk, const QByteArray &hash)
+{
+    m_writer.run<Done>(
+        [clerk, hash](Connection &connection) { return store::replacePasswordHash(connection, clerk, hash); }, {});
+}
+
+void StoreAccounts::saveSession(const broker::SessionRow &row, std::function<void(SaveOutcome)> then)
+{
+    m_writer.run<Done>([row](Connection &connection) { return store::saveSession(connection, row); },
+                       [then = std::move(then)](const Result<Done, StoreError> &saved) {
+                           then(saved ? SaveOutcome::Saved : SaveOutcome::NoSuchClerk);
+                       });
+}
+
+void StoreAccounts::touchSession(const broker::SessionKey &key, Instant lastUsed)
+{
+    m_writer.run<Done>(
+        [key, lastUsed](Connection &connection) { return store::touchSession(connection, key, lastUsed); }, {});
+}
+
+void StoreAccounts::eraseSessions(const std::vector<broker::SessionKey> &keys)
+{
+    m_writer.run<Done>(
+        [keys](Connection &connection) -> Result<Done, StoreError> {
+            for (const broker::SessionKey &key : keys) {
+                if (const auto erased = eraseSession(connection, key); !erased)
+                    return erased;
+            }
+            return Done{};
+        },
+        {});
+}
+
+void StoreAccounts::createFirstAdministrator(const Account &account, const QByteArray &setupTokenHash, Instant now,
+                                             std::function<void(SetupOutcome)> then)
+{
+    m_writer.run<SetupOutcome>(
+        [account, setupTokenHash, now](Connection &connection) {
+            return store::createFirstAdministrator(connection, account, setupTokenHash, now);
+        },
+        [then = std::move(then)](const Result<SetupOutcome, StoreError> &outcome) {
+            then(outcome ? *outcome : SetupOutcome::LoginTaken);
+        });
+}
+
+} // namespace sprechtag::store

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/store/StoreWriter.h"
+
+#include "server/store/Failpoints.h"
+#include "server/store/OfficeRows.h"
+#include "shared/base/Log.h"
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace sprechtag::store {
+namespace {
+
+// EX_TEMPFAIL: the supervisor starts us again.
+constexpr int kExitForRestart = 75;
+
+} // namespace
+
+void exitForRestart(StoreError error, int libraryCode)
+{
+    qCCritical(lcStore) << "a write failed and its outcome is unknown, leaving for a restart; error"
+                        << static_cast<int>(error) << "code" << libraryCode;
+    ::_exit(kExitForRestart);
+}
+
+StoreWriter::StoreWriter(Database database, broker::FactCodec codec, const Clock &clock, QObject &context,
+                         Options options)
+    : m_database(std::move(database))
+    , m_codec(std::move(codec))
+    , m_clock(clock)
+    , m_context(context)
+    , m_options(std::move(options))
+    , m_thread([this] { work(); })
+{
+}
+
+StoreWriter::StoreWriter(Database database, broker::FactCodec codec, const Clock &clock, QObject &context)
+    : StoreWriter(std::move(database), std::move(codec), clock, context, Options{})
+{
+}
+
+StoreWriter::~StoreWriter()
+{
+    stop();
+}
+
+void StoreWriter::commit(broker::Batch batch, std::function<void()> done)
+{
+    enqueue(Write{std::move(batch), std::move(done)});
+}
+
+void StoreWriter::stop()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+StoreWriter::Figures StoreWriter::figures() const
+{
+    return {m_transactions, m_batches, m_checkpoints};
+}
+
+void StoreWriter::enqueue(Item item)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        Q_ASSERT(!m_stopping);
+        m_waiting.push_back(std::move(item));
+    }
+    m_wake.notify_one();
+}
+
+void StoreWriter::work()
+{
+    std::vector<Item> items;
+    bool usable = true;
+    for (Wake wake = waitForItems(items); usable && wake != Wake::Stop; wake = waitForItems(items)) {
+        usable = wake == Wake::Items ? writeGroup(items) : emptyLog();
+        if (usable && logIsDue())
+            usable = emptyLog();
+        if (!usable)
+            return;
+    }
+    if (usable && emptyLog())
+        m_database.reset();
+}
+
+StoreWriter::Wake StoreWriter::waitForItems(std::vector<Item> &items)
+{
+    items.clear();
+    std::unique_lock lock(m_mutex);
+    const auto awake = [this] { return m_stopping || !m_waiting.empty(); };
+    if (!m_logSince)
+        m_wake.wait(lock, awake);
+    else if (!m_wake.wait_for(lock, m_options.logWhenIdle, awake))
+        return Wake::Idle;
+    items.swap(m_waiting);
+    return items.empty() ? Wake::Stop : Wake::Items;
+}
+
+bool StoreWriter::writeGroup(std::vector<Item> &items)
+{
+    Connection &connection = m_database->connection();
+    std::vector<Delivery> deliveries;
+    SPRECHTAG_FAILPOINT("commit.before_begin");
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    for (Item &item : items) {
+        if (const auto failure = writeItem(item, deliveries))
+            return fail(*failure);
+    }
+    SPRECHTAG_FAILPOINT("commit.before");
+    if (const auto committed = transaction.value().commit(); !committed)
+        return fail(committed.error());
+    SPRECHTAG_FAILPOINT("commit.after");
+    ++m_transactions;
+    if (!m_logSince && connection.logPages() > 0)
+        m_logSince = m_clock.monotonicNow();
+    deliver(std::move(deliveries));
+    return true;
+}
+
+std::optional<StoreError> StoreWriter::writeItem(Item &item, std::vector<Delivery> &deliveries)
+{
+    if (auto *const job = std::get_if<Job>(&item))
+        return runJob(*job, deliveries);
+    auto &write = std::get<Write>(item);
+    if (const auto written = writeBatch(m_database->connection(), write.batch, m_codec); !written)
+        return written.error();
+    ++m_batches;
+    deliveries.push_back(std::move(write.done));
+    return std::nullopt;
+}
+
+std::optional<StoreError> StoreWriter::runJob(Job &job, std::vector<Delivery> &deliveries)
+{
+    Connection &connection = m_database->connection();
+    if (const auto marked = connection.execute("SAVEPOINT job"); !marked)
+        return marked.error();
+    Delivery delivery;
+    const auto failure = job.work(connection, delivery);
+    if (failure && *failure != StoreError::Constraint)
+        return failure;
+    const auto ended = connection.execute(failure ? "ROLLBACK TO job; RELEASE job" : "RELEASE job");
+    if (!ended)
+        return ended.error();
+    deliveries.push_back(std::move(delivery));
+    return std::nullopt;
+}
+
+bool StoreWriter::logIsDue()
+{
+    return m_logSince && (m_database->connection().logPages() >= m_options.logPages ||
+                          m_clock.monotonicNow() - *m_logSince >= m_options.logAtMost);
+}
+
+bool StoreWriter::emptyLog()
+{
+    SPRECHTAG_FAILPOINT("checkpoint.before");
+    if (const auto done = m_database->connection().checkpoint(); !done)
+        return fail(done.error());
+    SPRECHTAG_FAILPOINT("checkpoint.after");
+    m_logSince.reset();
+    ++m_checkpoints;
+    return true;
+}
+
+bool StoreWriter::fail(StoreError error)
+{
+    m_options.fatal(error, m_database->connection().lastCode());
+    return false;
+}
+
+void StoreWriter::deliver(std::vector<Delivery> deliveries)
+{
+    std::erase_if(deliveries, [](const Delivery &delivery) { return !delivery; });
+    if (deliveries.empty())
+        return;
+    const auto callAll = [deliveries = std::move(deliveries)] {
+        for (const Delivery &delivery : deliveries)
+            delivery();
+    };
+    QMetaObject::invokeMethod(&m_context, callAll, Qt::QueuedConnection);
+}
+
+} // namespace sprechtag::store

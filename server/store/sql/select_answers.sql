@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: Sprechtag contributors
+-- SPDX-License-Identifier: EUPL-1.2
+SELECT key, digest, refusal, clerk, refused_ticket, ticket, epoch, at FROM answers ORDER BY at;
