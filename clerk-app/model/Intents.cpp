@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/model/Intents.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace sprechtag::clerk::model {
+
+namespace wire = protocol::clerk;
+
+Intents::Intents(connection::CommandPort &port, Workplace &workplace, QObject *parent)
+    : QObject(parent)
+    , m_port(port)
+    , m_workplace(workplace)
+{
+}
+
+void Intents::open(OfficeId office, QObject *guard, Continuation then)
+{
+    const OfficeRow *row = m_workplace.offices().find(office);
+    if (row && row->open)
+        m_port.send(wire::Arrive{{}, office}, guard, std::move(then));
+    else
+        m_port.send(wire::OpenOffice{{}, office}, guard, std::move(then));
+}
+
+void Intents::close(OfficeId office, office::CloseMode mode, QObject *guard, Continuation then)
+{
+    m_port.send(wire::CloseOffice{{}, office, mode}, guard, std::move(then));
+}
+
+void Intents::suspendIntake(OfficeId office, QObject *guard, Continuation then)
+{
+    m_port.send(wire::SuspendIntake{{}, office}, guard, std::move(then));
+}
+
+void Intents::resumeIntake(OfficeId office, QObject *guard, Continuation then)
+{
+    m_port.send(wire::ResumeIntake{{}, office}, guard, std::move(then));
+}
+
+void Intents::depart(OfficeId office, QObject *guard, Continuation then)
+{
+    m_port.send(wire::Depart{{}, office}, guard, std::move(then));
+}
+
+void Intents::departEverywhere(QObject *guard, std::function<void()> then)
+{
+    const std::vector<OfficeId> left = desks();
+    if (left.empty()) {
+        then();
+        return;
+    }
+    // shared: every answer holds the count, the last one tells.
+    const auto open = std::make_shared<std::size_t>(left.size());
+    for (const OfficeId office : left) {
+        depart(office, guard, [open, then](const CommandResult &) {
+            if (--*open == 0)
+                then();
+        });
+    }
+}
+
+void Intents::pause(QObject *guard, Continuation then)
+{
+    for (const OfficeId office : desks())
+        m_port.send(wire::Pause{{}, office}, guard, then);
+}
+
+void Intents::resume(QObject *guard, Continuation then)
+{
+    for (const OfficeId office : desks())
+        m_port.send(wire::Resume{{}, office}, guard, then);
+}
+
+void Intents::callNext(OfficeId office, QObject *guard, Continuation then)
+{
+    sendCall(wire::CallNext{{}, office}, guard, std::move(then));
+}
+
+void Intents::call(OfficeId office, TicketId ticket, QObject *guard, Continuation then)
+{
+    sendCall(wire::CallNamed{{}, office, ticket}, guard, std::move(then));
+}
+
+void Intents::sendCall(const wire::ToServer &command, QObject *guard, Continuation then)
+{
+    if (m_calling)
+        return;
+    m_calling = true;
+    m_port.send(command, this, [this, held = QPointer(guard), then = std::move(then)](const CommandResult &result) {
+        m_calling = false;
+        Q_EMIT
+        callingChanged(false);
+        if (held)
+            then(result);
+    });
+    Q_EMIT
+    callingChanged(true);
+}
+
+void Intents::sendBack(office::Place place, QObject *guard, Continuation then)
+{
+    if (const auto &visit = m_workplace.visit().running())
+        m_port.send(wire::ReturnTicket{{}, visit->office, visit->ticket, visit->epoch, place}, guard, std::move(then));
+}
+
+void Intents::finish(office::Outcome outcome, QObject *guard, Continuation then)
+{
+    if (const auto &visit = m_workplace.visit().running())
+        m_port.send(wire::FinishTicket{{}, visit->office, visit->ticket, visit->epoch, outcome}, guard,
+                    std::move(then));
+}
+
+void Intents::takeUp(QObject *guard, Continuation then)
+{
+    const auto &visit = m_workplace.visit().waiting();
+    if (!visit)
+        return;
+    const OfficeId office = visit->office;
+    m_workplace.visit().takeUp();
+    m_port.send(wire::Arrive{{}, office}, guard, std::move(then));
+}
+
+void Intents::prepareCall(QObject *guard, Continuation then)
+{
+    m_port.send(wire::PrepareCall{{}}, guard, std::move(then));
+}
+
+std::vector<OfficeId> Intents::desks() const
+{
+    std::vector<OfficeId> offices;
+    for (const OfficeRow &row : m_workplace.offices().rows()) {
+        if (row.atDesk)
+            offices.push_back(row.id);
+    }
+    return offices;
+}
+
+} // namespace sprechtag::clerk::model

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/model/Workplace.h"
+
+namespace sprechtag::clerk::model {
+
+//! What the clerk wants done. Each is answered once, to `then`, as long as `guard` lives.
+class Intents final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Intents)
+public:
+    Intents(connection::CommandPort &port, Workplace &workplace, QObject *parent = nullptr);
+
+    void open(OfficeId office, QObject *guard, Continuation then);
+    void close(OfficeId office, office::CloseMode mode, QObject *guard, Continuation then);
+    void suspendIntake(OfficeId office, QObject *guard, Continuation then);
+    void resumeIntake(OfficeId office, QObject *guard, Continuation then);
+    void depart(OfficeId office, QObject *guard, Continuation then);
+    //! Leaves every desk; answered when the last is answered. At once when there is none.
+    void departEverywhere(QObject *guard, std::function<void()> then);
+    //! In every office that I staff.
+    void pause(QObject *guard, Continuation then);
+    void resume(QObject *guard, Continuation then);
+
+    //! One call at a time: a second click while the first is unanswered is the same click.
+    void callNext(OfficeId office, QObject *guard, Continuation then);
+    void call(OfficeId office, TicketId ticket, QObject *guard, Continuation then);
+    [[nodiscard]] bool calling() const { return m_calling; }
+
+    //! Of the visit that runs; nothing without one.
+    void sendBack(office::Place place, QObject *guard, Continuation then);
+    void finish(office::Outcome outcome, QObject *guard, Continuation then);
+    void takeUp(QObject *guard, Continuation then);
+
+    //! Asks for the relay's credentials.
+    void prepareCall(QObject *guard, Continuation then);
+
+Q_SIGNALS:
+    void callingChanged(bool calling);
+
+private:
+    void sendCall(const protocol::clerk::ToServer &command, QObject *guard, Continuation then);
+    [[nodiscard]] std::vector<OfficeId> desks() const;
+
+    connection::CommandPort &m_port;
+    Workplace &m_workplace;
+    bool m_calling{};
+};
+
+} // namespace sprechtag::clerk::model

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/model/Town.h"
+
+#include <algorithm>
+
+namespace sprechtag::clerk::model {
+
+using namespace Qt::StringLiterals;
+
+QString OfficeBook::clerkName(ClerkId clerk) const
+{
+    const auto found = clerkNames.find(clerk);
+    return found == clerkNames.end() ? QString() : found->second;
+}
+
+QString OfficeBook::numberText(const office::Ticket &ticket) const
+{
+    return u"%1 %2"_s.arg(card.letter, QString::number(ticket.number).rightJustified(3, u'0'));
+}
+
+Town::Town(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void Town::clear()
+{
+    m_offices.clear();
+    Q_EMIT
+    cleared();
+}
+
+void Town::apply(const protocol::clerk::OfficeSnapshot &snapshot)
+{
+    OfficeBook book{snapshot.card, {}, snapshot.state, {}};
+    for (const protocol::ClerkCard &clerk : snapshot.clerks)
+        book.clerkNames.emplace(clerk.id, clerk.name);
+    for (const protocol::VisitCard &visit : snapshot.visits)
+        book.visits.insert_or_assign(visit.ticket, visit);
+    forgetEnded(book);
+    const int index = indexOf(snapshot.card.id);
+    if (index < 0) {
+        m_offices.push_back(std::move(book));
+        Q_EMIT
+        officeAdded(static_cast<int>(m_offices.size()) - 1);
+    } else {
+        m_offices[static_cast<std::size_t>(index)] = std::move(book);
+        Q_EMIT
+        officeChanged(index);
+    }
+}
+
+void Town::apply(const protocol::clerk::OfficeFacts &facts)
+{
+    const int index = indexOf(facts.office);
+    if (index < 0)
+        return;
+    OfficeBook &book = m_offices[static_cast<std::size_t>(index)];
+    for (const protocol::VisitCard &visit : facts.visits)
+        book.visits.insert_or_assign(visit.ticket, visit);
+    for (const office::Fact &fact : facts.facts) {
+        office::evolve(book.state, fact);
+        Q_EMIT
+        factApplied(index, fact);
+    }
+    forgetEnded(book);
+    Q_EMIT
+    officeChanged(index);
+}
+
+const OfficeBook *Town::find(OfficeId id) const
+{
+    const int index = indexOf(id);
+    return index < 0 ? nullptr : &m_offices[static_cast<std::size_t>(index)];
+}
+
+int Town::indexOf(OfficeId id) const
+{
+    const auto found = std::ranges::find_if(m_offices, [id](const OfficeBook &book) { return book.card.id == id; });
+    return found == m_offices.end() ? -1 : static_cast<int>(found - m_offices.begin());
+}
+
+// What is known of a person goes with the visit, here as on the server.
+void Town::forgetEnded(OfficeBook &book)
+{
+    std::erase_if(book.visits, [&book](const auto &visit) { return !book.state.tickets.contains(visit.first); });
+}
+
+} // namespace sprechtag::clerk::model

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/model/Workplace.h"
+
+#include "shared/base/Log.h"
+
+#include <algorithm>
+
+namespace sprechtag::clerk::model {
+
+namespace wire = protocol::clerk;
+
+namespace {
+
+//! When the first person whom *call next* may take drew their number.
+std::optional<Instant> headSince(const office::OfficeState &state, Instant now)
+{
+    for (const auto &[rank, id] : state.line) {
+        const auto ticket = state.tickets.find(id);
+        if (ticket == state.tickets.end() || !office::inLine(ticket->second))
+            continue;
+        if (ticket->second.line == office::Line::Connected && ticket->second.notBefore.value_or(now) <= now)
+            return ticket->second.drawnAt;
+    }
+    return std::nullopt;
+}
+
+bool serves(const office::OfficeState &state, ClerkId me)
+{
+    const auto clerk = state.clerks.find(me);
+    return clerk != state.clerks.end() && clerk->second.state == office::ClerkState::Present;
+}
+
+} // namespace
+
+Workplace::Workplace(connection::CommandPort &port, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_port(port)
+    , m_clock(clock)
+    , m_offices(m_town)
+    , m_lobby(m_town, clock)
+    , m_visit(m_town)
+{
+    connect(&m_town, &Town::officeAdded, this, &Workplace::follow);
+    connect(&m_town, &Town::officeChanged, this, &Workplace::follow);
+    connect(&m_town, &Town::factApplied, this, [this](int index, const office::Fact &fact) {
+        const OfficeBook &book = m_town.offices()[static_cast<std::size_t>(index)];
+        const auto *drawn = std::get_if<office::TicketDrawn>(&fact.body);
+        if (drawn && m_me && book.state.clerks.contains(m_me->id))
+            Q_EMIT
+        personArrived(book.card.id, drawn->ticket);
+    });
+}
+
+void Workplace::setLine(const LineStatus &status)
+{
+    m_line = status;
+    Q_EMIT
+    lineChanged();
+    Q_EMIT
+    changed();
+}
+
+void Workplace::welcome(const wire::Welcome &welcome)
+{
+    const Me me{welcome.clerk.id, welcome.clerk.name, welcome.authority, welcome.roles};
+    if (m_me && m_me->id != me.id)
+        signOut();
+    const bool known = m_me.has_value();
+    if (m_me != me) {
+        m_me = me;
+        m_offices.setMe(me.id);
+        m_lobby.setMe(me.id);
+        m_visit.setMe(me.id);
+        Q_EMIT
+        meChanged();
+    }
+    // Back after a lost line: the desks are taken again before anything else is asked for.
+    m_arriving.clear();
+    if (!known)
+        return;
+    for (const OfficeBook &book : m_town.offices()) {
+        if (book.state.clerks.contains(me.id))
+            arriveAt(book.card.id);
+    }
+}
+
+void Workplace::take(const wire::OfficeSnapshot &snapshot)
+{
+    m_town.apply(snapshot);
+}
+
+void Workplace::take(const wire::OfficeFacts &facts)
+{
+    m_town.apply(facts);
+}
+
+void Workplace::signOut()
+{
+    m_me.reset();
+    m_arriving.clear();
+    m_town.clear();
+    m_offices.setMe({});
+    m_lobby.setMe({});
+    m_lobby.setOffice({});
+    m_visit.setMe({});
+    Q_EMIT
+    meChanged();
+    Q_EMIT
+    changed();
+}
+
+std::optional<OfficeId> Workplace::nextOffice(std::optional<OfficeId> only) const
+{
+    std::optional<std::pair<Instant, OfficeId>> best;
+    for (const OfficeBook &book : m_town.offices()) {
+        if (!m_me || !serves(book.state, m_me->id) || (only && book.card.id != *only))
+            continue;
+        const auto since = headSince(book.state, m_clock.now());
+        if (since && (!best || *since < best->first))
+            best.emplace(*since, book.card.id);
+    }
+    return best ? std::optional(best->second) : std::nullopt;
+}
+
+bool Workplace::atAnyDesk() const
+{
+    return std::ranges::any_of(m_offices.rows(), &OfficeRow::atDesk);
+}
+
+bool Workplace::onBreak() const
+{
+    return std::ranges::any_of(m_offices.rows(), &OfficeRow::paused);
+}
+
+bool Workplace::callMayCome() const
+{
+    return std::ranges::any_of(m_offices.rows(), [](const OfficeRow &row) {
+        return row.open && row.atDesk && !row.paused && row.waiting > 0;
+    });
+}
+
+void Workplace::follow(int index)
+{
+    keepDesk(m_town.offices()[static_cast<std::size_t>(index)]);
+    Q_EMIT
+    changed();
+}
+
+// The server thinks that I am gone, but I am here. A visit that was found at sign-in is the exception: there the clerk
+// says so with *resume*, because the citizen must not be seen before the clerk's click.
+void Workplace::keepDesk(const OfficeBook &book)
+{
+    if (!m_me || m_line.state != LineState::Online)
+        return;
+    const auto clerk = book.state.clerks.find(m_me->id);
+    if (clerk == book.state.clerks.end() || clerk->second.state != office::ClerkState::Lost)
+        return;
+    const auto &running = m_visit.running();
+    if (clerk->second.ticket && (!running || running->ticket != *clerk->second.ticket))
+        return;
+    arriveAt(book.card.id);
+}
+
+void Workplace::arriveAt(OfficeId office)
+{
+    if (!m_arriving.insert(office).second)
+        return;
+    m_port.send(wire::Arrive{{}, office}, this, [this, office](const CommandResult &result) {
+        m_arriving.erase(office);
+        if (!result.ok())
+            qCInfo(lcModel) << "the desk is gone, code" << static_cast<int>(result.error().code);
+    });
+}
+
+} // namespace sprechtag::clerk::model

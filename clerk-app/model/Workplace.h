@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/connection/CommandPort.h"
+#include "clerk-app/connection/LineStatus.h"
+#include "clerk-app/model/CurrentVisit.h"
+#include "clerk-app/model/Lobby.h"
+#include "clerk-app/model/Offices.h"
+#include "clerk-app/model/Town.h"
+
+#include <set>
+
+namespace sprechtag::clerk::model {
+
+using connection::CommandResult;
+using connection::Continuation;
+using connection::LineState;
+using connection::LineStatus;
+using connection::LineTrouble;
+using connection::StopReason;
+
+//! Who is signed in.
+struct Me
+{
+    ClerkId id;
+    QString name;
+    QString authority;
+    QList<protocol::clerk::Role> roles;
+    friend bool operator==(const Me &, const Me &) = default;
+};
+
+//! Everything that the window shows, fed by the line to the server, and what the clerk can ask for.
+class Workplace final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Workplace)
+public:
+    Workplace(connection::CommandPort &port, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] Town &town() { return m_town; }
+    [[nodiscard]] Offices &offices() { return m_offices; }
+    [[nodiscard]] Lobby &lobby() { return m_lobby; }
+    [[nodiscard]] CurrentVisit &visit() { return m_visit; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] const std::optional<Me> &me() const { return m_me; }
+    [[nodiscard]] const LineStatus &line() const { return m_line; }
+
+    //! What the line brings.
+    void setLine(const LineStatus &status);
+    void welcome(const protocol::clerk::Welcome &welcome);
+    void take(const protocol::clerk::OfficeSnapshot &snapshot);
+    void take(const protocol::clerk::OfficeFacts &facts);
+    void signOut();
+
+    //! From whose line *call next* would take somebody now: among the offices that I staff, the head that has waited
+    //! longest. None: nobody may be called. With `only`, of that office alone.
+    [[nodiscard]] std::optional<OfficeId> nextOffice(std::optional<OfficeId> only) const;
+    [[nodiscard]] bool atAnyDesk() const;
+    [[nodiscard]] bool onBreak() const;
+    //! Somebody waits in an office that I staff, and I am not on a break: a call may come any moment.
+    [[nodiscard]] bool callMayCome() const;
+
+Q_SIGNALS:
+    void meChanged();
+    void lineChanged();
+    //! Anything of the offices: what can be done may have changed.
+    void changed();
+    //! Somebody drew a number in an office that I staff.
+    void personArrived(sprechtag::OfficeId office, sprechtag::TicketId ticket);
+
+private:
+    void follow(int index);
+    void keepDesk(const OfficeBook &book);
+    void arriveAt(OfficeId office);
+
+    connection::CommandPort &m_port;
+    const Clock &m_clock;
+    Town m_town;
+    Offices m_offices;
+    Lobby m_lobby;
+    CurrentVisit m_visit;
+    std::optional<Me> m_me;
+    LineStatus m_line;
+    std::set<OfficeId> m_arriving;
+};
+
+} // namespace sprechtag::clerk::model

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/model/Lobby.h"
+#include "tests/unit/clerk-app/OfficeKit.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace sprechtag;
+using namespace sprechtag::clerk::model;
+using namespace sprechtag::clerk::test;
+
+class LobbyTest : public QObject
+{
+    Q_OBJECT
+
+    StillClock m_clock;
+
+    static QStringList numbers(const Lobby &lobby)
+    {
+        QStringList texts;
+        for (int row = 0; row < lobby.rowCount(); ++row)
+            texts.append(lobby.index(row, Lobby::NumberColumn).data().toString());
+        return texts;
+    }
+    static QString cell(const Lobby &lobby, int row, Lobby::Column column)
+    {
+        return lobby.index(row, column).data().toString();
+    }
+
+private Q_SLOTS:
+    void init() { m_clock.passed = {}; }
+
+    void showsThePeopleOfMyOfficesInOrder()
+    {
+        Town town;
+        Lobby lobby(town, m_clock);
+        const QAbstractItemModelTester tester(&lobby, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        lobby.setMe(kMe);
+        Counter counter(1, u"Bürgerservice"_s, u"B"_s, m_clock);
+        town.apply(counter.snapshot());
+        town.apply(counter.after(office::Open{kMe}));
+        town.apply(counter.afterDraw(1, u"Kim"_s));
+        town.apply(counter.afterDraw(2, QString()));
+
+        QCOMPARE(numbers(lobby), (QStringList{u"B 001"_s, u"B 002"_s}));
+        QCOMPARE(cell(lobby, 0, Lobby::NameColumn), u"Kim"_s);
+        QCOMPARE(cell(lobby, 0, Lobby::ConcernColumn), u"Wohnsitz ummelden"_s);
+        QCOMPARE(cell(lobby, 0, Lobby::StateColumn), u"Waiting"_s);
+        QCOMPARE(cell(lobby, 1, Lobby::NameColumn), u"(no name)"_s);
+    }
+
+    void neverResetsAndTouchesOnlyWhatChanged()
+    {
+        Town town;
+        Lobby lobby(town, m_clock);
+        const QAbstractItemModelTester tester(&lobby, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        lobby.setMe(kMe);
+        Counter counter(1, u"Bürgerservice"_s, u"B"_s, m_clock);
+        town.apply(counter.snapshot());
+        town.apply(counter.after(office::Open{kMe}));
+        for (std::uint64_t n = 1; n <= 3; ++n)
+            town.apply(counter.afterDraw(n, u"Kim"_s));
+
+        QSignalSpy resets(&lobby, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&lobby, &QAbstractItemModel::dataChanged);
+        QSignalSpy moves(&lobby, &QAbstractItemModel::rowsMoved);
+        QSignalSpy removals(&lobby, &QAbstractItemModel::rowsRemoved);
+        town.apply(counter.after(office::Disconnect{ticketId(2)}));
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().first().toModelIndex().row(), 1);
+        QCOMPARE(cell(lobby, 1, Lobby::StateColumn), u"Waiting, line interrupted"_s);
+
+        town.apply(counter.after(office::CallNext{kMe}));
+        QCOMPARE(numbers(lobby), (QStringList{u"B 002"_s, u"B 003"_s, u"B 001"_s}));
+        QVERIFY(!moves.isEmpty());
+        QCOMPARE(cell(lobby, 2, Lobby::StateColumn), u"Called by you"_s);
+
+        town.apply(counter.after(office::Leave{ticketId(3)}));
+        QCOMPARE(numbers(lobby), (QStringList{u"B 002"_s, u"B 001"_s}));
+        QCOMPARE(removals.size(), 1);
+        town.apply(counter.snapshot());
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void mergesTheLinesOfSeveralOfficesByWhoHasWaitedLongest()
+    {
+        Town town;
+        Lobby lobby(town, m_clock);
+        const QAbstractItemModelTester tester(&lobby, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        lobby.setMe(kMe);
+        Counter first(1, u"Bürgerservice"_s, u"B"_s, m_clock);
+        Counter second(2, u"Kfz-Zulassung"_s, u"K"_s, m_clock);
+        Counter foreign(3, u"Standesamt"_s, u"S"_s, m_clock);
+        for (Counter *counter : {&first, &second})
+            counter->after(office::Open{kMe});
+        foreign.after(office::Open{kColleague});
+        for (Counter *counter : {&first, &second, &foreign})
+            town.apply(counter->snapshot());
+        for (std::uint64_t n = 0; n < 2; ++n) {
+            m_clock.passed += minutes(1);
+            town.apply(second.afterDraw(10 + n, {}));
+            m_clock.passed += minutes(1);
+            town.apply(first.afterDraw(20 + n, {}));
+            town.apply(foreign.afterDraw(30 + n, {}));
+        }
+        QCOMPARE(numbers(lobby), (QStringList{u"K 001"_s, u"B 001"_s, u"K 002"_s, u"B 002"_s}));
+        lobby.setOffice(foreign.id());
+        QCOMPARE(numbers(lobby), (QStringList{u"S 001"_s, u"S 002"_s}));
+        lobby.setOffice(std::nullopt);
+        QCOMPARE(lobby.rowCount(), 4);
+    }
+
+    void tellsOfWaitsOnlyWhenTheyReadDifferently()
+    {
+        Town town;
+        Lobby lobby(town, m_clock);
+        lobby.setMe(kMe);
+        Counter counter(1, u"Bürgerservice"_s, u"B"_s, m_clock);
+        counter.after(office::Open{kMe});
+        town.apply(counter.snapshot());
+        town.apply(counter.afterDraw(1, {}));
+        QSignalSpy changes(&lobby, &QAbstractItemModel::dataChanged);
+        m_clock.passed += seconds(30);
+        lobby.refreshWaits();
+        QCOMPARE(changes.size(), 0);
+        m_clock.passed += seconds(31);
+        lobby.refreshWaits();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(cell(lobby, 0, Lobby::SinceColumn), u"1 min"_s);
+    }
+
+    void forgetsWhoHasLeft()
+    {
+        Town town;
+        Counter counter(1, u"Bürgerservice"_s, u"B"_s, m_clock);
+        counter.after(office::Open{kMe});
+        town.apply(counter.snapshot());
+        town.apply(counter.afterDraw(1, u"Kim"_s));
+        QCOMPARE(town.find(counter.id())->visits.size(), std::size_t(1));
+        town.apply(counter.after(office::Leave{ticketId(1)}));
+        QVERIFY(town.find(counter.id())->visits.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(LobbyTest)
+#include "LobbyTest.moc"
