@@ -4,6 +4,7 @@
 
 #include "shared/base/Log.h"
 #include "shared/protocol/Codec.h"
+#include "shared/protocol/Limits.h"
 
 #include <QNetworkRequest>
 #include <QRandomGenerator>
@@ -18,11 +19,17 @@ namespace wire = protocol::clerk;
 
 namespace {
 
-// A snapshot of a lobby with some thousand people fits; Qt's own limit is 2 GiB, which any server could make us hold.
-constexpr quint64 kMaxIncomingBytes = 4 * 1024 * 1024;
+// Qt's own limit is 2 GiB, which any server could make us hold.
+constexpr quint64 kMaxIncomingBytes = protocol::limits::kMessageBytesToClient;
 // Qt buffers what cannot leave without end; a line that has not taken this much is dead.
 constexpr qint64 kMaxUnsentBytes = 512 * 1024;
 constexpr int kMaxUnansweredPings = 2;
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+constexpr auto kSocketFailed = &QWebSocket::errorOccurred;
+#else
+constexpr auto kSocketFailed = qOverload<QAbstractSocket::SocketError>(&QWebSocket::error);
+#endif
 
 double chance()
 {
@@ -115,7 +122,7 @@ void ServerConnection::dial()
     connect(socket, &QWebSocket::sslErrors, this, [this] { m_certificateRefused = true; });
     connect(socket, &QWebSocket::disconnected, this,
             [this] { loseLine(m_status.state == LineState::Online ? LineTrouble::Lost : LineTrouble::Unreachable); });
-    connect(socket, &QWebSocket::error, this, [this, socket] {
+    connect(socket, kSocketFailed, this, [this, socket] {
         // The handshake's status is told in this text alone. 401: the server no longer knows the session.
         if (m_status.state != LineState::Online && socket->errorString().contains("401"_L1))
             stop(StopReason::SessionEnded);
