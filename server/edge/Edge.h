@@ -50,7 +50,9 @@ struct Limits
     std::uint32_t connections{0}; //!< 0: as many as file descriptors allow, less a reserve
     unsigned headerTimeoutMs{5000};
     unsigned idleTimeoutMs{30000};
-    unsigned pingIntervalMs{25000}; //!< two missed pongs end a connection
+    unsigned pingIntervalMs{25000};  //!< two missed pongs end a connection
+    std::uint32_t framesAtOnce{400}; //!< that a client may send in one go, pings and parts of messages included
+    std::uint32_t framesPerSecond{100};
 };
 
 struct Config
