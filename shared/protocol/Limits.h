@@ -65,5 +65,6 @@ inline constexpr qsizetype kDevices = 64;
 // Numbers: beyond 2^53 JavaScript rounds.
 inline constexpr qint64 kSafeInteger = 9'007'199'254'740'991;
 inline constexpr int kDurationSeconds = 7 * 24 * 3600;
+inline constexpr int kFirstFrameMs = 3'600'000;
 
 } // namespace sprechtag::protocol::limits

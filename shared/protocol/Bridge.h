@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/protocol/Codec.h"
+
+//! PROTOCOL.md §10: what the clerk app and its call page say to each other, one struct a message.
+namespace sprechtag::protocol::bridge {
+
+//! The devices in use; what is not named is the system's default.
+struct ChosenDevices
+{
+    std::optional<QString> camera{};
+    std::optional<QString> microphone{};
+    std::optional<QString> speaker{};
+    friend bool operator==(const ChosenDevices &, const ChosenDevices &) = default;
+};
+struct Offer
+{
+    int generation{};
+    QString sdp{};
+    friend bool operator==(const Offer &, const Offer &) = default;
+};
+
+struct Configure
+{
+    QString lang{};
+    QList<IceServer> iceServers{};
+    IcePolicy icePolicy{};
+    ChosenDevices devices{};
+    friend bool operator==(const Configure &, const Configure &) = default;
+};
+struct Warm
+{
+    bool on{};
+    friend bool operator==(const Warm &, const Warm &) = default;
+};
+//! `name` is empty where the citizen gave none. Personal data: never logged.
+struct StartCall
+{
+    TicketId ticket;
+    office::Epoch epoch{};
+    QString number{};
+    QString name{};
+    std::optional<Offer> offer{};
+    friend bool operator==(const StartCall &, const StartCall &) = default;
+};
+struct ReplaceOffer
+{
+    office::Epoch epoch{};
+    Offer offer{};
+    friend bool operator==(const ReplaceOffer &, const ReplaceOffer &) = default;
+};
+struct CallSignal
+{
+    office::Epoch epoch{};
+    Signal signal{};
+    friend bool operator==(const CallSignal &, const CallSignal &) = default;
+};
+struct EndCall
+{
+    friend bool operator==(const EndCall &, const EndCall &) = default;
+};
+//! What is not named stays as it is.
+struct SetMedia
+{
+    std::optional<bool> microphone{};
+    std::optional<bool> camera{};
+    friend bool operator==(const SetMedia &, const SetMedia &) = default;
+};
+enum class DeviceKind { Camera, Microphone, Speaker };
+struct ChooseDevice
+{
+    DeviceKind kind{};
+    QString id{};
+    friend bool operator==(const ChooseDevice &, const ChooseDevice &) = default;
+};
+struct StartShare
+{
+    friend bool operator==(const StartShare &, const StartShare &) = default;
+};
+struct StopShare
+{
+    friend bool operator==(const StopShare &, const StopShare &) = default;
+};
+
+using ToPage = std::variant<Configure, Warm, StartCall, ReplaceOffer, CallSignal, EndCall, SetMedia, ChooseDevice,
+                            StartShare, StopShare>;
+
+struct PageReady
+{
+    friend bool operator==(const PageReady &, const PageReady &) = default;
+};
+struct MediaChanged
+{
+    MediaState media{};
+    friend bool operator==(const MediaChanged &, const MediaChanged &) = default;
+};
+struct PeerMedia
+{
+    MediaState media{};
+    friend bool operator==(const PeerMedia &, const PeerMedia &) = default;
+};
+struct Device
+{
+    QString id{};
+    QString label{}; //!< empty until the page may use devices of the kind
+    friend bool operator==(const Device &, const Device &) = default;
+};
+struct DevicesChanged
+{
+    QList<Device> cameras{};
+    QList<Device> microphones{};
+    QList<Device> speakers{};
+    ChosenDevices chosen{};
+    friend bool operator==(const DevicesChanged &, const DevicesChanged &) = default;
+};
+enum class Connection { Connecting, Connected, Interrupted, Failed };
+struct ConnectionChanged
+{
+    Connection state{};
+    friend bool operator==(const ConnectionChanged &, const ConnectionChanged &) = default;
+};
+struct FirstFrame
+{
+    milliseconds after{};
+    friend bool operator==(const FirstFrame &, const FirstFrame &) = default;
+};
+enum class ProblemKind { Denied, Missing, Busy, Unsupported };
+enum class ProblemDevice { Camera, Microphone, Screen };
+struct MediaProblem
+{
+    ProblemKind kind{};
+    ProblemDevice device{};
+    friend bool operator==(const MediaProblem &, const MediaProblem &) = default;
+};
+struct ShareEnded
+{
+    friend bool operator==(const ShareEnded &, const ShareEnded &) = default;
+};
+
+using ToApp = std::variant<PageReady, CallSignal, MediaChanged, PeerMedia, DevicesChanged, ConnectionChanged,
+                           FirstFrame, MediaProblem, ShareEnded>;
+
+[[nodiscard]] Decoded<ToPage> decodeToPage(const QByteArray &text);
+[[nodiscard]] Decoded<ToApp> decodeToApp(const QByteArray &text);
+[[nodiscard]] QByteArray encode(const ToPage &message);
+[[nodiscard]] QByteArray encode(const ToApp &message);
+
+} // namespace sprechtag::protocol::bridge

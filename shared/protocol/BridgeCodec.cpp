@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "shared/protocol/Bridge.h"
+
+#include "shared/protocol/ValuesCodec.h"
+
+namespace sprechtag::protocol::bridge {
+
+// Found by their argument from the generic reader and writer, so not in a nameless namespace.
+static QLatin1String wireName(DeviceKind value)
+{
+    using namespace Qt::StringLiterals;
+    switch (value) {
+    case DeviceKind::Camera:
+        return "camera"_L1;
+    case DeviceKind::Microphone:
+        return "microphone"_L1;
+    case DeviceKind::Speaker:
+        return "speaker"_L1;
+    }
+    return {};
+}
+
+static QLatin1String wireName(Connection value)
+{
+    using namespace Qt::StringLiterals;
+    switch (value) {
+    case Connection::Connecting:
+        return "connecting"_L1;
+    case Connection::Connected:
+        return "connected"_L1;
+    case Connection::Interrupted:
+        return "interrupted"_L1;
+    case Connection::Failed:
+        return "failed"_L1;
+    }
+    return {};
+}
+
+static QLatin1String wireName(ProblemKind value)
+{
+    using namespace Qt::StringLiterals;
+    switch (value) {
+    case ProblemKind::Denied:
+        return "denied"_L1;
+    case ProblemKind::Missing:
+        return "missing"_L1;
+    case ProblemKind::Busy:
+        return "busy"_L1;
+    case ProblemKind::Unsupported:
+        return "unsupported"_L1;
+    }
+    return {};
+}
+
+static QLatin1String wireName(ProblemDevice value)
+{
+    using namespace Qt::StringLiterals;
+    switch (value) {
+    case ProblemDevice::Camera:
+        return "camera"_L1;
+    case ProblemDevice::Microphone:
+        return "microphone"_L1;
+    case ProblemDevice::Screen:
+        return "screen"_L1;
+    }
+    return {};
+}
+
+} // namespace sprechtag::protocol::bridge
+
+namespace sprechtag::protocol::wire {
+namespace {
+
+constexpr TextRule kDeviceIdRule{.most = limits::kDeviceIdChars, .least = 0, .charset = Charset::Printable};
+
+bridge::ChosenDevices readChosen(const Value &value)
+{
+    value.object();
+    const auto id = [](const Value &v) { return v.text(kDeviceIdRule); };
+    return {.camera = value["camera"_L1].optional(id),
+            .microphone = value["microphone"_L1].optional(id),
+            .speaker = value["speaker"_L1].optional(id)};
+}
+
+QJsonObject chosenJson(const bridge::ChosenDevices &chosen)
+{
+    return Fields()
+        .add("camera"_L1, chosen.camera)
+        .add("microphone"_L1, chosen.microphone)
+        .add("speaker"_L1, chosen.speaker)
+        .object();
+}
+
+bridge::Offer readOffer(const Value &value)
+{
+    return {.generation = value["generation"_L1].generation(), .sdp = value["sdp"_L1].text(kSdpRule)};
+}
+
+Fields &writeOffer(Fields &fields, const bridge::Offer &offer)
+{
+    return fields.add("generation"_L1, offer.generation).add("sdp"_L1, offer.sdp);
+}
+
+QList<bridge::Device> readDevices(const Value &value)
+{
+    return value.list(limits::kDevices, [](const Value &device) {
+        return bridge::Device{.id = device["id"_L1].text(kDeviceIdRule), .label = device["label"_L1].text(kLabelRule)};
+    });
+}
+
+QJsonObject deviceJson(const bridge::Device &device)
+{
+    return Fields().add("id"_L1, device.id).add("label"_L1, device.label).object();
+}
+
+template <typename T>
+struct MediaWire
+{
+    static T read(const Value &value) { return {.media = readMediaState(value)}; }
+    static void write(Fields &fields, const T &message) { writeMediaState(fields, message.media); }
+};
+
+std::optional<bool> readOptionalFlag(const Value &value)
+{
+    return value.optional([](const Value &v) { return v.flag(); });
+}
+
+} // namespace
+
+template <>
+struct Wire<bridge::Configure>
+{
+    static constexpr auto type = "configure"_L1;
+    static bridge::Configure read(const Value &value)
+    {
+        const Value ice = value["ice"_L1];
+        return {.lang = value["lang"_L1].language(),
+                .iceServers = ice["servers"_L1].list(limits::kIceServers, readIceServer),
+                .icePolicy = ice["policy"_L1].choice<IcePolicy>(),
+                .devices = readChosen(value["devices"_L1])};
+    }
+    static void write(Fields &fields, const bridge::Configure &message)
+    {
+        Fields ice;
+        ice.addList("servers"_L1, message.iceServers, iceServerJson).add("policy"_L1, message.icePolicy);
+        fields.add("lang"_L1, message.lang).add("ice"_L1, ice.object()).add("devices"_L1, chosenJson(message.devices));
+    }
+};
+
+template <>
+struct Wire<bridge::Warm>
+{
+    static constexpr auto type = "warm"_L1;
+    static bridge::Warm read(const Value &value) { return {.on = value["on"_L1].flag()}; }
+    static void write(Fields &fields, const bridge::Warm &message) { fields.add("on"_L1, message.on); }
+};
+
+template <>
+struct Wire<bridge::StartCall>
+{
+    static constexpr auto type = "call.start"_L1;
+    static bridge::StartCall read(const Value &value)
+    {
+        return {.ticket = value["ticket"_L1].id<TicketTag>(),
+                .epoch = value["epoch"_L1].epoch(),
+                .number = value["number"_L1].text({.most = limits::kNumberChars}),
+                .name = value["name"_L1].textOrEmpty(kNameRule),
+                .offer = value["offer"_L1].optional(readOffer)};
+    }
+    static void write(Fields &fields, const bridge::StartCall &message)
+    {
+        fields.add("ticket"_L1, message.ticket)
+            .add("epoch"_L1, message.epoch)
+            .add("number"_L1, message.number)
+            .addUnlessEmpty("name"_L1, message.name);
+        if (message.offer) {
+            Fields offer;
+            fields.add("offer"_L1, writeOffer(offer, *message.offer).object());
+        }
+    }
+};
+
+template <>
+struct Wire<bridge::ReplaceOffer>
+{
+    static constexpr auto type = "call.offer"_L1;
+    static bridge::ReplaceOffer read(const Value &value)
+    {
+        return {.epoch = value["epoch"_L1].epoch(), .offer = readOffer(value)};
+    }
+    static void write(Fields &fields, const bridge::ReplaceOffer &message)
+    {
+        writeOffer(fields.add("epoch"_L1, message.epoch), message.offer);
+    }
+};
+
+template <>
+struct Wire<bridge::CallSignal>
+{
+    static constexpr auto type = "call.signal"_L1;
+    static bridge::CallSignal read(const Value &value)
+    {
+        return {.epoch = value["epoch"_L1].epoch(), .signal = readSignal(value["signal"_L1])};
+    }
+    static void write(Fields &fields, const bridge::CallSignal &message)
+    {
+        fields.add("epoch"_L1, message.epoch).add("signal"_L1, signalJson(message.signal));
+    }
+};
+
+template <>
+struct Wire<bridge::EndCall> : EmptyWire<bridge::EndCall>
+{
+    static constexpr auto type = "call.end"_L1;
+};
+
+template <>
+struct Wire<bridge::SetMedia>
+{
+    static constexpr auto type = "media.set"_L1;
+    static bridge::SetMedia read(const Value &value)
+    {
+        return {.microphone = readOptionalFlag(value["microphone"_L1]), .camera = readOptionalFlag(value["camera"_L1])};
+    }
+    static void write(Fields &fields, const bridge::SetMedia &message)
+    {
+        fields.add("microphone"_L1, message.microphone).add("camera"_L1, message.camera);
+    }
+};
+
+template <>
+struct Wire<bridge::ChooseDevice>
+{
+    static constexpr auto type = "devices.choose"_L1;
+    static bridge::ChooseDevice read(const Value &value)
+    {
+        return {.kind = value["kind"_L1].choice<bridge::DeviceKind>(), .id = value["id"_L1].text(kDeviceIdRule)};
+    }
+    static void write(Fields &fields, const bridge::ChooseDevice &message)
+    {
+        fields.add("kind"_L1, message.kind).add("id"_L1, message.id);
+    }
+};
+
+template <>
+struct Wire<bridge::StartShare> : EmptyWire<bridge::StartShare>
+{
+    static constexpr auto type = "share.start"_L1;
+};
+
+template <>
+struct Wire<bridge::StopShare> : EmptyWire<bridge::StopShare>
+{
+    static constexpr auto type = "share.stop"_L1;
+};
+
+template <>
+struct Wire<bridge::PageReady> : EmptyWire<bridge::PageReady>
+{
+    static constexpr auto type = "page.ready"_L1;
+};
+
+template <>
+struct Wire<bridge::MediaChanged> : MediaWire<bridge::MediaChanged>
+{
+    static constexpr auto type = "media.changed"_L1;
+};
+
+template <>
+struct Wire<bridge::PeerMedia> : MediaWire<bridge::PeerMedia>
+{
+    static constexpr auto type = "peer.media"_L1;
+};
+
+template <>
+struct Wire<bridge::DevicesChanged>
+{
+    static constexpr auto type = "devices.changed"_L1;
+    static bridge::DevicesChanged read(const Value &value)
+    {
+        return {.cameras = readDevices(value["cameras"_L1]),
+                .microphones = readDevices(value["microphones"_L1]),
+                .speakers = readDevices(value["speakers"_L1]),
+                .chosen = readChosen(value["chosen"_L1])};
+    }
+    static void write(Fields &fields, const bridge::DevicesChanged &message)
+    {
+        fields.addList("cameras"_L1, message.cameras, deviceJson)
+            .addList("microphones"_L1, message.microphones, deviceJson)
+            .addList("speakers"_L1, message.speakers, deviceJson)
+            .add("chosen"_L1, chosenJson(message.chosen));
+    }
+};
+
+template <>
+struct Wire<bridge::ConnectionChanged>
+{
+    static constexpr auto type = "call.connection"_L1;
+    static bridge::ConnectionChanged read(const Value &value)
+    {
+        return {.state = value["state"_L1].choice<bridge::Connection>()};
+    }
+    static void write(Fields &fields, const bridge::ConnectionChanged &message)
+    {
+        fields.add("state"_L1, message.state);
+    }
+};
+
+template <>
+struct Wire<bridge::FirstFrame>
+{
+    static constexpr auto type = "call.first_frame"_L1;
+    static bridge::FirstFrame read(const Value &value)
+    {
+        return {.after = milliseconds{value["ms"_L1].integer(0, limits::kFirstFrameMs)}};
+    }
+    static void write(Fields &fields, const bridge::FirstFrame &message) { fields.add("ms"_L1, message.after); }
+};
+
+template <>
+struct Wire<bridge::MediaProblem>
+{
+    static constexpr auto type = "media.problem"_L1;
+    static bridge::MediaProblem read(const Value &value)
+    {
+        return {.kind = value["kind"_L1].choice<bridge::ProblemKind>(),
+                .device = value["device"_L1].choice<bridge::ProblemDevice>()};
+    }
+    static void write(Fields &fields, const bridge::MediaProblem &message)
+    {
+        fields.add("kind"_L1, message.kind).add("device"_L1, message.device);
+    }
+};
+
+template <>
+struct Wire<bridge::ShareEnded> : EmptyWire<bridge::ShareEnded>
+{
+    static constexpr auto type = "share.ended"_L1;
+};
+
+} // namespace sprechtag::protocol::wire
+
+namespace sprechtag::protocol::bridge {
+
+Decoded<ToPage> decodeToPage(const QByteArray &text)
+{
+    return wire::decodeMessage<ToPage>(text, limits::kBridgeBytes);
+}
+
+Decoded<ToApp> decodeToApp(const QByteArray &text)
+{
+    return wire::decodeMessage<ToApp>(text, limits::kBridgeBytes);
+}
+
+QByteArray encode(const ToPage &message)
+{
+    return wire::encodeMessage(message);
+}
+
+QByteArray encode(const ToApp &message)
+{
+    return wire::encodeMessage(message);
+}
+
+} // namespace sprechtag::protocol::bridge
