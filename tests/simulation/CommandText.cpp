@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "tests/simulation/CommandText.h"
+
+#include "tests/simulation/People.h"
+
+#include <array>
+#include <string_view>
+
+namespace sprechtag::simulation {
+
+using namespace office;
+
+namespace {
+
+constexpr std::array<std::string_view, std::variant_size_v<Command>> kNames{
+    "Open",     "Close",     "SuspendIntake", "ResumeIntake", "Arrive",     "Depart", "Pause",
+    "Resume",   "LoseClerk", "Draw",          "Connect",      "Disconnect", "Enter",  "Leave",
+    "CallNext", "CallNamed", "ReturnToLobby", "Finish",       "Tick",       "Restart"};
+
+} // namespace
+
+std::string textOf(const Command &command)
+{
+    std::string text(kNames[command.index()]);
+    const auto add = [&text](std::string_view name, std::uint64_t value) {
+        text.append(" ").append(name).append("=").append(std::to_string(value));
+    };
+    std::visit(
+        [&](const auto &one) {
+            if constexpr (requires { one.clerk; })
+                add("clerk", indexOf(one.clerk));
+            if constexpr (requires { one.ticket; })
+                add("ticket", indexOf(one.ticket));
+            if constexpr (requires { one.epoch; })
+                add("epoch", one.epoch);
+            if constexpr (requires { one.day; })
+                add("day", one.day);
+            if constexpr (requires { one.mode; })
+                add("mode", static_cast<std::uint64_t>(one.mode));
+            if constexpr (requires { one.place; })
+                add("place", static_cast<std::uint64_t>(one.place));
+        },
+        command);
+    return text;
+}
+
+} // namespace sprechtag::simulation

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/domain/office/Office.h"
+#include "tests/simulation/People.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace sprechtag::simulation {
+
+//! A second, plain account of an office, kept from the facts alone: it knows the rules in its own words and finds every
+//! fact, refusal and silence that they do not allow.
+//!
+//! begin(), note() for each fact, end() judge one command. The first broken invariant stays in broken().
+class Ledger
+{
+public:
+    explicit Ledger(const office::Settings &settings);
+
+    //! What the office must say to the command, before it is begun; nullopt: it may not refuse.
+    [[nodiscard]] std::optional<office::Refusal> refusalOf(const office::Command &command, Instant now) const;
+
+    void begin(const office::Command &cause, Instant now);
+    void note(const office::Fact &fact);
+    void end();
+
+    void compare(const office::OfficeState &state);
+    void require(bool holds, const char *invariant);
+
+    [[nodiscard]] const std::string &broken() const { return m_broken; }
+    [[nodiscard]] const Person &person(std::uint32_t index) const;
+    [[nodiscard]] const Desk &desk(std::uint32_t index) const { return m_desks[index]; }
+    [[nodiscard]] const std::vector<std::uint32_t> &live() const { return m_live; }
+    [[nodiscard]] bool open() const { return m_open; }
+    [[nodiscard]] std::optional<Instant> due() const;
+    [[nodiscard]] std::uint32_t waiting() const;
+    [[nodiscard]] bool inLine(std::uint32_t index) const;
+
+private:
+    friend struct Noting;
+    friend struct Refusing;
+    friend struct Settling;
+
+    [[nodiscard]] std::optional<std::uint32_t> nextInLine(Instant now) const;
+    [[nodiscard]] std::uint32_t idle() const;
+    [[nodiscard]] std::optional<std::uint32_t> capacity() const;
+    [[nodiscard]] bool numberIsLive(std::uint32_t number, office::ServiceDay day) const;
+    [[nodiscard]] bool isLive(std::uint32_t index) const;
+    void comparePeople(const office::OfficeState &state);
+    void compareDesks(const office::OfficeState &state);
+    void compareView(const office::OfficeState &state);
+
+    office::Settings m_settings;
+    std::array<Desk, kClerks> m_desks{};
+    std::vector<Person> m_people;
+    std::vector<std::uint32_t> m_live;
+    std::vector<std::uint32_t> m_givenBack; //!< returned to the front by the command at hand
+    std::vector<std::int64_t> m_services;
+    const office::Command *m_cause{};
+    Instant m_now{};
+    office::Sequence m_seq{};
+    bool m_open{};
+    bool m_wasEmpty{};
+    office::Intake m_intake{office::Intake::Open};
+    std::int64_t m_nextKey{};
+    office::ServiceDay m_day{};
+    std::uint32_t m_lastNumber{};
+    std::uint64_t m_issued{};
+    std::uint64_t m_ended{};
+    std::string m_broken;
+};
+
+} // namespace sprechtag::simulation

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "tests/simulation/Run.h"
+
+#include "tests/simulation/CommandText.h"
+#include "tests/simulation/Crowd.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace sprechtag::simulation {
+namespace {
+
+office::Settings someSettings(Dice &dice)
+{
+    using Limit = std::optional<std::uint32_t>;
+    office::Settings settings;
+    settings.queueLimit = dice.pick(std::array<Limit, 6>{Limit{}, Limit{}, Limit{}, Limit{0}, Limit{2}, Limit{5}});
+    settings.lastNumber = dice.pick(std::array<std::uint32_t, 5>{999, 999, 3, 7, 20});
+    settings.maxCalls = dice.pick(std::array<std::uint32_t, 4>{1, 2, 3, 3});
+    settings.clerkGrace = dice.pick(std::array{seconds{90}, seconds{90}, seconds{15}, seconds{900}});
+    settings.unreachableUntil = dice.pick(std::array{minutes{10}, minutes{10}, minutes{3}});
+    return settings;
+}
+
+void report(const Options &options, std::uint64_t seed, const Episode &episode, const std::string &broken)
+{
+    std::cerr << "broken: " << broken << "\nepisode seed " << seed << ", step " << episode.steps()
+              << "\nreplay: sprechtag-simulate --episode " << seed << replayHint(options) << "\nlast commands:\n";
+    for (const auto &[at, command] : episode.recent())
+        std::cerr << "  " << at.time_since_epoch().count() << "  " << textOf(command) << '\n';
+}
+
+// The steps that it took; nullopt: an invariant is broken.
+std::optional<std::uint64_t> runEpisode(const Options &options, std::uint64_t seed, Coverage &coverage)
+{
+    Dice dice(seed);
+    Episode episode(someSettings(dice), options.sabotage, coverage);
+    Crowd crowd(episode, dice);
+    crowd.setFaults(options.faults);
+    const std::uint32_t acts = 200 + dice.below(3000);
+    const std::string &broken = episode.ledger().broken();
+    for (std::uint32_t i = 0; i < acts && broken.empty(); ++i)
+        crowd.act();
+    if (broken.empty())
+        crowd.finish();
+    if (broken.empty())
+        return episode.steps();
+    report(options, seed, episode, broken);
+    return std::nullopt;
+}
+
+// Whether a run that was long enough has met every fact and every refusal.
+bool coveredEverything(const Options &options, const Coverage &coverage)
+{
+    constexpr std::uint64_t kLongEnough = 500'000;
+    if (options.steps < kLongEnough || options.episode)
+        return true;
+    for (std::size_t i = 0; i < coverage.facts.size(); ++i) {
+        if (coverage.facts[i] == 0)
+            std::cerr << "broken: fact number " << i << " never happened\n";
+    }
+    for (std::size_t i = 0; i < coverage.refusals.size(); ++i) {
+        if (coverage.refusals[i] == 0)
+            std::cerr << "broken: refusal number " << i << " never happened\n";
+    }
+    return !std::ranges::count(coverage.facts, 0U) && !std::ranges::count(coverage.refusals, 0U);
+}
+
+} // namespace
+
+int run(const Options &options)
+{
+    Dice seeds(options.seed);
+    Coverage coverage;
+    std::uint64_t steps = 0;
+    std::uint64_t episodes = 0;
+    do {
+        const auto taken = runEpisode(options, options.episode.value_or(seeds.next()), coverage);
+        if (!taken)
+            return 1;
+        steps += *taken;
+        ++episodes;
+    } while (!options.episode && steps < options.steps);
+    if (!coveredEverything(options, coverage))
+        return 1;
+    std::cout << steps << " commands in " << episodes << " episodes, no invariant broken\n";
+    return 0;
+}
+
+} // namespace sprechtag::simulation

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "tests/simulation/Sabotage.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
+namespace sprechtag::simulation {
+
+using namespace office;
+
+namespace {
+
+using Decision = Result<Facts, Refusal>;
+
+constexpr std::array<std::string_view, 15> kNames{
+    "none",         "ignore-epoch", "skip-busy-check",   "nobody-waiting", "forget-not-before",
+    "same-number",  "call-second",  "count-failed-line", "tick-early",     "never-close",
+    "front-to-end", "drop-fact",    "wrong-feed",        "forget-answers", "strand-held"};
+
+Command withCurrentEpoch(const OfficeState &state, Command command)
+{
+    std::visit(
+        [&](auto &one) {
+            if constexpr (requires { one.epoch; }) {
+                const auto found = state.tickets.find(one.ticket);
+                one.epoch = found == state.tickets.end() ? one.epoch : found->second.epoch;
+            }
+        },
+        command);
+    return command;
+}
+
+Decision calledBesides(const OfficeState &state, const Command &command, Instant now)
+{
+    OfficeState copy = state;
+    if (const auto *call = std::get_if<CallNext>(&command); call && copy.clerks.contains(call->clerk))
+        copy.clerks.at(call->clerk).ticket.reset();
+    return decide(copy, command, now);
+}
+
+Decision withoutFirst(const OfficeState &state, const Command &command, Instant now)
+{
+    OfficeState copy = state;
+    if (std::holds_alternative<CallNext>(command) && copy.line.size() > 1)
+        copy.line.erase(copy.line.begin());
+    return decide(copy, command, now);
+}
+
+template <typename Change>
+Decision onChanged(const OfficeState &state, const Command &command, Instant now, Change change)
+{
+    OfficeState copy = state;
+    for (auto &[id, ticket] : copy.tickets)
+        change(ticket);
+    return decide(copy, command, now);
+}
+
+template <typename Body, typename Change>
+Decision changed(Decision decision, Change change)
+{
+    if (!decision)
+        return decision;
+    for (Fact &fact : decision.value()) {
+        if (auto *body = std::get_if<Body>(&fact.body))
+            change(*body);
+    }
+    return decision;
+}
+
+template <typename Body>
+Decision without(Decision decision)
+{
+    if (decision)
+        std::erase_if(decision.value(), [](const Fact &fact) { return std::holds_alternative<Body>(fact.body); });
+    return decision;
+}
+
+Decision early(const OfficeState &state, const Command &command, Instant now)
+{
+    auto decision = decide(state, command, std::holds_alternative<Tick>(command) ? now + seconds{5} : now);
+    if (decision) {
+        for (Fact &fact : decision.value())
+            fact.at = now;
+    }
+    return decision;
+}
+
+Decision nobody(Decision decision, const Command &command)
+{
+    const bool refuses = std::holds_alternative<CallNext>(command) && decision && !decision->empty();
+    return refuses ? Decision(Failure(Refusal{RefusalCode::NobodyWaiting})) : decision;
+}
+
+} // namespace
+
+std::optional<Sabotage> sabotageNamed(std::string_view name)
+{
+    const auto found = std::ranges::find(kNames, name);
+    if (found == kNames.end())
+        return std::nullopt;
+    return static_cast<Sabotage>(found - kNames.begin());
+}
+
+std::span<const std::string_view> sabotageNames()
+{
+    return kNames;
+}
+
+Decision decideWith(Sabotage sabotage, const OfficeState &state, const Command &command, Instant now)
+{
+    switch (sabotage) {
+    case Sabotage::None:
+    case Sabotage::DropFact:
+    case Sabotage::WrongFeed:
+    case Sabotage::ForgetAnswers:
+        break;
+    case Sabotage::IgnoreEpoch:
+        return decide(state, withCurrentEpoch(state, command), now);
+    case Sabotage::SkipBusyCheck:
+        return calledBesides(state, command, now);
+    case Sabotage::NobodyWaiting:
+        return nobody(decide(state, command, now), command);
+    case Sabotage::ForgetNotBefore:
+        return onChanged(state, command, now, [](Ticket &ticket) { ticket.notBefore.reset(); });
+    case Sabotage::DuplicateNumber:
+        return changed<TicketDrawn>(decide(state, command, now), [&](TicketDrawn &drawn) {
+            drawn.number = state.tickets.empty() ? drawn.number : state.tickets.begin()->second.number;
+        });
+    case Sabotage::CallSecond:
+        return withoutFirst(state, command, now);
+    case Sabotage::CountFailedLine:
+        return onChanged(state, command, now, [](Ticket &ticket) { ticket.lineFailed = false; });
+    case Sabotage::TickEarly:
+        return early(state, command, now);
+    case Sabotage::NeverClose:
+        return without<OfficeClosed>(decide(state, command, now));
+    case Sabotage::FrontToEnd:
+        return changed<TicketReturned>(decide(state, command, now),
+                                       [&](TicketReturned &back) { back.rank = state.nextRank; });
+    case Sabotage::StrandHeld:
+        return without<TicketReturned>(decide(state, command, now));
+    }
+    return decide(state, command, now);
+}
+
+} // namespace sprechtag::simulation
