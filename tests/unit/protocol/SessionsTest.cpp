@@ -28,8 +28,20 @@ private Q_SLOTS:
         QVERIFY(session->clerk == frau);
         QCOMPARE(session->roles, answer.roles);
 
+        const SetupRequest setup{Secret("once"), u"admin"_s, u"Frau Yıldız"_s, Secret("geheim genug")};
+        const auto read = decodeSetupRequest(encode(setup));
+        QVERIFY(read.ok());
+        QCOMPARE(read->oneTimeToken.reveal(), QByteArray("once"));
+        QCOMPARE(read->login, setup.login);
+        QCOMPARE(read->name, setup.name);
+        QCOMPARE(read->password.reveal(), QByteArray("geheim genug"));
+
         const RestError later{ErrorCode::TryLater, 7};
         QVERIFY(*decodeRestError(encode(later)) == later);
+        const RestError weak{.code = ErrorCode::BadRequest, .field = u"password"_s};
+        QVERIFY(*decodeRestError(encode(weak)) == weak);
+        for (const auto status : {HealthStatus::Ok, HealthStatus::Stopping})
+            QVERIFY((*decodeHealth(encode(Health{status, u"0.1.0"_s})) == Health{status, u"0.1.0"_s}));
     }
 
     void refusesWhatIsNoBodyOfOurs_data()
@@ -44,6 +56,10 @@ private Q_SLOTS:
         QTest::newRow("password too long")
             << QByteArray(R"({"login":"a","password":")") + QByteArray(1025, 'x') + QByteArray(R"("})")
             << u"password"_s;
+        QTest::newRow("the login twice") << QByteArray(R"({"login":"a","login":"b","password":"x"})") << u"login"_s;
+        QTest::newRow("a login with a line feed") << QByteArray(R"({"login":"a\nb","password":"x"})") << u"login"_s;
+        QTest::newRow("a body that is too long")
+            << QByteArray(8 * 1024, ' ') + R"({"login":"a","password":"x"})" << QString();
     }
     void refusesWhatIsNoBodyOfOurs()
     {
