@@ -40,7 +40,7 @@ struct CallSettings
 {
     QList<protocol::IceServer> iceServers;
     protocol::IcePolicy policy{};
-    QString language; //!< of the words in the call picture, `de` or `en`
+    QString language{QStringLiteral("de")}; //!< of the words in the call picture, `de` or `en`
     QString microphone;
     QString camera;
     QString speaker;

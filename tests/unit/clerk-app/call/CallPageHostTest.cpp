@@ -4,8 +4,8 @@
 
 #include "clerk-app/call/CallPage.h"
 #include "clerk-app/call/CallPermissions.h"
+#include "tests/unit/clerk-app/call/WebEngineTestMain.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -13,7 +13,6 @@
 #include <QWebEngineSettings>
 
 #include <csignal>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace sprechtag::call;
@@ -222,13 +221,8 @@ void CallPageHostTest::tellsAddressesOfTheInnerNetworkOnlyWhenToldTo()
 
 int main(int argc, char *argv[])
 {
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --use-fake-device-for-media-stream");
-    if (::geteuid() == 0)
-        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
-    registerCallScheme();
-    const QApplication app(argc, argv);
     CallPageHostTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWithWebEngine(test, argc, argv);
 }
 
 #include "CallPageHostTest.moc"

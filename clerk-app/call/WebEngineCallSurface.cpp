@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/call/WebEngineCallSurface.h"
+
+#include "clerk-app/call/BridgeValues.h"
+#include "clerk-app/call/CallPermissions.h"
+#include "shared/base/Log.h"
+
+namespace sprechtag::call {
+
+namespace bridge = protocol::bridge;
+
+namespace {
+// More than a connection ever needs; stops a peer that floods a page which is still loading.
+constexpr qsizetype kMaxEarlySignals = 128;
+} // namespace
+
+WebEngineCallSurface::WebEngineCallSurface(const QString &root, QObject *parent)
+    : CallSurface(parent)
+    , m_host(root)
+{
+    connect(&m_host, &CallPageHost::reported, this, [this](const QByteArray &text) { hear(text); });
+    connect(&m_host, &CallPageHost::died, this, &WebEngineCallSurface::survivePageDeath);
+    m_host.load();
+}
+
+QWidget *WebEngineCallSurface::widget()
+{
+    return m_host.view();
+}
+
+// With a server of the town's own to find the way, the citizen need not be told addresses of the inner network. Without
+// any, they are the only way.
+void WebEngineCallSurface::configure(const CallSettings &settings)
+{
+    m_settings = settings;
+    m_host.setPublicInterfacesOnly(!settings.iceServers.isEmpty());
+    tell(toBridge(settings));
+}
+
+void WebEngineCallSurface::warm(bool on)
+{
+    m_warm = on;
+    allowMediaAsNeeded();
+    tell(bridge::Warm{on});
+}
+
+void WebEngineCallSurface::start(const CallStart &call)
+{
+    m_call = call;
+    m_earlySignals.clear();
+    m_resuming = false;
+    allowMediaAsNeeded();
+    if (m_listening)
+        tellStart();
+}
+
+void WebEngineCallSurface::offer(office::Epoch epoch, const CitizenOffer &offer)
+{
+    if (!m_call || m_call->epoch != epoch)
+        return;
+    m_call->offer = offer;
+    tell(bridge::ReplaceOffer{epoch, toBridge(offer)});
+}
+
+void WebEngineCallSurface::signal(office::Epoch epoch, const protocol::Signal &signal)
+{
+    if (!m_call || m_call->epoch != epoch)
+        return;
+    if (m_listening)
+        tell(bridge::CallSignal{epoch, signal});
+    else if (m_earlySignals.size() < kMaxEarlySignals)
+        m_earlySignals.append(signal);
+}
+
+void WebEngineCallSurface::end()
+{
+    endShare();
+    m_call.reset();
+    m_earlySignals.clear();
+    allowMediaAsNeeded();
+    tell(bridge::EndCall{});
+    Q_EMIT
+    lineChanged(LineState::Idle);
+}
+
+void WebEngineCallSurface::setMicrophone(bool on)
+{
+    m_microphoneOn = on;
+    tell(bridge::SetMedia{on, std::nullopt});
+}
+
+void WebEngineCallSurface::setCamera(bool on)
+{
+    m_cameraOn = on;
+    tell(bridge::SetMedia{std::nullopt, on});
+}
+
+void WebEngineCallSurface::chooseDevice(DeviceKind kind, const QString &id)
+{
+    const std::optional<bridge::DeviceKind> chosen = toBridge(kind);
+    if (!chosen)
+        return;
+    remember(m_settings, kind, id);
+    tell(bridge::ChooseDevice{*chosen, id});
+}
+
+void WebEngineCallSurface::startShare()
+{
+    if (!m_call || !m_listening)
+        return;
+    m_host.permissions().allowScreenOnce();
+    tell(bridge::StartShare{});
+}
+
+void WebEngineCallSurface::stopShare()
+{
+    m_host.permissions().withdrawScreen();
+    tell(bridge::StopShare{});
+}
+
+// What a page that does not listen yet misses, bringUpToDate() tells it later.
+void WebEngineCallSurface::tell(const bridge::ToPage &message)
+{
+    if (m_listening)
+        m_host.send(protocol::bridge::encode(message));
+}
+
+void WebEngineCallSurface::tellStart()
+{
+    tell(bridge::SetMedia{m_microphoneOn, m_cameraOn});
+    tell(toBridge(*m_call));
+    for (const protocol::Signal &signal : std::exchange(m_earlySignals, {}))
+        tell(bridge::CallSignal{m_call->epoch, signal});
+}
+
+void WebEngineCallSurface::hear(const QByteArray &text)
+{
+    const auto report = bridge::decodeToApp(text);
+    if (report)
+        hear(report.value());
+    else
+        qCWarning(lcCall) << "the call page reported something unreadable; field" << report.error().field;
+}
+
+void WebEngineCallSurface::hear(const bridge::ToApp &report)
+{
+    std::visit(Overloaded{
+                   [this](const bridge::PageReady &) { bringUpToDate(); },
+                   [this](const bridge::CallSignal &said) {
+                       if (m_call && m_call->epoch == said.epoch)
+                           Q_EMIT
+                       signalToSend(said.epoch, said.signal);
+                   },
+                   [this](const bridge::MediaChanged &said) {
+                       if (said.media.screen)
+                           m_sharing = true;
+                       Q_EMIT
+                       mediaChanged(said.media);
+                   },
+                   [this](const bridge::PeerMedia &said) {
+                       Q_EMIT
+                       peerMediaChanged(said.media);
+                   },
+                   [this](const bridge::DevicesChanged &said) {
+                       Q_EMIT
+                       devicesChanged(fromBridge(said));
+                   },
+                   [this](const bridge::ConnectionChanged &said) {
+                       if (m_call)
+                           Q_EMIT
+                       lineChanged(fromBridge(said.state));
+                   },
+                   [this](const bridge::FirstFrame &said) {
+                       Q_EMIT
+                       firstFrameShown(said.after);
+                   },
+                   [this](const bridge::MediaProblem &said) {
+                       if (said.device == bridge::ProblemDevice::Screen)
+                           m_host.permissions().withdrawScreen();
+                       Q_EMIT
+                       mediaProblem(fromBridge(said.kind), fromBridge(said.device));
+                   },
+                   [this](const bridge::ShareEnded &) { endShare(); },
+               },
+               report);
+}
+
+void WebEngineCallSurface::bringUpToDate()
+{
+    m_host.confirmReady();
+    m_listening = true;
+    tell(toBridge(m_settings));
+    tell(bridge::Warm{m_warm});
+    if (m_call)
+        tellStart();
+    Q_EMIT
+    ready();
+    // A citizen's page whose offer is answered a second time knows that the connection died and makes a fresh one.
+    // Where no offer is known it has to be asked.
+    if (m_call && std::exchange(m_resuming, false) && !m_call->offer)
+        Q_EMIT
+    signalToSend(m_call->epoch, protocol::RestartCall{});
+}
+
+void WebEngineCallSurface::survivePageDeath()
+{
+    m_listening = false;
+    m_earlySignals.clear();
+    endShare();
+    if (m_call) {
+        m_resuming = true;
+        Q_EMIT
+        lineChanged(LineState::Interrupted);
+    }
+    Q_EMIT
+    surfaceFailed();
+}
+
+void WebEngineCallSurface::endShare()
+{
+    m_host.permissions().withdrawScreen();
+    if (std::exchange(m_sharing, false))
+        Q_EMIT
+    shareEnded();
+}
+
+void WebEngineCallSurface::allowMediaAsNeeded()
+{
+    m_host.permissions().allowMedia(m_warm || m_call);
+}
+
+} // namespace sprechtag::call

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/call/CallPageHost.h"
+#include "clerk-app/call/CallSurface.h"
+#include "shared/protocol/Bridge.h"
+
+namespace sprechtag::call {
+
+//! The call inside the app, shown by QtWebEngine.
+//!
+//! Remembers all that the page was told, so that a page that is not there yet, or has died, is brought to the same
+//! state once it listens.
+class WebEngineCallSurface final : public CallSurface
+{
+    Q_OBJECT
+
+public:
+    //! `root` is the folder of the Qt resources with the page, see CallPageHost.
+    explicit WebEngineCallSurface(const QString &root, QObject *parent = nullptr);
+
+    [[nodiscard]] QWidget *widget() override;
+    void configure(const CallSettings &settings) override;
+    void warm(bool on) override;
+    void start(const CallStart &call) override;
+    void offer(office::Epoch epoch, const CitizenOffer &offer) override;
+    void signal(office::Epoch epoch, const protocol::Signal &signal) override;
+    void end() override;
+    void setMicrophone(bool on) override;
+    void setCamera(bool on) override;
+    void chooseDevice(DeviceKind kind, const QString &id) override;
+    void startShare() override;
+    void stopShare() override;
+
+    //! For tests that look at the page or kill it.
+    [[nodiscard]] CallPageHost &host() { return m_host; }
+
+private:
+    void tell(const protocol::bridge::ToPage &message);
+    void tellStart();
+    void hear(const QByteArray &text);
+    void hear(const protocol::bridge::ToApp &report);
+    void bringUpToDate();
+    void survivePageDeath();
+    void endShare();
+    void allowMediaAsNeeded();
+
+    CallPageHost m_host;
+    CallSettings m_settings;
+    std::optional<CallStart> m_call;
+    QList<protocol::Signal> m_earlySignals;
+    bool m_warm{};
+    bool m_microphoneOn{true};
+    bool m_cameraOn{true};
+    bool m_listening{};
+    bool m_sharing{};
+    bool m_resuming{};
+};
+
+} // namespace sprechtag::call

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Sprechtag contributors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Runs coturn with Sprechtag's configuration in the foreground, for the demo and the tests.
+#
+#   resources/coturn/start.sh --secret-file FILE --port N --directory DIR [--loopback]
+#       --secret-file  the secret that sprechtag-server shares (turn.secret_file)
+#       --directory    where the complete configuration and coturn's own files go; only the caller can read them
+#       --loopback     clerk, citizen and relay are this one machine (see loopback.conf)
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+
+secret_file=
+port=
+directory=
+loopback=
+while [ $# -gt 0 ]; do
+    case "$1" in
+    --secret-file) secret_file=${2:?} && shift ;;
+    --port) port=${2:?} && shift ;;
+    --directory) directory=${2:?} && shift ;;
+    --loopback) loopback=1 ;;
+    *)
+        sed -n '5,11s/^# \{0,1\}//p' "$0" >&2
+        exit 2
+        ;;
+    esac
+    shift
+done
+if [ -z "$secret_file" ] || [ -z "$port" ] || [ -z "$directory" ]; then
+    echo "start.sh: --secret-file, --port and --directory are needed" >&2
+    exit 2
+fi
+
+# The secret goes through a file: what stands on the command line every user of the machine can read.
+umask 077
+{
+    cat "$here/turnserver.conf"
+    [ -z "$loopback" ] || cat "$here/loopback.conf"
+    printf 'listening-port=%s\npidfile=%s\nuserdb=%s\nlog-file=stdout\nsimple-log\n' \
+        "$port" "$directory/turnserver.pid" "$directory/turnserver.db"
+    printf 'static-auth-secret=%s\n' "$(cat "$secret_file")"
+} >"$directory/turnserver.conf"
+exec turnserver -c "$directory/turnserver.conf"
