@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What the clerk app and its call page say to each other over QWebChannel (shared/protocol/Bridge.h).
+import { generation, icePolicy, iceServer, sdp, signal } from './messages.js';
+import { boolean, id, integer, list, object, oneOf, optional, tagged, text } from './schema.js';
+import type { Infer } from './schema.js';
+
+const ticket = id('tkt');
+const epoch = integer(0, 0xffffffff);
+const deviceKind = oneOf('microphone', 'camera', 'speaker');
+export type DeviceKind = Infer<typeof deviceKind>;
+const offer = object({ generation, sdp });
+const devices = list(object({ id: text(256), label: text(200) }), 64);
+const chosenDevices = object({
+    microphone: optional(text(256)),
+    camera: optional(text(256)),
+    speaker: optional(text(256)),
+});
+const media = object({ microphone: boolean, camera: boolean, screen: boolean });
+
+export const toPage = tagged({
+    configure: object({
+        lang: oneOf('de', 'en'),
+        ice: object({ servers: list(iceServer, 8), policy: icePolicy }),
+        devices: chosenDevices,
+    }),
+    warm: object({ on: boolean }),
+    'call.start': object({
+        ticket,
+        epoch,
+        number: text(32),
+        name: optional(text()),
+        offer: optional(offer),
+    }),
+    'call.offer': object({ epoch, generation, sdp }),
+    'call.signal': object({ epoch, signal }),
+    'call.end': object({}),
+    'media.set': object({ microphone: optional(boolean), camera: optional(boolean) }),
+    'devices.choose': object({ kind: deviceKind, id: text(256) }),
+    'share.start': object({}),
+    'share.stop': object({}),
+});
+export type ToPage = NonNullable<Infer<typeof toPage>>;
+
+export const toApp = tagged({
+    'page.ready': object({}),
+    'call.signal': object({ epoch, signal }),
+    'media.changed': media,
+    'peer.media': media,
+    'devices.changed': object({
+        cameras: devices,
+        microphones: devices,
+        speakers: devices,
+        chosen: chosenDevices,
+    }),
+    'call.connection': object({ state: oneOf('connecting', 'connected', 'interrupted', 'failed') }),
+    'call.first_frame': object({ ms: integer() }),
+    'media.problem': object({
+        kind: oneOf('denied', 'missing', 'busy', 'unsupported'),
+        device: oneOf('microphone', 'camera', 'screen'),
+    }),
+    'share.ended': object({}),
+});
+export type ToApp = NonNullable<Infer<typeof toApp>>;

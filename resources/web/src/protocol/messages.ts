@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The messages of shared/protocol/PROTOCOL.md §4, as a citizen's page speaks them. Names are those of the wire.
+import { boolean, id, integer, keyed, list, object, oneOf, optional, tagged, text, time } from './schema.js';
+import type { Infer } from './schema.js';
+
+const office = id('off');
+const ticket = id('tkt');
+const commandId = text(64);
+const epoch = integer(0, 0xffffffff);
+export const kMaxGeneration = 1_000_000;
+export const generation = integer(0, kMaxGeneration);
+const language = oneOf('de', 'en');
+export const sdp = text(32768);
+
+export const signal = keyed({
+    description: object({
+        description: keyed({
+            sdp: object({ type: oneOf('offer', 'answer'), sdp }),
+            type: object({ type: oneOf('rollback') }),
+        }),
+        generation,
+    }),
+    candidate: object({
+        candidate: object({ candidate: text(512), sdp_mid: optional(text(64)), sdp_m_line_index: integer(0, 255) }),
+        generation,
+    }),
+    media: object({ media: object({ microphone: boolean, camera: boolean, screen: boolean }) }),
+    restart: object({ restart: object({}) }),
+});
+export type Signal = Infer<typeof signal>;
+
+const range = object({ from: text(5), to: text(5) });
+const weekRange = object({ day: integer(1, 7), from: text(5), to: text(5) });
+export type HourRange = Infer<typeof range>;
+export type WeekRange = Infer<typeof weekRange>;
+
+const view = object({
+    state: oneOf('closed', 'free', 'occupied', 'intake_suspended', 'interrupted'),
+    waiting: integer(),
+    serving: integer(),
+    idle: integer(),
+    seats: optional(integer()),
+    average_service_s: optional(integer()),
+});
+export type OfficeView = Infer<typeof view>;
+
+const overviewOffice = object({
+    id: office,
+    seq: integer(),
+    name: text(),
+    department: text(),
+    letter: text(8),
+    hours: list(weekRange),
+    hours_today: list(range),
+    next_opening: optional(time),
+    view,
+});
+export type OverviewOffice = Infer<typeof overviewOffice>;
+
+const change = keyed({ left: object({ left: integer() }), inserted: object({ inserted: integer() }) });
+export type LineChange = Infer<typeof change>;
+
+const errorCode = oneOf(
+    'bad_request',
+    'unsupported',
+    'conflict',
+    'not_authorised',
+    'wrong_login',
+    'session_ended',
+    'try_later',
+    'not_yet',
+    'no_ticket',
+    'office_closed',
+    'intake_suspended',
+    'office_full',
+    'already_drawn',
+    'nobody_waiting',
+    'already_called',
+    'busy',
+    'not_at_desk',
+    'paused',
+    'gone',
+    'wrong_state',
+    'stale_epoch',
+    'not_yours',
+);
+export type ErrorCode = Infer<typeof errorCode>;
+
+export const iceServer = object({
+    urls: list(text(512), 8),
+    username: optional(text(512)),
+    credential: optional(text(512)),
+});
+export type IceServer = Infer<typeof iceServer>;
+export const icePolicy = oneOf('all', 'relay');
+export type IcePolicy = Infer<typeof icePolicy>;
+
+export const toClient = tagged({
+    welcome: object({
+        protocol: integer(1),
+        server_time: time,
+        authority: text(),
+        consent_version: text(),
+        limits: object({ prepare_ranks: integer(), name_chars: integer(), concern_chars: integer() }),
+    }),
+    'overview.snapshot': object({ offices: list(overviewOffice) }),
+    'office.feed': object({ office, seq: integer(), view, changes: list(change) }),
+    'ticket.state': object({
+        ticket,
+        office,
+        seq: integer(),
+        number: text(32),
+        state: oneOf('waiting', 'called', 'in_call', 'held'),
+        rank: optional(integer()),
+        epoch,
+        enter_by: optional(time),
+        clerk: optional(object({ name: text() })),
+        returned: optional(oneOf('sent_back', 'not_entered', 'clerk_lost')),
+    }),
+    'ticket.ended': object({
+        ticket: optional(ticket),
+        reason: oneOf('finished', 'left', 'unreachable', 'office_closed', 'missed', 'unknown'),
+    }),
+    'call.ice': object({ re: commandId, servers: list(iceServer, 8), policy: icePolicy, ttl_s: integer() }),
+    'call.signal': object({ epoch, signal }),
+    done: object({ re: commandId, ticket: optional(ticket), epoch: optional(epoch) }),
+    error: object({
+        re: optional(commandId),
+        code: errorCode,
+        field: optional(text()),
+        after_s: optional(integer()),
+    }),
+    goodbye: object({
+        reason: text(64),
+        action: oneOf('retry', 'resume', 'upgrade', 'stop'),
+        after_s: optional(integer()),
+    }),
+});
+export type ToClient = NonNullable<Infer<typeof toClient>>;
+export type Message<T extends ToClient['type']> = Extract<ToClient, { type: T }>;
+
+export const toServer = tagged({
+    hello: object({
+        protocol: list(integer(1)),
+        client: text(64),
+        features: list(text(64)),
+        lang: language,
+        ticket_token: optional(text(22)),
+    }),
+    'overview.watch': object({}),
+    'ticket.draw': object({
+        id: commandId,
+        office,
+        token: text(22),
+        name: optional(text(80)),
+        concern: optional(text(200)),
+        consent_version: text(64),
+        lang: language,
+    }),
+    'ticket.enter': object({ id: commandId, epoch }),
+    'ticket.leave': object({ id: commandId }),
+    'call.prepare': object({ id: commandId }),
+    'ticket.offer': object({ generation, sdp }),
+    'ticket.offer_withdraw': object({ generation }),
+    'call.signal': object({ epoch, signal }),
+});
+export type ToServer = NonNullable<Infer<typeof toServer>>;
+export type Language = Infer<typeof language>;
+
+/** What a caller of the connection says; the connection gives commands their ids. */
+type WithoutId<T> = T extends { readonly id: string } ? Omit<T, 'id'> : never;
+export type Command = WithoutId<ToServer>;
+export type Notice = Exclude<ToServer, { readonly id: string } | { readonly type: 'hello' }>;

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// All that the citizen's page knows of the world, and how each message changes it. Pure.
+import type { LineState } from '../connection/connection.js';
+import type { Message, OverviewOffice, ToClient } from '../protocol/messages.js';
+import { rankAfter } from './rank.js';
+
+export interface Ticket {
+    readonly office: string;
+    readonly seq: number;
+    readonly number: string;
+    readonly state: Message<'ticket.state'>['state'];
+    readonly rank?: number;
+    readonly epoch: number;
+    readonly enterBy?: number;
+    readonly clerkName?: string;
+    readonly returned?: 'sent_back' | 'not_entered' | 'clerk_lost';
+}
+
+export type EndReason = Message<'ticket.ended'>['reason'];
+
+export interface Model {
+    readonly line: LineState;
+    readonly welcome?: Message<'welcome'>;
+    /** Server time less local time, in ms: a phone's clock may be wrong, the countdown may not. */
+    readonly clockOffset: number;
+    readonly offices: ReadonlyMap<string, OverviewOffice>;
+    readonly overviewKnown: boolean;
+    readonly ticket?: Ticket;
+    readonly ended?: EndReason;
+    readonly goodbye?: Message<'goodbye'>;
+    readonly updatedAt?: number;
+}
+
+export const emptyModel: Model = {
+    line: 'connecting',
+    clockOffset: 0,
+    offices: new Map(),
+    overviewKnown: false,
+};
+
+function ticketFrom(message: Message<'ticket.state'>): Ticket {
+    return {
+        office: message.office,
+        seq: message.seq,
+        number: message.number,
+        state: message.state,
+        epoch: message.epoch,
+        ...(message.rank !== undefined && { rank: message.rank }),
+        ...(message.enter_by !== undefined && { enterBy: Date.parse(message.enter_by) }),
+        ...(message.clerk !== undefined && { clerkName: message.clerk.name }),
+        ...(message.returned !== undefined && { returned: message.returned }),
+    };
+}
+
+function moved(ticket: Ticket, feed: Message<'office.feed'>): Ticket {
+    if (ticket.office !== feed.office || feed.seq <= ticket.seq) return ticket;
+    const { rank: before, ...rest } = ticket;
+    const rank = rankAfter(before, feed.changes);
+    return rank === undefined ? { ...rest, seq: feed.seq } : { ...rest, seq: feed.seq, rank };
+}
+
+function withFeed(model: Model, feed: Message<'office.feed'>): Model {
+    const office = model.offices.get(feed.office);
+    const offices = new Map(model.offices);
+    if (office !== undefined && feed.seq > office.seq) {
+        offices.set(feed.office, { ...office, seq: feed.seq, view: feed.view });
+    }
+    return model.ticket === undefined ? { ...model, offices } : { ...model, offices, ticket: moved(model.ticket, feed) };
+}
+
+function withoutTicket(model: Model): Model {
+    const { ticket: _ticket, ...rest } = model;
+    return rest;
+}
+
+export function receive(model: Model, message: ToClient, now: number): Model {
+    const next: Model = { ...model, updatedAt: now };
+    switch (message.type) {
+        case 'welcome':
+            return { ...next, welcome: message, clockOffset: Date.parse(message.server_time) - now };
+        case 'overview.snapshot':
+            return {
+                ...next,
+                overviewKnown: true,
+                offices: new Map(message.offices.map((office) => [office.id, office])),
+            };
+        case 'office.feed':
+            return withFeed(next, message);
+        case 'ticket.state': {
+            const { ended: _ended, ...rest } = next;
+            return { ...rest, ticket: ticketFrom(message) };
+        }
+        case 'ticket.ended':
+            return { ...withoutTicket(next), ended: message.reason };
+        case 'goodbye':
+            return { ...next, goodbye: message };
+        case 'call.ice':
+        case 'call.signal':
+        case 'done':
+        case 'error':
+            return next;
+        default:
+            return message satisfies never;
+    }
+}
+
+export function lineChanged(model: Model, line: LineState): Model {
+    return { ...model, line };
+}
+
+/** The citizen has read the end page and starts over. */
+export function startOver(model: Model): Model {
+    const { ended: _ended, ...rest } = withoutTicket(model);
+    return rest;
+}
