@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The citizen's end of the call: keeps a standing offer while waiting, applies the clerk's answer at once, and begins a
+// new generation whenever the old connection cannot be continued. Nothing here knows the page.
+import type { Answer } from '../connection/connection.js';
+import type { Command, Message, Notice, Signal } from '../protocol/messages.js';
+import { configurationFrom } from './configuration.js';
+import { Peer } from './peer.js';
+import type { PeerEvents, PeerState, SlotTracks } from './peer.js';
+
+export interface MediaFlags {
+    readonly microphone: boolean;
+    readonly camera: boolean;
+    readonly screen: boolean;
+}
+
+export interface Situation {
+    /** Undefined: no ticket. */
+    readonly state?: Message<'ticket.state'>['state'];
+    readonly epoch: number;
+    readonly rank?: number;
+    readonly prepareRanks: number;
+    readonly online: boolean;
+    /** The citizen has decided on camera and microphone (with, without, or neither). */
+    readonly devicesDecided: boolean;
+}
+
+export type CallPhase = 'idle' | 'ready' | PeerState;
+export interface CallView {
+    readonly phase: CallPhase;
+    readonly remote?: SlotTracks;
+    readonly remoteMedia?: MediaFlags;
+}
+
+export interface CallWorld {
+    command(command: Command): Promise<Answer>;
+    notify(notice: Notice): boolean;
+    createConnection(configuration: RTCConfiguration): RTCPeerConnection;
+    nextGeneration(): number;
+    setTimer(ms: number, action: () => void): () => void;
+    changed(view: CallView): void;
+}
+
+const kGatherWaitingMs = 3000;
+const kGatherCalledMs = 250;
+const kInterruptedMs = 1500;
+const kRecoveryMs = 8000;
+
+export class CitizenCall {
+    #situation: Situation = { epoch: 0, prepareRanks: 0, online: false, devicesDecided: false };
+    #tracks: SlotTracks = { microphone: null, camera: null, screen: null };
+    #media: MediaFlags = { microphone: false, camera: false, screen: false };
+    #view: CallView = { phase: 'idle' };
+    #peer: Peer | undefined;
+    #offer: { readonly generation: number; readonly sdp: string } | undefined;
+    #answeredEpoch = 0;
+    #building = false;
+    #attempt = 0;
+    #cancelRefresh: () => void = () => undefined;
+    #cancelRecovery: () => void = () => undefined;
+    #cancelRetry: () => void = () => undefined;
+
+    constructor(private readonly world: CallWorld) {}
+
+    get view(): CallView {
+        return this.#view;
+    }
+
+    update(situation: Situation): void {
+        const before = this.#situation;
+        this.#situation = situation;
+        if (situation.online && !before.online) this.#resendOffer();
+        if (!this.#needed()) {
+            if (situation.state === undefined || situation.state === 'waiting') this.#drop();
+            return;
+        }
+        const stale = this.#peer?.answered === true && this.#answeredEpoch !== situation.epoch;
+        if (situation.state === 'waiting' && this.#peer?.answered === true) this.#renew();
+        else if (stale && situation.state === 'in_call') this.#renew();
+        else if (this.#peer === undefined) void this.#build();
+    }
+
+    setMedia(tracks: SlotTracks, media: MediaFlags): void {
+        this.#tracks = tracks;
+        for (const slot of ['microphone', 'camera', 'screen'] as const) this.#peer?.setTrack(slot, tracks[slot]);
+        const changed = JSON.stringify(media) !== JSON.stringify(this.#media);
+        this.#media = media;
+        if (changed && this.#peer?.answered === true) this.#sendMedia();
+    }
+
+    receive(epoch: number, signal: Signal): void {
+        if (epoch < this.#situation.epoch) return;
+        if ('media' in signal) {
+            this.#show({ ...this.#view, remoteMedia: signal.media });
+        } else if ('restart' in signal) {
+            if (this.#peer?.answered === true) this.#renew();
+        } else {
+            const peer = this.#peer;
+            const wasAnswered = peer?.answered;
+            void peer?.receive(signal).then(() => {
+                if (peer === this.#peer && peer.answered && wasAnswered !== true) this.#answerApplied(epoch);
+            });
+        }
+    }
+
+    /** The network changed: what was gathered may be worth nothing. */
+    networkChanged(): void {
+        if (this.#peer === undefined) return;
+        if (this.#peer.answered) void this.#restartIce();
+        else this.#renew();
+    }
+
+    close(): void {
+        this.#situation = { ...this.#situation, devicesDecided: false };
+        this.#drop();
+    }
+
+    #needed(): boolean {
+        const { state, rank, prepareRanks, devicesDecided } = this.#situation;
+        if (!devicesDecided || state === undefined) return false;
+        if (state === 'waiting') return rank !== undefined && rank < prepareRanks;
+        return state !== 'held';
+    }
+
+    async #build(): Promise<void> {
+        if (this.#building) return;
+        this.#building = true;
+        const attempt = ++this.#attempt;
+        try {
+            const answer = await this.world.command({ type: 'call.prepare' });
+            if (attempt !== this.#attempt || !this.#needed()) return;
+            if (!answer.ok || answer.message.type !== 'call.ice') return this.#tryLater();
+            await this.#makeOffer(answer.message, attempt);
+        } finally {
+            if (attempt === this.#attempt) this.#building = false;
+        }
+    }
+
+    async #makeOffer(ice: Message<'call.ice'>, attempt: number): Promise<void> {
+        const connection = this.world.createConnection(configurationFrom(ice));
+        const peer = new Peer({
+            generation: this.world.nextGeneration(),
+            polite: false,
+            connection,
+            events: this.#events(() => peer),
+        });
+        this.#peer = peer;
+        const waiting = this.#situation.state === 'waiting';
+        const sdp = await peer.offer(this.#tracks, waiting ? kGatherWaitingMs : kGatherCalledMs);
+        if (attempt !== this.#attempt || this.#peer !== peer) return peer.close();
+        this.#offer = { generation: peer.generation, sdp };
+        this.#resendOffer();
+        this.#show({ phase: waiting ? 'ready' : 'connecting' });
+        this.#cancelRefresh();
+        this.#cancelRefresh = this.world.setTimer(Math.max(30, ice.ttl_s * 0.8) * 1000, () => {
+            if (this.#peer === peer && !peer.answered) this.#renew();
+        });
+    }
+
+    #resendOffer(): void {
+        if (this.#offer === undefined || this.#peer?.answered !== false) return;
+        this.world.notify({ type: 'ticket.offer', ...this.#offer });
+    }
+
+    #tryLater(): void {
+        this.#cancelRetry();
+        this.#cancelRetry = this.world.setTimer(2000, () => {
+            if (this.#needed() && this.#peer === undefined) void this.#build();
+        });
+    }
+
+    #events(peer: () => Peer): PeerEvents {
+        const current = (): boolean => this.#peer === peer();
+        return {
+            signal: (signal) => {
+                if (current()) this.#send(signal);
+            },
+            state: (state) => {
+                if (current()) this.#stateChanged(state);
+            },
+            tracks: (remote) => {
+                if (current()) this.#show({ ...this.#view, phase: 'connecting', remote });
+            },
+            reborn: () => {
+                if (current()) this.#renew();
+            },
+        };
+    }
+
+    #answerApplied(epoch: number): void {
+        this.#answeredEpoch = epoch;
+        this.#cancelRefresh();
+        this.#sendMedia();
+        this.#watchForConnection();
+    }
+
+    #sendMedia(): void {
+        this.#send({ media: this.#media });
+    }
+
+    #send(signal: Signal): void {
+        const epoch = Math.max(this.#situation.epoch, this.#answeredEpoch);
+        this.world.notify({ type: 'call.signal', epoch, signal });
+    }
+
+    #stateChanged(state: PeerState): void {
+        this.#cancelRecovery();
+        this.#show({ ...this.#view, phase: state });
+        if (state === 'interrupted') {
+            this.#cancelRecovery = this.world.setTimer(kInterruptedMs, () => void this.#restartIce());
+        } else if (state === 'failed') void this.#restartIce();
+    }
+
+    async #restartIce(): Promise<void> {
+        const peer = this.#peer;
+        if (peer === undefined || this.#situation.state === 'held') return;
+        this.#watchForConnection();
+        const answer = await this.world.command({ type: 'call.prepare' });
+        if (peer !== this.#peer) return;
+        const fresh = answer.ok && answer.message.type === 'call.ice' ? configurationFrom(answer.message) : undefined;
+        peer.restartIce(fresh);
+    }
+
+    /** A connection that does not come up in time is given up for a new generation. */
+    #watchForConnection(): void {
+        this.#cancelRecovery();
+        const peer = this.#peer;
+        this.#cancelRecovery = this.world.setTimer(kRecoveryMs, () => {
+            if (this.#peer !== peer || this.#view.phase === 'connected') return;
+            if (this.#situation.online) this.#renew();
+            else this.#watchForConnection();
+        });
+    }
+
+    #renew(): void {
+        this.#forget();
+        this.#show({ ...this.#view, phase: this.#situation.state === 'waiting' ? 'idle' : 'connecting' });
+        if (this.#needed()) void this.#build();
+    }
+
+    #drop(): void {
+        if (this.#peer === undefined && !this.#building && this.#view.phase === 'idle') return;
+        const standing = this.#offer;
+        if (standing !== undefined && this.#peer?.answered === false && this.#situation.state === 'waiting') {
+            this.world.notify({ type: 'ticket.offer_withdraw', generation: standing.generation });
+        }
+        this.#forget();
+        this.#show({ phase: 'idle' });
+    }
+
+    #forget(): void {
+        this.#attempt += 1;
+        this.#building = false;
+        this.#cancelRefresh();
+        this.#cancelRecovery();
+        this.#cancelRetry();
+        this.#peer?.close();
+        this.#peer = undefined;
+        this.#offer = undefined;
+    }
+
+    #show(view: CallView): void {
+        this.#view = view;
+        this.world.changed(view);
+    }
+}

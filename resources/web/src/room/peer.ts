@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// One connection to the other side: three fixed slots (microphone, camera, screen), perfect negotiation, trickled
+// candidates. A new generation is a new Peer; within one, nothing but ICE restarts needs another negotiation, because
+// turning a camera on or sharing a screen only puts a track into its slot.
+import type { Signal } from '../protocol/messages.js';
+
+export const kSlots = ['microphone', 'camera', 'screen'] as const;
+export type Slot = (typeof kSlots)[number];
+export type SlotTracks = { readonly [S in Slot]: MediaStreamTrack | null };
+export type PeerState = 'connecting' | 'connected' | 'interrupted' | 'failed';
+
+export interface PeerEvents {
+    signal(signal: Signal): void;
+    state(state: PeerState): void;
+    /** The other side's tracks; there once the descriptions are exchanged, silent until something is sent. */
+    tracks(tracks: SlotTracks): void;
+    /** The other side answers anew though it had answered: it lost its end. */
+    reborn(): void;
+}
+
+export interface PeerSettings {
+    readonly generation: number;
+    readonly polite: boolean;
+    readonly connection: RTCPeerConnection;
+    readonly events: PeerEvents;
+}
+
+type DescriptionSignal = Extract<Signal, { readonly description: unknown }>;
+type CandidateSignal = Extract<Signal, { readonly candidate: unknown }>;
+
+export class Peer {
+    readonly generation: number;
+    readonly connection: RTCPeerConnection;
+    readonly #polite: boolean;
+    readonly #events: PeerEvents;
+    /** Binds our sound and picture together, so that the other side plays them in step. */
+    readonly #stream = new MediaStream();
+    #transceivers: readonly RTCRtpTransceiver[] = [];
+    #tracks: SlotTracks = { microphone: null, camera: null, screen: null };
+    #established = false;
+    #closed = false;
+    #makingOffer = false;
+    #ignoredOffer = false;
+    #heldCandidates: CandidateSignal[] | undefined;
+    #earlyCandidates: CandidateSignal[] = [];
+    #work: Promise<void> = Promise.resolve();
+
+    constructor(settings: PeerSettings) {
+        this.generation = settings.generation;
+        this.connection = settings.connection;
+        this.#polite = settings.polite;
+        this.#events = settings.events;
+        this.connection.onicecandidate = (event) => this.#candidateFound(event.candidate);
+        this.connection.onconnectionstatechange = () => this.#reportState();
+        this.connection.onnegotiationneeded = () => void this.#negotiate();
+    }
+
+    get answered(): boolean {
+        return this.#established;
+    }
+
+    /** The complete offer, or as much as was gathered when the time is over; what comes later waits for release(). */
+    async offer(tracks: SlotTracks, gatherMs: number): Promise<string> {
+        this.#heldCandidates = [];
+        this.#tracks = tracks;
+        const connection = this.connection;
+        this.#transceivers = kSlots.map((slot) =>
+            connection.addTransceiver(slot === 'microphone' ? 'audio' : 'video', {
+                direction: 'sendrecv',
+                streams: [this.#stream],
+            }),
+        );
+        await Promise.all(kSlots.map((slot) => this.#put(slot)));
+        await connection.setLocalDescription(await connection.createOffer());
+        await gathered(connection, gatherMs);
+        this.#heldCandidates = [];
+        return connection.localDescription?.sdp ?? '';
+    }
+
+    /** Candidates found after the offer was handed over, and all later ones, go to the other side from now on. */
+    release(): void {
+        const held = this.#heldCandidates ?? [];
+        this.#heldCandidates = undefined;
+        for (const candidate of held) this.#events.signal(candidate);
+    }
+
+    async answer(sdp: string, tracks: SlotTracks): Promise<void> {
+        this.#tracks = tracks;
+        const connection = this.connection;
+        await connection.setRemoteDescription({ type: 'offer', sdp });
+        this.#transceivers = connection.getTransceivers().slice(0, kSlots.length);
+        for (const transceiver of this.#transceivers) {
+            transceiver.direction = 'sendrecv';
+            // Firefox before 113 has no setStreams; there sound and picture go without the bond.
+            if ('setStreams' in transceiver.sender) transceiver.sender.setStreams(this.#stream);
+        }
+        const put = Promise.all(kSlots.map((slot) => this.#put(slot)));
+        await connection.setLocalDescription(await connection.createAnswer());
+        this.#sendDescription();
+        this.#becomeEstablished();
+        await put;
+        await this.#addEarlyCandidates();
+    }
+
+    setTrack(slot: Slot, track: MediaStreamTrack | null): void {
+        this.#tracks = { ...this.#tracks, [slot]: track };
+        void this.#put(slot);
+    }
+
+    /** One signal after the other: descriptions and candidates must not overtake each other. */
+    receive(signal: Signal): Promise<void> {
+        this.#work = this.#work.then(() => this.#receive(signal)).catch(() => undefined);
+        return this.#work;
+    }
+
+    restartIce(configuration?: RTCConfiguration): void {
+        if (this.#closed || !this.#established) return;
+        if (configuration !== undefined) this.connection.setConfiguration(configuration);
+        this.connection.restartIce();
+    }
+
+    close(): void {
+        this.#closed = true;
+        this.connection.onicecandidate = null;
+        this.connection.onconnectionstatechange = null;
+        this.connection.onnegotiationneeded = null;
+        this.connection.close();
+    }
+
+    async #put(slot: Slot): Promise<void> {
+        const sender = this.#transceivers[kSlots.indexOf(slot)]?.sender;
+        const track = this.#tracks[slot];
+        if (sender === undefined || sender.track === track || this.#closed) return;
+        await sender.replaceTrack(track).catch(() => undefined);
+    }
+
+    async #receive(signal: Signal): Promise<void> {
+        if (this.#closed) return;
+        if ('description' in signal && signal.generation === this.generation) await this.#describe(signal);
+        if ('candidate' in signal && signal.generation === this.generation) await this.#addCandidate(signal);
+    }
+
+    async #describe({ description }: DescriptionSignal): Promise<void> {
+        const connection = this.connection;
+        if (description.type === 'rollback') return;
+        if (description.type === 'answer') {
+            if (connection.signalingState === 'have-local-offer') {
+                await connection.setRemoteDescription({ type: 'answer', sdp: description.sdp });
+                this.#becomeEstablished();
+                this.release();
+                await this.#addEarlyCandidates();
+            } else if (this.#established) this.#events.reborn();
+            return;
+        }
+        const collision = this.#makingOffer || connection.signalingState !== 'stable';
+        this.#ignoredOffer = !this.#polite && collision;
+        if (this.#ignoredOffer) return;
+        await connection.setRemoteDescription({ type: 'offer', sdp: description.sdp });
+        await connection.setLocalDescription(await connection.createAnswer());
+        this.#sendDescription();
+    }
+
+    async #addCandidate(signal: CandidateSignal): Promise<void> {
+        if (this.connection.remoteDescription === null) {
+            this.#earlyCandidates.push(signal);
+            return;
+        }
+        const { candidate, sdp_mid: sdpMid, sdp_m_line_index: sdpMLineIndex } = signal.candidate;
+        const init = { candidate, sdpMLineIndex, ...(sdpMid !== undefined && { sdpMid }) };
+        try {
+            await this.connection.addIceCandidate(init);
+        } catch (problem) {
+            // Candidates of an offer that we ignored belong to nothing; a bad one must not stop the others.
+            if (!this.#ignoredOffer) console.warn('sprechtag: candidate refused', (problem as Error).name);
+        }
+    }
+
+    async #addEarlyCandidates(): Promise<void> {
+        const early = this.#earlyCandidates;
+        this.#earlyCandidates = [];
+        for (const signal of early) await this.#addCandidate(signal);
+    }
+
+    async #negotiate(): Promise<void> {
+        if (!this.#established || this.#closed) return;
+        try {
+            this.#makingOffer = true;
+            const offer = await this.connection.createOffer();
+            if (this.connection.signalingState !== 'stable') return;
+            await this.connection.setLocalDescription(offer);
+            this.#sendDescription();
+        } catch (problem) {
+            console.warn('sprechtag: negotiation failed', (problem as Error).name);
+        } finally {
+            this.#makingOffer = false;
+        }
+    }
+
+    #sendDescription(): void {
+        const description = this.connection.localDescription;
+        if (description === null || (description.type !== 'offer' && description.type !== 'answer')) return;
+        const { type, sdp } = description;
+        this.#events.signal({ description: { type, sdp }, generation: this.generation });
+    }
+
+    #candidateFound(found: RTCIceCandidate | null): void {
+        if (found === null || found.candidate === '') return;
+        const signal: CandidateSignal = {
+            candidate: {
+                candidate: found.candidate,
+                ...(found.sdpMid !== null && { sdp_mid: found.sdpMid }),
+                sdp_m_line_index: found.sdpMLineIndex ?? 0,
+            },
+            generation: this.generation,
+        };
+        if (this.#heldCandidates !== undefined) this.#heldCandidates.push(signal);
+        else this.#events.signal(signal);
+    }
+
+    #becomeEstablished(): void {
+        this.#established = true;
+        const [microphone, camera, screen] = this.#transceivers.map((transceiver) => transceiver.receiver.track);
+        this.#events.tracks({ microphone: microphone ?? null, camera: camera ?? null, screen: screen ?? null });
+    }
+
+    #reportState(): void {
+        switch (this.connection.connectionState) {
+            case 'connected':
+                return this.#events.state('connected');
+            case 'disconnected':
+                return this.#events.state('interrupted');
+            case 'failed':
+                return this.#events.state('failed');
+            default:
+                return undefined;
+        }
+    }
+}
+
+function gathered(connection: RTCPeerConnection, capMs: number): Promise<void> {
+    if (connection.iceGatheringState === 'complete') return Promise.resolve();
+    return new Promise((resolve) => {
+        const finish = (): void => {
+            clearTimeout(timer);
+            connection.removeEventListener('icegatheringstatechange', look);
+            resolve();
+        };
+        const look = (): void => {
+            if (connection.iceGatheringState === 'complete') finish();
+        };
+        const timer = setTimeout(finish, capMs);
+        connection.addEventListener('icegatheringstatechange', look);
+    });
+}
