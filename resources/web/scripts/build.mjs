@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Builds dist/: the citizen page with content-hashed, compressed assets, and the clerk's call page as plain files.
+//   node scripts/build.mjs [--depfile FILE TARGET]    FILE: on what TARGET depends, for CMake
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import * as sass from 'sass';
+import subsetFont from 'subset-font';
+import { withoutUnusedProperties } from './pruneCss.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+// Built aside and moved into place: whoever serves or embeds dist/ never sees half of it.
+const fresh = join(root, `dist.${process.pid}`);
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const bytesOfFirstVisit = [];
+
+function compressed(data) {
+    return {
+        br: brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        gz: gzipSync(data, { level: 9 }),
+    };
+}
+
+function write(path, data, { compress = true } = {}) {
+    const file = join(fresh, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, data);
+    if (!compress) return;
+    const { br, gz } = compressed(Buffer.from(data));
+    writeFileSync(`${file}.br`, br);
+    writeFileSync(`${file}.gz`, gz);
+    bytesOfFirstVisit.push({ path, plain: Buffer.byteLength(data), br: br.length });
+}
+
+function hashed(name, extension, data) {
+    const hash = createHash('sha256').update(data).digest('hex').slice(0, 12);
+    return `assets/${name}-${hash}.${extension}`;
+}
+
+function writeAsset(name, extension, data, options) {
+    const path = hashed(name, extension, data);
+    write(`citizen/${path}`, data, options);
+    return path;
+}
+
+async function bundle(entry, options) {
+    const result = await esbuild.build({
+        absWorkingDir: root,
+        entryPoints: [entry],
+        bundle: true,
+        write: false,
+        minify: true,
+        charset: 'utf8',
+        legalComments: 'none',
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+        define: { VERSION: JSON.stringify(version) },
+        ...options,
+    });
+    return result.outputFiles[0].text;
+}
+
+async function stylesheet(entry) {
+    const { css } = sass.compile(join(root, entry), {
+        loadPaths: [join(root, 'node_modules')],
+        quietDeps: true,
+        silenceDeprecations: ['import'],
+    });
+    const small = await esbuild.transform(css, { loader: 'css', minify: true, charset: 'utf8', target: 'chrome87' });
+    return withoutUnusedProperties(small.code);
+}
+
+/** Latin letters of European languages: names are not only German. */
+const kLetters = Array.from({ length: 0x180 - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
+const kSigns = '–—‘’‚“”„…‹›«»·•€→Ø';
+
+async function writeFont(file, name) {
+    const source = readFileSync(join(root, 'node_modules/@kern-ux/native/dist/fonts/fira-sans', file));
+    const font = await subsetFont(source, kLetters + kSigns, { targetFormat: 'woff2' });
+    return writeAsset(name, 'woff2', font, { compress: false });
+}
+
+async function buildCitizen() {
+    const fonts = {
+        regular: await writeFont('FiraSans-Regular.woff2', 'fira-sans-regular'),
+        semibold: await writeFont('FiraSans-SemiBold.woff2', 'fira-sans-semibold'),
+    };
+    const css = (await stylesheet('styles/citizen.scss')).replace(/url\("?fonts\/(\w+)\.woff2"?\)/g, (_, name) => {
+        return `url(${fonts[name].replace('assets/', '')})`;
+    });
+    const script = await bundle('src/pages/citizen/main.tsx', { format: 'esm', target: 'es2020' });
+    const old = readFileSync(join(root, 'src/pages/citizen/old.js'), 'utf8');
+    const icon = readFileSync(join(root, 'src/pages/citizen/icon.svg'), 'utf8');
+    const page = readFileSync(join(root, 'src/pages/citizen/index.html'), 'utf8')
+        .replace('%STYLE%', writeAsset('citizen', 'css', css))
+        .replace('%SCRIPT%', writeAsset('citizen', 'js', script))
+        .replace('%OLD%', writeAsset('old', 'js', old))
+        .replace('%ICON%', writeAsset('icon', 'svg', icon));
+    write('citizen/index.html', page);
+}
+
+async function buildClerkCall() {
+    // The app injects every script at the top of this folder, and serves the rest.
+    const script = await bundle('src/pages/clerk-call/main.ts', { format: 'iife', target: 'chrome102' });
+    write('clerk-call/call.js', script, { compress: false });
+    write('clerk-call/call.css', await stylesheet('styles/call.scss'), { compress: false });
+    write('clerk-call/index.html', readFileSync(join(root, 'src/pages/clerk-call/index.html')), { compress: false });
+}
+
+/** Folders are named too: a new file in one changes it. */
+function sourcesIn(folder) {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return [folder].concat(
+        entries.flatMap((entry) => {
+            const path = join(folder, entry.name);
+            return entry.isDirectory() ? sourcesIn(path) : [path];
+        }),
+    );
+}
+
+function writeDepfile(file, target) {
+    const folders = [join(root, 'src'), join(root, 'styles'), join(root, 'scripts'), join(root, '../../translations/web')];
+    const sources = folders.flatMap(sourcesIn).map((path) => path.replaceAll(' ', '\\ '));
+    writeFileSync(file, `${target}: ${sources.join(' ')}\n`);
+}
+
+rmSync(fresh, { recursive: true, force: true });
+try {
+    await buildCitizen();
+    await buildClerkCall();
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(fresh, dist);
+} finally {
+    rmSync(fresh, { recursive: true, force: true });
+}
+for (const { path, plain, br } of bytesOfFirstVisit) console.log(`${String(br).padStart(6)} B brotli  ${plain} B  ${path}`);
+const total = bytesOfFirstVisit.reduce((sum, { br }) => sum + br, 0);
+console.log(`${String(total).padStart(6)} B brotli  first visit, without fonts`);
+const [option, depfile, depTarget] = process.argv.slice(2);
+if (option === '--depfile') writeDepfile(depfile, depTarget);

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Calls a person back who looks elsewhere: sound and vibration. The title is the view's business.
+
+let audio: AudioContext | undefined;
+
+/** Browsers let sound out only after a click; so the first click prepares it. */
+export function prepareSound(): void {
+    try {
+        audio ??= new AudioContext();
+        if (audio.state === 'suspended') void audio.resume();
+    } catch {
+        audio = undefined;
+    }
+}
+
+function tone(context: AudioContext, frequency: number, at: number, seconds: number): void {
+    const oscillator = context.createOscillator();
+    const gain = context.createGain();
+    oscillator.frequency.value = frequency;
+    gain.gain.setValueAtTime(0, at);
+    gain.gain.linearRampToValueAtTime(0.25, at + 0.02);
+    gain.gain.exponentialRampToValueAtTime(0.001, at + seconds);
+    oscillator.connect(gain).connect(context.destination);
+    oscillator.start(at);
+    oscillator.stop(at + seconds);
+}
+
+export function playChime(): void {
+    if (audio === undefined) return;
+    const now = audio.currentTime;
+    tone(audio, 660, now, 0.5);
+    tone(audio, 880, now + 0.25, 0.7);
+}
+
+export function attract(strength: 'soft' | 'strong'): void {
+    playChime();
+    if ('vibrate' in navigator) navigator.vibrate(strength === 'soft' ? [200] : [300, 150, 300, 150, 600]);
+}
+
+/** Keeps a phone's screen on while its owner waits; where the browser cannot, nothing is lost. */
+export class WakeLock {
+    #wanted = false;
+    #lock: WakeLockSentinel | undefined;
+
+    constructor() {
+        document.addEventListener('visibilitychange', () => void this.#apply());
+    }
+
+    want(wanted: boolean): void {
+        if (this.#wanted === wanted) return;
+        this.#wanted = wanted;
+        void this.#apply();
+    }
+
+    async #apply(): Promise<void> {
+        if (!('wakeLock' in navigator) || document.visibilityState !== 'visible') return;
+        try {
+            if (this.#wanted) this.#lock = await navigator.wakeLock.request('screen');
+            else await this.#lock?.release();
+        } catch {
+            this.#lock = undefined;
+        }
+    }
+}

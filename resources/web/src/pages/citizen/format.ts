@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Numbers and times in words.
+import type { HourRange, Language, OfficeView, WeekRange } from '../../protocol/messages.js';
+import { estimateWait } from '../../state/waitEstimate.js';
+import type { Translate } from '../../text/index.js';
+
+/** The authority's clock: a German office keeps German time, wherever its visitor is. */
+const kZone = 'Europe/Berlin';
+const kLongWaitMinutes = 120;
+
+const locale = (lang: Language): string => (lang === 'de' ? 'de-DE' : 'en-GB');
+
+function hoursAndMinutes(minutes: number): string {
+    return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+export function waitText(text: Translate, view: OfficeView, ahead: number): string {
+    const estimate = estimateWait(view, ahead);
+    if (estimate.kind === 'unknown') return text('wait.unknown');
+    if (estimate.kind === 'soon') return text('wait.soon');
+    const { low, high } = estimate;
+    const long = high >= kLongWaitMinutes;
+    const say = long ? hoursAndMinutes : String;
+    const values = { low: say(low), high: say(high) };
+    if (low === high) return text(long ? 'wait.about_hours' : 'wait.about', values);
+    if (low === 0) return text(long ? 'wait.up_to_hours' : 'wait.up_to', values);
+    return text(long ? 'wait.range_hours' : 'wait.range', values);
+}
+
+export function peopleText(text: Translate, count: number): string {
+    if (count === 0) return text('people.none');
+    return count === 1 ? text('people.one') : text('people.many', { n: count });
+}
+
+/** Why the range is what it is. */
+export function reasonText(text: Translate, view: OfficeView, ahead: number): string {
+    const parts = [peopleText(text, ahead)];
+    if (view.serving > 0) parts.push(view.serving === 1 ? text('clerks.one') : text('clerks.many', { n: view.serving }));
+    if (view.average_service_s !== undefined) {
+        parts.push(text('average', { n: Math.max(1, Math.round(view.average_service_s / 60)) }));
+    }
+    return parts.join(', ');
+}
+
+export function rangesText(text: Translate, ranges: readonly HourRange[]): string {
+    if (ranges.length === 0) return text('hours.none');
+    return ranges.map((range) => text('hours.range', { from: range.from, to: range.to })).join(', ');
+}
+
+export function weekDays(lang: Language): readonly string[] {
+    const format = new Intl.DateTimeFormat(locale(lang), { weekday: 'long', timeZone: 'UTC' });
+    // 5 January 1970 was a Monday.
+    return [0, 1, 2, 3, 4, 5, 6].map((day) => format.format(new Date(Date.UTC(1970, 0, 5 + day))));
+}
+
+export function rangesOfDay(week: readonly WeekRange[], day: number): readonly HourRange[] {
+    return week.filter((range) => range.day === day);
+}
+
+export function clockText(lang: Language, at: number): string {
+    const format = { hour: '2-digit', minute: '2-digit', timeZone: kZone } as const;
+    return new Intl.DateTimeFormat(locale(lang), format).format(at);
+}
+
+const dayOf = (at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: kZone }).format(at);
+
+export function openingText(text: Translate, lang: Language, opening: string, now: number): string {
+    const at = Date.parse(opening);
+    const clock = clockText(lang, at);
+    if (dayOf(at) === dayOf(now)) return text('opening.today', { clock });
+    if (dayOf(at) === dayOf(now + 86_400_000)) return text('opening.tomorrow', { clock });
+    const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: kZone } as const;
+    return text('opening.later', { day: new Intl.DateTimeFormat(locale(lang), format).format(at), clock });
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What survives a reload: the place in line above all. Where the browser stores nothing, it lives as long as the page.
+import { kMaxGeneration } from '../../protocol/messages.js';
+import type { Language } from '../../protocol/messages.js';
+
+export interface DeviceChoice {
+    readonly microphone: boolean;
+    readonly camera: boolean;
+}
+
+const kTokenForm = /^[A-Za-z0-9_-]{22}$/;
+const kPrefix = 'sprechtag.';
+
+export class Memory {
+    readonly #fallback = new Map<string, string>();
+
+    #read(key: string): string | undefined {
+        try {
+            return sessionStorage.getItem(kPrefix + key) ?? this.#fallback.get(key);
+        } catch {
+            return this.#fallback.get(key);
+        }
+    }
+
+    #write(key: string, value: string | undefined): void {
+        if (value === undefined) this.#fallback.delete(key);
+        else this.#fallback.set(key, value);
+        try {
+            if (value === undefined) sessionStorage.removeItem(kPrefix + key);
+            else sessionStorage.setItem(kPrefix + key, value);
+        } catch {
+            // Blocked or full: the fallback holds it while the page lives, the fragment holds the token.
+        }
+    }
+
+    /** The fragment wins: it is how a place comes to another device. */
+    get token(): string | undefined {
+        const fromFragment = new URLSearchParams(location.hash.slice(1)).get('t') ?? '';
+        const token = kTokenForm.test(fromFragment) ? fromFragment : (this.#read('token') ?? '');
+        return kTokenForm.test(token) ? token : undefined;
+    }
+
+    set token(token: string | undefined) {
+        this.#write('token', token);
+        history.replaceState(null, '', token === undefined ? location.pathname + location.search : `#t=${token}`);
+    }
+
+    get devices(): DeviceChoice | undefined {
+        const stored = this.#read('devices');
+        return stored === undefined
+            ? undefined
+            : { microphone: stored.includes('m'), camera: stored.includes('c') };
+    }
+
+    set devices(choice: DeviceChoice | undefined) {
+        const text = choice && `${choice.microphone ? 'm' : ''}${choice.camera ? 'c' : ''}-`;
+        this.#write('devices', text);
+    }
+
+    get language(): Language | undefined {
+        const stored = this.#read('language');
+        return stored === 'de' || stored === 'en' ? stored : undefined;
+    }
+
+    set language(language: Language | undefined) {
+        this.#write('language', language);
+    }
+
+    /** Whether the page was reloaded for a newer version already: once is enough. */
+    takeUpgradeTurn(): boolean {
+        if (this.#read('upgraded') !== undefined) return false;
+        this.#write('upgraded', 'yes');
+        return true;
+    }
+
+    /**
+     * Grows across reloads and devices within a ticket's day: beside the remembered count stands the time of day, so
+     * that a second device, which remembers nothing, does not begin below the first.
+     */
+    nextGeneration(): number {
+        const timeOfDay = Math.floor((Date.now() % 86_400_000) / 100);
+        const last = Number(this.#read('generation') ?? 0);
+        const next = Math.min(kMaxGeneration, Math.max(last + 1, timeOfDay));
+        this.#write('generation', String(next));
+        return next;
+    }
+
+    forgetVisit(): void {
+        this.token = undefined;
+        this.devices = undefined;
+        this.#write('generation', undefined);
+    }
+}

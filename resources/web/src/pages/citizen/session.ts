@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What the citizen does and what follows: joins the line to the server, the model, the devices and the call.
+import { browserWorld, randomToken } from '../../connection/browserWorld.js';
+import { Connection } from '../../connection/connection.js';
+import type { Answer } from '../../connection/connection.js';
+import type { Language, Message, ToClient } from '../../protocol/messages.js';
+import { CitizenCall } from '../../room/citizenCall.js';
+import type { CallView } from '../../room/citizenCall.js';
+import { LocalMedia, sends } from '../../room/localMedia.js';
+import type { LocalState } from '../../room/localMedia.js';
+import { emptyModel, lineChanged, receive, startOver } from '../../state/model.js';
+import type { Model } from '../../state/model.js';
+import { preferredLanguage } from '../../text/index.js';
+import { attract } from './attention.js';
+import { Memory } from './memory.js';
+import type { DeviceChoice } from './memory.js';
+
+export type DrawProblem = Extract<Answer, { ok: false }>['code'];
+
+export interface Ui {
+    readonly lang: Language;
+    /** The office whose number is being drawn. */
+    readonly drawingFor?: string;
+    readonly drawing: boolean;
+    readonly drawProblem?: DrawProblem;
+    readonly devicesDecided: boolean;
+    readonly joinDeferred: boolean;
+    readonly leaving: boolean;
+    readonly local: LocalState;
+    readonly call: CallView;
+}
+
+export interface DrawForm {
+    readonly office: string;
+    readonly name: string;
+    readonly concern: string;
+}
+
+const kDefaultPrepareRanks = 5;
+const kAsleepMs = 30_000;
+/** How long a reloaded page waits for its camera before it offers the call without: the picture may follow. */
+const kMediaPatienceMs = 1500;
+
+export class Session {
+    model: Model = emptyModel;
+    ui: Ui;
+    readonly #memory = new Memory();
+    readonly #connection: Connection;
+    readonly #media: LocalMedia;
+    readonly #call: CitizenCall;
+    #token: string | undefined;
+    /** The server knows the token, as far as we know: it may be named in hello. */
+    #tokenKnown: boolean;
+    #enteredEpoch = 0;
+    #softAlertGiven = false;
+    #hiddenSince = 0;
+
+    constructor(
+        socketUrl: string,
+        private readonly changed: () => void,
+    ) {
+        const lang = this.#memory.language ?? preferredLanguage(navigator.languages);
+        this.#media = new LocalMedia((local) => this.#localChanged(local));
+        this.ui = {
+            lang,
+            drawing: false,
+            devicesDecided: false,
+            joinDeferred: false,
+            leaving: false,
+            local: this.#media.state,
+            call: { phase: 'idle' },
+        };
+        this.#token = this.#memory.token;
+        this.#tokenKnown = this.#token !== undefined;
+        this.#connection = this.#openConnection(socketUrl);
+        this.#call = this.#openCall();
+        this.#readFragment();
+    }
+
+    /** On the way in: the call view may be shown though the server's word is still to come. */
+    get entering(): boolean {
+        const ticket = this.model.ticket;
+        return ticket?.state === 'called' && this.#enteredEpoch === ticket.epoch;
+    }
+
+    /** A place is known from before, and the server has not said yet what became of it. */
+    get restoring(): boolean {
+        const { ticket, ended } = this.model;
+        return this.#tokenKnown && ticket === undefined && ended === undefined && !this.ui.drawing;
+    }
+
+    start(): void {
+        this.#connection.start();
+        addEventListener('online', () => {
+            this.#connection.retryNow();
+            this.#call.networkChanged();
+        });
+        addEventListener('hashchange', () => this.#readFragment());
+        addEventListener('popstate', () => this.#readFragment());
+        document.addEventListener('visibilitychange', () => this.#visibilityChanged());
+    }
+
+    setLanguage(lang: Language): void {
+        this.#memory.language = lang;
+        this.#set({ lang });
+    }
+
+    chooseOffice(office: string): void {
+        history.pushState(null, '', `#o=${office}`);
+        this.#readFragment();
+    }
+
+    backToOverview(): void {
+        history.pushState(null, '', location.pathname + location.search);
+        this.#readFragment();
+    }
+
+    async draw(form: DrawForm): Promise<void> {
+        const welcome = this.model.welcome;
+        if (this.ui.drawing || welcome === undefined) return;
+        const token = randomToken();
+        this.#token = token;
+        this.#tokenKnown = false;
+        this.#withoutDrawProblem({ drawing: true });
+        const name = form.name.trim().slice(0, welcome.limits.name_chars);
+        const concern = form.concern.trim().slice(0, welcome.limits.concern_chars);
+        // Stored before it is sent: a reload between the two must find the place again.
+        this.#memory.token = token;
+        const answer = await this.#connection.command({
+            type: 'ticket.draw',
+            office: form.office,
+            token,
+            ...(name !== '' && { name }),
+            ...(concern !== '' && { concern }),
+            consent_version: welcome.consent_version,
+            lang: this.ui.lang,
+        });
+        if (answer.ok) {
+            this.#tokenKnown = true;
+            this.#set({ drawing: false });
+        } else {
+            this.#token = undefined;
+            this.#memory.token = undefined;
+            history.replaceState(null, '', `#o=${form.office}`);
+            this.#set({ drawing: false, drawProblem: answer.code });
+        }
+    }
+
+    /** The citizen decides on devices; what is denied or missing does not undo the decision. */
+    async decideDevices(choice: DeviceChoice): Promise<void> {
+        this.#memory.devices = choice;
+        const opening = this.#media.open(choice);
+        const calledIn = this.model.ticket !== undefined && this.model.ticket.state !== 'waiting';
+        await (calledIn ? Promise.race([opening, patience()]) : opening);
+        this.#set({ devicesDecided: true });
+        this.#followUp();
+    }
+
+    async join(choice: DeviceChoice): Promise<void> {
+        this.#enter();
+        await this.decideDevices(choice);
+    }
+
+    deferJoin(): void {
+        this.#set({ joinDeferred: true });
+    }
+
+    setMicrophone(on: boolean): void {
+        this.#remember({ ...this.#choice(), microphone: on });
+        void this.#media.setMicrophone(on);
+    }
+
+    setCamera(on: boolean): void {
+        this.#remember({ ...this.#choice(), camera: on });
+        void this.#media.setCamera(on);
+    }
+
+    askLeave(leaving: boolean): void {
+        this.#set({ leaving });
+    }
+
+    leave(): void {
+        this.#set({ leaving: false });
+        void this.#connection.command({ type: 'ticket.leave' });
+    }
+
+    startOver(): void {
+        this.model = startOver(this.model);
+        this.#set({ leaving: false });
+        this.#readFragment();
+    }
+
+    /** Takes the place back from the other device. */
+    continueHere(): void {
+        location.reload();
+    }
+
+    #openConnection(url: string): Connection {
+        return new Connection(browserWorld(url), {
+            hello: () => ({
+                type: 'hello',
+                protocol: [1],
+                client: `citizen-page/${VERSION}`,
+                features: ['standing_offer'],
+                lang: this.ui.lang,
+                ...(this.#tokenKnown && this.#token !== undefined && { ticket_token: this.#token }),
+            }),
+            received: (message) => this.#received(message),
+            lineChanged: (line) => {
+                this.model = lineChanged(this.model, line);
+                this.#followUp();
+                this.changed();
+            },
+        });
+    }
+
+    #openCall(): CitizenCall {
+        return new CitizenCall({
+            command: (command) => this.#connection.command(command),
+            notify: (notice) => this.#connection.notify(notice),
+            createConnection: (configuration) => new RTCPeerConnection(configuration),
+            nextGeneration: () => this.#memory.nextGeneration(),
+            setTimer: (ms, action) => {
+                const timer = setTimeout(action, ms);
+                return () => clearTimeout(timer);
+            },
+            changed: (call) => this.#set({ call }),
+        });
+    }
+
+    #received(message: ToClient): void {
+        const before = this.model;
+        this.model = receive(this.model, message, Date.now());
+        switch (message.type) {
+            case 'welcome':
+                this.#connection.notify({ type: 'overview.watch' });
+                break;
+            case 'call.signal':
+                this.#call.receive(message.epoch, message.signal);
+                return;
+            case 'ticket.state':
+                this.#tokenKnown = true;
+                this.#ticketChanged(before, message);
+                break;
+            case 'ticket.ended':
+                this.#endVisit();
+                break;
+            case 'goodbye':
+                if (message.action === 'upgrade' && this.#memory.takeUpgradeTurn()) location.reload();
+                this.#closeCall();
+                break;
+            default:
+                break;
+        }
+        this.#alertSoftly(before);
+        this.#followUp();
+        this.changed();
+    }
+
+    #ticketChanged(before: Model, ticket: Message<'ticket.state'>): void {
+        const first = before.ticket === undefined;
+        const called = ticket.state === 'called' && before.ticket?.epoch !== ticket.epoch;
+        if (called) attract('strong');
+        if (ticket.state !== 'called' && this.ui.joinDeferred) this.#set({ joinDeferred: false });
+        const choice = this.#memory.devices;
+        // A reloaded page takes up what was decided before.
+        if (first && choice !== undefined && !this.ui.devicesDecided) void this.decideDevices(choice);
+        if (first && this.ui.drawingFor !== undefined) {
+            const { drawingFor: _office, ...ui } = this.ui;
+            this.ui = ui;
+        }
+    }
+
+    #endVisit(): void {
+        this.#token = undefined;
+        this.#tokenKnown = false;
+        this.#softAlertGiven = false;
+        this.#memory.forgetVisit();
+        this.#closeCall();
+        this.#set({ devicesDecided: false, joinDeferred: false, leaving: false });
+    }
+
+    #closeCall(): void {
+        this.#call.close();
+        this.#media.close();
+    }
+
+    #alertSoftly(before: Model): void {
+        const rank = this.model.ticket?.rank;
+        const previous = before.ticket?.rank;
+        if (rank === undefined || this.#softAlertGiven || rank > 2) return;
+        this.#softAlertGiven = true;
+        // Somebody who draws a number and stands there already needs no alarm.
+        if (previous !== undefined && previous > 2) attract('soft');
+    }
+
+    /** Tells the call what is the case, and enters by itself where nothing is left to ask. */
+    #followUp(): void {
+        const { ticket, welcome, line } = this.model;
+        const decided = this.ui.devicesDecided;
+        if (ticket?.state === 'called' && decided) this.#enter();
+        this.#call.update({
+            ...(ticket !== undefined && { state: ticket.state }),
+            ...(ticket?.rank !== undefined && { rank: ticket.rank }),
+            epoch: ticket?.epoch ?? 0,
+            prepareRanks: welcome?.limits.prepare_ranks ?? kDefaultPrepareRanks,
+            online: line === 'online',
+            devicesDecided: decided,
+        });
+    }
+
+    #enter(): void {
+        const ticket = this.model.ticket;
+        if (ticket?.state !== 'called' || this.#enteredEpoch === ticket.epoch) return;
+        this.#enteredEpoch = ticket.epoch;
+        void this.#connection.command({ type: 'ticket.enter', epoch: ticket.epoch });
+    }
+
+    #localChanged(local: LocalState): void {
+        this.#set({ local });
+        this.#call.setMedia(
+            { microphone: local.microphone.track, camera: local.camera.track, screen: null },
+            { microphone: sends(local.microphone), camera: sends(local.camera), screen: false },
+        );
+    }
+
+    #choice(): DeviceChoice {
+        return { microphone: this.ui.local.microphone.wanted, camera: this.ui.local.camera.wanted };
+    }
+
+    #remember(choice: DeviceChoice): void {
+        this.#memory.devices = choice;
+    }
+
+    #readFragment(): void {
+        const fragment = new URLSearchParams(location.hash.slice(1));
+        const office = fragment.get('o');
+        const token = fragment.get('t');
+        if (token !== null && token !== this.#token && !this.ui.drawing) {
+            // A link with another place was opened in this very tab.
+            if (this.#connection.state !== 'stopped') location.reload();
+            return;
+        }
+        const { drawingFor: _office, drawProblem: _problem, ...ui } = this.ui;
+        this.ui = office === null || this.model.ticket !== undefined ? ui : { ...ui, drawingFor: office };
+        this.changed();
+    }
+
+    /** A device that slept may hold a dead line without knowing. */
+    #visibilityChanged(): void {
+        if (document.visibilityState === 'hidden') {
+            this.#hiddenSince = Date.now();
+            return;
+        }
+        this.#connection.retryNow();
+        if (Date.now() - this.#hiddenSince > kAsleepMs) this.#connection.probe({ type: 'overview.watch' });
+    }
+
+    #withoutDrawProblem(part: Partial<Ui>): void {
+        const { drawProblem: _problem, ...ui } = this.ui;
+        this.ui = ui;
+        this.#set(part);
+    }
+
+    #set(part: Partial<Ui>): void {
+        this.ui = { ...this.ui, ...part };
+        this.changed();
+    }
+}
+
+function patience(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, kMediaPatienceMs));
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The wait: the number, who is ahead, how long, and whether camera and microphone are ready.
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Ticket } from '../../../state/model.js';
+import { clockText, peopleText, reasonText, waitText } from '../format.js';
+import { announce } from '../announcer.js';
+import { DeviceCheck } from './deviceCheck.js';
+import { Button, Notice, ViewHeading } from './parts.js';
+import type { ViewProps } from './parts.js';
+
+interface WaitingProps extends ViewProps {
+    readonly ticket: Ticket;
+}
+
+export function WaitingView(props: WaitingProps): JSX.Element {
+    const { session, text, ticket } = props;
+    const office = session.model.offices.get(ticket.office);
+    return (
+        <div class="waiting">
+            <div class="waiting-main">
+                <ViewHeading>
+                    <span class="kern-preline number-line">{text('waiting.your_number')}</span>
+                    <span class="number" id="ticket-number">
+                        {ticket.number}
+                    </span>
+                </ViewHeading>
+                {office !== undefined && <p class="kern-body at-office">{`${office.name} · ${office.department}`}</p>}
+                {ticket.returned !== undefined && (
+                    <Notice kind="info" live="status" title={text(`returned.${ticket.returned}`)}>
+                        <p class="kern-body">{text('returned.body')}</p>
+                    </Notice>
+                )}
+                <Place {...props} />
+                <p class="kern-body kern-body--small kern-body--muted">{text('waiting.keep_open')}</p>
+            </div>
+            <div class="waiting-side">
+                <DeviceCheck session={session} text={text} />
+                <Leave {...props} />
+            </div>
+        </div>
+    );
+}
+
+function Place({ session, text, ticket }: WaitingProps): JSX.Element {
+    const office = session.model.offices.get(ticket.office);
+    const { rank } = ticket;
+    const ahead = rank === undefined ? undefined : rank === 0 ? text('waiting.next') : peopleText(text, rank);
+    const wait = rank === undefined || office === undefined ? undefined : waitText(text, office.view, rank);
+    const longer = useLonger(session.model.ticket?.office, rank, office?.view.average_service_s);
+    useEffect(() => {
+        if (ahead !== undefined && wait !== undefined) announce(text('waiting.spoken', { ahead, wait }), 'polite');
+    }, [ahead, wait]);
+    if (ahead === undefined) {
+        return (
+            <Notice kind="warning" live="status" title={text('waiting.unreachable')}>
+                <p class="kern-body">{text('waiting.unreachable_body')}</p>
+            </Notice>
+        );
+    }
+    return (
+        <section class="place" aria-label={text('waiting.place')}>
+            <dl class="place-facts">
+                <div>
+                    <dt>{text('waiting.ahead')}</dt>
+                    <dd id="people-ahead" data-rank={rank}>
+                        {ahead}
+                    </dd>
+                </div>
+                <div>
+                    <dt>{text('fact.wait')}</dt>
+                    <dd id="wait-range">{wait ?? text('wait.unknown')}</dd>
+                </div>
+            </dl>
+            {longer && <p class="kern-body longer">{text('waiting.longer')}</p>}
+            {office !== undefined && rank !== undefined && (
+                <p class="kern-body kern-body--small reason">{reasonText(text, office.view, rank)}</p>
+            )}
+            {office?.view.state === 'interrupted' && (
+                <Notice kind="warning" live="status" title={text('waiting.interrupted')} />
+            )}
+            <p class="kern-body kern-body--small kern-body--muted">
+                {text('waiting.updated', { clock: clockText(session.ui.lang, updatedAt(session)) })}
+            </p>
+        </section>
+    );
+}
+
+function updatedAt(session: ViewProps['session']): number {
+    return (session.model.updatedAt ?? Date.now()) + session.model.clockOffset;
+}
+
+/** The first estimate's end has passed and one still waits. */
+function useLonger(office: string | undefined, rank: number | undefined, average: number | undefined): boolean {
+    const promise = useRef<{ office: string | undefined; until: number } | undefined>(undefined);
+    if (rank !== undefined && average !== undefined && promise.current?.office !== office) {
+        promise.current = { office, until: Date.now() + average * (rank + 1) * 1000 + 300_000 };
+    }
+    return promise.current !== undefined && Date.now() > promise.current.until;
+}
+
+function Leave({ session, text }: ViewProps): JSX.Element {
+    const question = useRef<HTMLHeadingElement>(null);
+    useEffect(() => {
+        if (session.ui.leaving) question.current?.focus();
+    }, [session.ui.leaving]);
+    if (!session.ui.leaving) {
+        return (
+            <div class="leave">
+                <Button
+                    kind="tertiary"
+                    label={text('leave.waiting')}
+                    onPress={() => session.askLeave(true)}
+                />
+            </div>
+        );
+    }
+    return (
+        <section class="kern-card kern-card--hug" role="alertdialog" aria-labelledby="leave-question">
+            <div class="kern-card__container">
+                <h2 class="kern-heading-small" id="leave-question" tabIndex={-1} ref={question}>
+                    {text('leave.question')}
+                </h2>
+                <p class="kern-body">{text('leave.consequence')}</p>
+                <div class="buttons">
+                    <Button kind="primary" label={text('leave.stay')} onPress={() => session.askLeave(false)} />
+                    <Button kind="secondary" label={text('leave.confirm')} onPress={() => session.leave()} />
+                </div>
+            </div>
+        </section>
+    );
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Draws the clerk's view: the citizen large, or the citizen's screen with the citizen small, and the clerk's own picture.
+import type { ClerkView } from '../../room/clerkCall.js';
+import { translator } from '../../text/index.js';
+import type { TextKey } from '../../text/index.js';
+
+function element<T extends HTMLElement>(id: string): T {
+    const found = document.getElementById(id);
+    if (found === null) throw new Error(`the page has no ${id}`);
+    return found as T;
+}
+
+/** Gives a video the tracks it shall play; the same tracks again change nothing, so nothing flickers. */
+function play(video: HTMLVideoElement, tracks: readonly (MediaStreamTrack | null | undefined)[]): boolean {
+    const wanted = tracks.filter((track): track is MediaStreamTrack => track !== null && track !== undefined);
+    const stream = video.srcObject instanceof MediaStream ? video.srcObject : null;
+    const playing = stream?.getTracks() ?? [];
+    if (playing.length === wanted.length && wanted.every((track) => playing.includes(track))) return false;
+    video.srcObject = wanted.length === 0 ? null : new MediaStream(wanted);
+    if (wanted.length > 0) void video.play().catch(() => undefined);
+    return true;
+}
+
+type Sinkable = HTMLVideoElement & { setSinkId?(id: string): Promise<void> };
+
+export class Stage {
+    readonly #root = document.documentElement;
+    readonly #remote = element<Sinkable>('remote-video');
+    readonly #remoteScreen = element<HTMLVideoElement>('remote-screen');
+    readonly #local = element<HTMLVideoElement>('local-video');
+    readonly #share = element<HTMLVideoElement>('share-preview');
+    readonly #message = element('message');
+    readonly #person = element('person');
+    readonly #muted = element('remote-muted');
+    readonly #sharing = element('sharing');
+    #speaker = '';
+    #framesSeen = false;
+
+    constructor(private readonly firstFrame: () => void) {}
+
+    show(view: ClerkView): void {
+        const text = translator(view.lang);
+        this.#root.lang = view.lang;
+        const remote = view.remote;
+        if (play(this.#remote, [remote?.camera, remote?.microphone]) && remote !== undefined) this.#awaitFirstFrame();
+        play(this.#remoteScreen, [view.remoteMedia?.screen === true ? remote?.screen : null]);
+        play(this.#local, [view.camera]);
+        play(this.#share, [view.screen]);
+        this.#useSpeaker(view.speaker);
+
+        const inCall = view.call !== undefined;
+        const media = view.remoteMedia;
+        const screen = inCall && media?.screen === true;
+        // Never taken out of the layout: a video that is not laid out reports no frames.
+        this.#remote.classList.toggle('away', !inCall || !this.#framesSeen || media?.camera === false);
+        this.#remoteScreen.hidden = !screen;
+        this.#root.classList.toggle('with-screen', screen);
+        this.#local.hidden = view.camera === null;
+        this.#share.hidden = view.screen === null;
+        this.#sharing.hidden = view.screen === null;
+        this.#sharing.textContent = text('clerk.sharing');
+        this.#muted.hidden = !inCall || view.line !== 'connected' || media?.microphone !== false;
+        this.#muted.textContent = text('clerk.remote_muted');
+        this.#person.hidden = !inCall;
+        this.#person.textContent = [view.call?.number, view.call?.name].filter((word) => word).join(' · ');
+        const key = this.#messageFor(view);
+        this.#message.hidden = key === undefined;
+        this.#message.textContent = key === undefined ? '' : text(key);
+    }
+
+    #messageFor(view: ClerkView): TextKey | undefined {
+        if (view.call === undefined) return 'clerk.idle';
+        switch (view.line) {
+            case 'idle':
+            case 'connecting':
+                return view.remote === undefined ? 'clerk.awaiting' : 'clerk.connecting';
+            case 'interrupted':
+            case 'failed':
+                return 'clerk.interrupted';
+            case 'connected':
+                return view.remoteMedia?.camera === false ? 'clerk.no_picture' : undefined;
+            default:
+                return view.line satisfies never;
+        }
+    }
+
+    #awaitFirstFrame(): void {
+        this.#framesSeen = false;
+        const stream = this.#remote.srcObject;
+        this.#remote.requestVideoFrameCallback(() => {
+            if (this.#remote.srcObject !== stream) return;
+            this.#framesSeen = true;
+            this.#remote.classList.remove('away');
+            this.firstFrame();
+        });
+    }
+
+    #useSpeaker(id: string): void {
+        if (id === this.#speaker) return;
+        this.#speaker = id;
+        void this.#remote.setSinkId?.(id).catch(() => undefined);
+    }
+}
