@@ -56,7 +56,9 @@ Result<Connection, StoreError> Connection::open(const QString &path, const Secre
     if (keyed != SQLITE_OK)
         return Failure(StoreError::LibraryUnsuitable);
     // Before the first read: the index of the log then lives in our memory, without a third file for others to see.
-    if (const auto locked = connection.execute("PRAGMA locking_mode = EXCLUSIVE"); !locked)
+    // The library would write what it finds to the standard error: we say it ourselves, once.
+    if (const auto locked = connection.execute("PRAGMA cipher_log_level = NONE; PRAGMA locking_mode = EXCLUSIVE");
+        !locked)
         return Failure(locked.error());
     return connection;
 }

@@ -134,21 +134,19 @@ Result<Done, StoreError> migrateIfOlder(Connection &connection, const StorePaths
     return migrate(connection, scripts);
 }
 
-Result<Connection, StoreError> makeDatabase(const QString &path, const Secret &key)
+Result<Done, StoreError> makeDatabase(const QString &path, const Secret &key)
 {
     auto opened = Connection::open(path, key, Connection::Mode::New);
     if (!opened)
-        return opened;
+        return Failure(opened.error());
     Connection connection = std::move(opened).value();
     for (const auto &step : {checkLibrary, configure}) {
         if (const auto done = step(connection); !done)
-            return Failure(done.error());
+            return done;
     }
     if (const auto migrated = migrate(connection, migrationScripts()); !migrated)
-        return Failure(migrated.error());
-    if (const auto written = connection.checkpoint(); !written)
-        return Failure(written.error());
-    return connection;
+        return migrated;
+    return connection.checkpoint();
 }
 
 } // namespace

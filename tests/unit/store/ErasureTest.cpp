@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/store/KeyFile.h"
+#include "tests/unit/store/StoreKit.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <openssl/evp.h>
+
+#include <random>
+
+using namespace sprechtag;
+using namespace sprechtag::test;
+using store::Connection;
+using store::Database;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The form of SQLCipher 4: pages of 4096 bytes, at their end 16 bytes of initial vector and 64 of seal; the first page
+// begins with 16 bytes of salt in the clear. A log begins with 32 bytes and has 24 bytes before each page.
+constexpr qsizetype kPage = 4096;
+constexpr qsizetype kReserve = 80;
+constexpr qsizetype kVector = 16;
+constexpr qsizetype kSalt = 16;
+constexpr qsizetype kLogHeader = 32;
+constexpr qsizetype kFrameHeader = 24;
+
+QByteArray decrypted(const QByteArray &cipher, const QByteArray &vector, const QByteArray &key)
+{
+    QByteArray plain(cipher.size() + kVector, '\0');
+    int size = 0;
+    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(),
+                                                                                  EVP_CIPHER_CTX_free);
+    const auto bytes = [](const QByteArray &array) { return reinterpret_cast<const unsigned char *>(array.data()); };
+    EVP_DecryptInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, bytes(key), bytes(vector));
+    EVP_CIPHER_CTX_set_padding(context.get(), 0);
+    EVP_DecryptUpdate(context.get(), reinterpret_cast<unsigned char *>(plain.data()), &size, bytes(cipher),
+                      static_cast<int>(cipher.size()));
+    plain.truncate(size);
+    return plain;
+}
+
+QByteArray decryptedPage(const QByteArray &page, qsizetype clear, const QByteArray &key)
+{
+    const qsizetype end = kPage - kReserve;
+    return decrypted(page.sliced(clear, end - clear), page.sliced(end, kVector), key);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! Every page of the database as it lies on the disk, decrypted one by one: whatever the file still holds is in it,
+//! whether a row leads there or not.
+QByteArray plainDatabase(const StoreFolder &folder)
+{
+    const QByteArray key = QByteArray::fromHex(store::readKeyFile(folder.paths().keyFile)->reveal());
+    const QByteArray file = contentOf(folder.paths().database);
+    QByteArray plain;
+    for (qsizetype at = 0; at + kPage <= file.size(); at += kPage)
+        plain += decryptedPage(file.sliced(at, kPage), at == 0 ? kSalt : 0, key);
+    return plain;
+}
+
+//! Every frame that lies in the log, of whatever age.
+QByteArray plainLog(const StoreFolder &folder)
+{
+    const QByteArray key = QByteArray::fromHex(store::readKeyFile(folder.paths().keyFile)->reveal());
+    const QByteArray log = contentOf(folder.paths().database + "-wal"_L1);
+    QByteArray plain;
+    for (qsizetype at = kLogHeader; at + kFrameHeader + kPage <= log.size(); at += kFrameHeader + kPage) {
+        const QByteArray page = log.sliced(at + kFrameHeader, kPage);
+        const bool first = log.sliced(at, 4) == QByteArray("\0\0\0\1", 4);
+        plain += decryptedPage(page, first ? kSalt : 0, key);
+    }
+    return plain;
+}
+
+constexpr auto kCanary = "Kanarienvogel";
+
+// Every person has a canary of their own, in short rows and in rows that need several pages.
+QByteArray canaryOf(TicketId ticket)
+{
+    return kCanary + QByteArray::number(qulonglong{ticket.bits()[1]}) + '.';
+}
+
+broker::Visit person(std::uint64_t ticket, std::mt19937_64 &random)
+{
+    const QString canary = QString::fromLatin1(canaryOf(ticketId(ticket)));
+    broker::Visit made = visit(ticket, canary + QString(qsizetype(random() % 60), u'n'));
+    made.concern = QString(qsizetype(random() % (ticket % 10 == 0 ? 6000 : 300)), u'c') + canary;
+    return made;
+}
+
+void compareWithFiles(const StoreFolder &folder, const std::vector<TicketId> &present,
+                      const std::vector<TicketId> &erased)
+{
+    const QByteArray plain = plainDatabase(folder);
+    for (const TicketId ticket : present)
+        QVERIFY(plain.contains(canaryOf(ticket)));
+    for (const TicketId ticket : erased)
+        QVERIFY2(!plain.contains(canaryOf(ticket)), ticket.text().c_str());
+    QCOMPARE(plainLog(folder).size(), 0);
+}
+
+} // namespace
+
+class ErasureTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anErasedVisitIsInNeitherFileAfterTheCheckpoint();
+    void manyVisitsInAnyOrderLeaveNothing();
+    void withoutSecureDeletionTheCanaryIsFound();
+};
+
+void ErasureTest::anErasedVisitIsInNeitherFileAfterTheCheckpoint()
+{
+    const StoreFolder folder;
+    Database database = newTown(folder);
+    Connection &connection = database.connection();
+    broker::Batch arrival;
+    arrival.visits = {visit(1, QString::fromLatin1(kCanary))};
+    QVERIFY(store::writeBatch(connection, arrival, plainCodec()).ok());
+    QVERIFY(plainLog(folder).contains(kCanary));
+    QVERIFY(connection.checkpoint().ok());
+    QVERIFY(plainDatabase(folder).contains(kCanary));
+
+    broker::Batch end;
+    end.erasedVisits = {ticketId(1)};
+    QVERIFY(store::writeBatch(connection, end, plainCodec()).ok());
+    QVERIFY(plainDatabase(folder).contains(kCanary));
+    QVERIFY(connection.checkpoint().ok());
+    QVERIFY(!plainDatabase(folder).contains(kCanary));
+    QVERIFY(!plainLog(folder).contains(kCanary));
+    QVERIFY(plainDatabase(folder).contains("Musterland"));
+}
+
+void ErasureTest::manyVisitsInAnyOrderLeaveNothing()
+{
+    const StoreFolder folder;
+    Database database = newTown(folder);
+    Connection &connection = database.connection();
+    std::mt19937_64 random(20260302);
+    std::vector<TicketId> present;
+    std::vector<TicketId> erased;
+    for (std::uint64_t ticket = 1; ticket <= 400; ++ticket) {
+        broker::Batch batch;
+        batch.visits = {person(ticket, random)};
+        present.push_back(ticketId(ticket));
+        while (present.size() > 60 || (!present.empty() && random() % 3 == 0)) {
+            const auto chosen = present.begin() + static_cast<std::ptrdiff_t>(random() % present.size());
+            batch.erasedVisits.push_back(*chosen);
+            erased.push_back(*chosen);
+            present.erase(chosen);
+        }
+        QVERIFY(store::writeBatch(connection, batch, plainCodec()).ok());
+        if (random() % 20 == 0) {
+            QVERIFY(connection.checkpoint().ok());
+            compareWithFiles(folder, present, erased);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+    broker::Batch last;
+    last.erasedVisits = present;
+    QVERIFY(store::writeBatch(connection, last, plainCodec()).ok());
+    QVERIFY(connection.checkpoint().ok());
+    QCOMPARE(plainDatabase(folder).count(kCanary), 0);
+    QCOMPARE(plainLog(folder).count(kCanary), 0);
+}
+
+void ErasureTest::withoutSecureDeletionTheCanaryIsFound()
+{
+    const StoreFolder folder;
+    Database database = newTown(folder);
+    Connection &connection = database.connection();
+    QVERIFY(connection.value("PRAGMA secure_delete = OFF").ok());
+    broker::Batch arrival;
+    arrival.visits = {visit(1, QString::fromLatin1(kCanary))};
+    broker::Batch end;
+    end.erasedVisits = {ticketId(1)};
+    QVERIFY(store::writeBatch(connection, arrival, plainCodec()).ok());
+    QVERIFY(store::writeBatch(connection, end, plainCodec()).ok());
+    QVERIFY(connection.checkpoint().ok());
+    QVERIFY(plainDatabase(folder).contains(kCanary));
+}
+
+QTEST_GUILESS_MAIN(ErasureTest)
+#include "ErasureTest.moc"

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/store/Database.h"
+#include "server/store/OfficeRows.h"
+#include "server/store/Setup.h"
+#include "server/store/StoreWriter.h"
+#include "shared/base/SystemClock.h"
+
+#include <QTemporaryDir>
+
+namespace sprechtag::test {
+
+//! A folder with room for one database, and the paths in it.
+class StoreFolder
+{
+public:
+    [[nodiscard]] store::StorePaths paths() const;
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+//! A codec for facts that needs no JSON: TicketDrawn and OfficeOpened alone.
+[[nodiscard]] broker::FactCodec plainCodec();
+
+[[nodiscard]] OfficeId officeId(std::uint64_t number);
+[[nodiscard]] TicketId ticketId(std::uint64_t number);
+[[nodiscard]] ClerkId clerkId(std::uint64_t number);
+[[nodiscard]] Instant at(std::int64_t millisecond);
+
+[[nodiscard]] broker::Account account(std::uint64_t number, const QString &login);
+[[nodiscard]] broker::OfficeConfig counter(std::uint64_t number);
+//! An authority, three clerks and two offices.
+[[nodiscard]] store::TownSetup town();
+
+[[nodiscard]] office::Fact drawn(office::Sequence seq, std::uint64_t ticket);
+[[nodiscard]] broker::Batch drawing(std::uint64_t office, office::Sequence seq);
+[[nodiscard]] broker::Visit visit(std::uint64_t ticket, const QString &name);
+[[nodiscard]] QByteArray sha256(const QByteArray &text);
+
+//! A database with town() in it.
+[[nodiscard]] store::Database newTown(const StoreFolder &folder);
+//! Opens or fails the test run: for what must open.
+[[nodiscard]] store::Database reopened(const StoreFolder &folder);
+
+} // namespace sprechtag::test
