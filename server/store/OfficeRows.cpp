@@ -7,9 +7,8 @@
 #include "server/store/AnswerRows.h"
 #include "server/store/Failpoints.h"
 #include "server/store/Statement.h"
+#include "server/store/VisitRows.h"
 #include "shared/base/Log.h"
-
-#include <algorithm>
 
 namespace sprechtag::store {
 namespace {
@@ -26,47 +25,6 @@ Result<Done, StoreError> writeFacts(Connection &connection, const broker::Batch:
         if (const auto run = insert.run(); !run)
             return run;
         SPRECHTAG_FAILPOINT("write.fact");
-    }
-    return Done{};
-}
-
-Result<Done, StoreError> eraseVisits(Connection &connection, const std::vector<TicketId> &tickets)
-{
-    Statement erase = connection.statement("delete_visit");
-    for (const TicketId ticket : tickets) {
-        if (const auto run = erase.bind(":ticket", ticket).run(); !run)
-            return run;
-        SPRECHTAG_FAILPOINT("write.erasure");
-    }
-    return Done{};
-}
-
-Result<Done, StoreError> writeVisit(Connection &connection, const broker::Visit &visit)
-{
-    Statement insert = connection.statement("insert_visit");
-    const auto run = insert.bind(":ticket", visit.ticket)
-                         .bind(":office", visit.office)
-                         .bind(":token_hash", visit.tokenHash)
-                         .bind(":name", visit.name)
-                         .bind(":concern", visit.concern)
-                         .bind(":lang", visit.lang)
-                         .bind(":consent_version", visit.consentVersion)
-                         .run();
-    SPRECHTAG_FAILPOINT("write.visit");
-    return run;
-}
-
-// A visit that begins and ends within one pass never gets its row.
-Result<Done, StoreError> writeVisits(Connection &connection, const broker::Batch &batch)
-{
-    if (const auto erased = eraseVisits(connection, batch.erasedVisits); !erased)
-        return erased;
-    for (const broker::Visit &visit : batch.visits) {
-        const bool over = std::ranges::find(batch.erasedVisits, visit.ticket) != batch.erasedVisits.end();
-        if (over)
-            continue;
-        if (const auto written = writeVisit(connection, visit); !written)
-            return written;
     }
     return Done{};
 }
@@ -141,25 +99,6 @@ Result<office::Facts, StoreError> loadFacts(Connection &connection, OfficeId off
     }
 }
 
-Result<std::vector<broker::Visit>, StoreError> loadVisits(Connection &connection)
-{
-    std::vector<broker::Visit> visits;
-    Statement select = connection.statement("select_visits");
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return Failure(row.error());
-        if (!*row)
-            return visits;
-        const auto ticket = select.id<TicketId>(0);
-        const auto office = select.id<OfficeId>(1);
-        if (!ticket || !office)
-            return Failure(StoreError::DatabaseDamaged);
-        visits.push_back(
-            {*ticket, *office, select.blob(2), select.text(3), select.text(4), select.text(5), select.text(6)});
-    }
-}
-
 Result<Done, StoreError> loadAuthority(Connection &connection, broker::Loaded &loaded)
 {
     Statement select = connection.statement("select_authority");
@@ -207,7 +146,7 @@ Result<Done, StoreError> writeBatch(Connection &connection, const broker::Batch 
         if (const auto written = writeFacts(connection, facts, codec); !written)
             return written;
     }
-    if (const auto written = writeVisits(connection, batch); !written)
+    if (const auto written = writeVisits(connection, batch.visits, batch.erasedVisits); !written)
         return written;
     return writeAnswers(connection, batch.answers);
 }

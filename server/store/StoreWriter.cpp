@@ -5,6 +5,7 @@
 
 #include "server/store/Failpoints.h"
 #include "server/store/OfficeRows.h"
+#include "server/store/VisitRows.h"
 #include "shared/base/Log.h"
 
 #include <algorithm>
@@ -80,16 +81,16 @@ void StoreWriter::enqueue(Item item)
 
 void StoreWriter::work()
 {
+    // The process before us may have been killed between an erasure and its tidying.
+    m_remainsSince = m_logSince = m_clock.monotonicNow();
     std::vector<Item> items;
     bool usable = true;
     for (Wake wake = waitForItems(items); usable && wake != Wake::Stop; wake = waitForItems(items)) {
-        usable = wake == Wake::Items ? writeGroup(items) : emptyLog();
-        if (usable && logIsDue())
-            usable = emptyLog();
+        usable = wake == Wake::Items ? writeGroup(items) && tidyIfDue() : tidy();
         if (!usable)
             return;
     }
-    if (usable && emptyLog())
+    if (usable && tidy())
         m_database.reset();
 }
 
@@ -100,7 +101,7 @@ StoreWriter::Wake StoreWriter::waitForItems(std::vector<Item> &items)
     const auto awake = [this] { return m_stopping || !m_waiting.empty(); };
     if (!m_logSince)
         m_wake.wait(lock, awake);
-    else if (!m_wake.wait_for(lock, m_options.logWhenIdle, awake))
+    else if (!m_wake.wait_for(lock, m_options.tidyWhenIdle, awake))
         return Wake::Idle;
     items.swap(m_waiting);
     return items.empty() ? Wake::Stop : Wake::Items;
@@ -137,6 +138,8 @@ std::optional<StoreError> StoreWriter::writeItem(Item &item, std::vector<Deliver
     if (const auto written = writeBatch(m_database->connection(), write.batch, m_codec); !written)
         return written.error();
     ++m_batches;
+    if (!write.batch.erasedVisits.empty() && !m_remainsSince)
+        m_remainsSince = m_clock.monotonicNow();
     deliveries.push_back(std::move(write.done));
     return std::nullopt;
 }
@@ -157,10 +160,24 @@ std::optional<StoreError> StoreWriter::runJob(Job &job, std::vector<Delivery> &d
     return std::nullopt;
 }
 
-bool StoreWriter::logIsDue()
+bool StoreWriter::tidyIfDue()
 {
-    return m_logSince && (m_database->connection().logPages() >= m_options.logPages ||
-                          m_clock.monotonicNow() - *m_logSince >= m_options.logAtMost);
+    const MonotonicInstant now = m_clock.monotonicNow();
+    if (m_remainsSince && now - *m_remainsSince >= m_options.remainsAtMost)
+        return tidy();
+    const bool logIsLong = m_database->connection().logPages() >= m_options.logPages;
+    const bool logIsOld = m_logSince && now - *m_logSince >= m_options.logAtMost;
+    return logIsLong || logIsOld ? emptyLog() : true;
+}
+
+bool StoreWriter::tidy()
+{
+    if (m_remainsSince) {
+        if (const auto rewritten = rewriteVisits(m_database->connection()); !rewritten)
+            return fail(rewritten.error());
+        m_remainsSince.reset();
+    }
+    return emptyLog();
 }
 
 bool StoreWriter::emptyLog()

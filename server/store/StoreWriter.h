@@ -30,11 +30,13 @@ void exitForRestart(StoreError error, int libraryCode);
 class StoreWriter final : public broker::OfficeStore
 {
 public:
-    //! When the write-ahead log is moved into the database and emptied: what was erased is in the log until then.
+    //! When the write-ahead log is moved into the database and emptied, and what erased rows have left in the gaps of
+    //! pages goes with them: both when idle, and under load at the latest after these spans.
     struct Options
     {
-        milliseconds logWhenIdle{1000};
+        milliseconds tidyWhenIdle{1000};
         milliseconds logAtMost{10'000};
+        milliseconds remainsAtMost{60'000};
         int logPages{4096}; //!< of 4 KiB
         FatalHandler fatal{exitForRestart};
     };
@@ -86,8 +88,9 @@ private:
     [[nodiscard]] bool writeGroup(std::vector<Item> &items);
     [[nodiscard]] std::optional<StoreError> writeItem(Item &item, std::vector<Delivery> &deliveries);
     [[nodiscard]] std::optional<StoreError> runJob(Job &job, std::vector<Delivery> &deliveries);
+    [[nodiscard]] bool tidy();
+    [[nodiscard]] bool tidyIfDue();
     [[nodiscard]] bool emptyLog();
-    [[nodiscard]] bool logIsDue();
     [[nodiscard]] bool fail(StoreError error);
     void deliver(std::vector<Delivery> deliveries);
 
@@ -102,7 +105,10 @@ private:
     std::vector<Item> m_waiting;
     bool m_stopping{};
 
-    std::optional<MonotonicInstant> m_logSince; // of the thread alone
+    // Of the thread alone.
+    std::optional<MonotonicInstant> m_logSince;
+    std::optional<MonotonicInstant> m_remainsSince;
+
     std::atomic<std::uint64_t> m_transactions{};
     std::atomic<std::uint64_t> m_batches{};
     std::atomic<std::uint64_t> m_checkpoints{};

@@ -397,13 +397,13 @@ void StoreWriterTest::theLogIsEmptiedWhenIdle()
     SystemClock clock;
     QObject context;
     StoreWriter::Options options;
-    options.logWhenIdle = milliseconds(0);
+    options.tidyWhenIdle = milliseconds(0);
     StoreWriter writer(newTown(folder), plainCodec(), clock, context, options);
     bool answered = false;
     writer.commit(drawing(1, 1), [&answered] { answered = true; });
     QTRY_VERIFY(answered);
-    QTRY_COMPARE(writer.figures().checkpoints, std::uint64_t(1));
-    QCOMPARE(QFileInfo(folder.paths().database + "-wal"_L1).size(), 0);
+    QTRY_COMPARE(QFileInfo(folder.paths().database + "-wal"_L1).size(), 0);
+    QVERIFY(writer.figures().checkpoints >= 1);
 }
 
 void StoreWriterTest::stopWritesWhatWaits()

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/store/VisitRows.h"
+
+#include "server/store/Failpoints.h"
+#include "server/store/Resources.h"
+#include "server/store/Statement.h"
+
+#include <algorithm>
+
+namespace sprechtag::store {
+namespace {
+
+Result<Done, StoreError> eraseVisits(Connection &connection, const std::vector<TicketId> &tickets)
+{
+    Statement erase = connection.statement("delete_visit");
+    for (const TicketId ticket : tickets) {
+        if (const auto run = erase.bind(":ticket", ticket).run(); !run)
+            return run;
+        SPRECHTAG_FAILPOINT("write.erasure");
+    }
+    return Done{};
+}
+
+Result<Done, StoreError> writeVisit(Connection &connection, const broker::Visit &visit)
+{
+    Statement insert = connection.statement("insert_visit");
+    const auto run = insert.bind(":ticket", visit.ticket)
+                         .bind(":office", visit.office)
+                         .bind(":token_hash", visit.tokenHash)
+                         .bind(":name", visit.name)
+                         .bind(":concern", visit.concern)
+                         .bind(":lang", visit.lang)
+                         .bind(":consent_version", visit.consentVersion)
+                         .run();
+    SPRECHTAG_FAILPOINT("write.visit");
+    return run;
+}
+
+} // namespace
+
+Result<Done, StoreError> writeVisits(Connection &connection, const std::vector<broker::Visit> &visits,
+                                     const std::vector<TicketId> &erased)
+{
+    if (const auto done = eraseVisits(connection, erased); !done)
+        return done;
+    for (const broker::Visit &visit : visits) {
+        // A visit that begins and ends within one pass never gets its row.
+        const bool over = std::ranges::find(erased, visit.ticket) != erased.end();
+        if (over)
+            continue;
+        if (const auto written = writeVisit(connection, visit); !written)
+            return written;
+    }
+    return Done{};
+}
+
+Result<std::vector<broker::Visit>, StoreError> loadVisits(Connection &connection)
+{
+    std::vector<broker::Visit> visits;
+    Statement select = connection.statement("select_visits");
+    for (;;) {
+        const auto row = select.step();
+        if (!row)
+            return Failure(row.error());
+        if (!*row)
+            return visits;
+        const auto ticket = select.id<TicketId>(0);
+        const auto office = select.id<OfficeId>(1);
+        if (!ticket || !office)
+            return Failure(StoreError::DatabaseDamaged);
+        visits.push_back(
+            {*ticket, *office, select.blob(2), select.text(3), select.text(4), select.text(5), select.text(6)});
+    }
+}
+
+Result<Done, StoreError> rewriteVisits(Connection &connection)
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return Failure(transaction.error());
+    for (const char *const step :
+         {"rewrite_visits_1_copy", "rewrite_visits_2_clear", "rewrite_visits_3_restore", "rewrite_visits_4_forget"}) {
+        if (const auto done = connection.execute(statementText(step)); !done)
+            return done;
+        SPRECHTAG_FAILPOINT("rewrite.step");
+    }
+    return transaction.value().commit();
+}
+
+} // namespace sprechtag::store
