@@ -176,6 +176,14 @@ Result<Head, int> checkedHead(const BeastRequest &source, const Limits &limits)
     return head;
 }
 
+// Of a line that Beast did not take: METHOD SP target SP HTTP/…
+bool namesAnotherVersion(std::string_view text)
+{
+    const std::size_t first = text.find(' ');
+    const std::size_t second = text.find(' ', first == std::string_view::npos ? first : first + 1);
+    return second != std::string_view::npos && text.substr(second + 1).starts_with("HTTP/");
+}
+
 } // namespace
 
 Result<Head, int> parseHead(std::string_view text, const Limits &limits)
@@ -187,7 +195,7 @@ Result<Head, int> parseHead(std::string_view text, const Limits &limits)
     boost::system::error_code error;
     const std::size_t used = parser.put(boost::asio::const_buffer(text.data(), text.size()), error);
     if (error == http::error::bad_version)
-        return Failure(text.substr(0, text.find('\r')).rfind(" HTTP/") == std::string_view::npos ? 400 : 505);
+        return Failure(namesAnotherVersion(text) ? 505 : 400);
     if (error || used != text.size() || !parser.is_header_done())
         return Failure(400);
     return checkedHead(parser.get(), limits);
