@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
 #include <cstdlib>
 
 namespace sprechtag::test {
@@ -180,8 +179,10 @@ bool RawClient::isClosedByServer()
 {
     while (fill()) {
     }
+    // Behind TLS's goodbye the end of the stream itself may still be on its way.
+    pollfd waiting{.fd = m_descriptor, .events = POLLIN, .revents = 0};
     char one{};
-    return ::recv(m_descriptor, &one, 1, MSG_DONTWAIT | MSG_PEEK) == 0 || (errno != EAGAIN && errno != EWOULDBLOCK);
+    return ::poll(&waiting, 1, kPatienceMs) == 1 && ::recv(m_descriptor, &one, 1, MSG_DONTWAIT | MSG_PEEK) <= 0;
 }
 
 } // namespace sprechtag::test
