@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/app/Options.h"
+#include "shared/base/Time.h"
+
+class QTextStream;
+
+//! The commands of sprechtag-server that work on a database that no server has open.
+namespace sprechtag::app {
+
+//! Where a command writes what it was asked for, and what went wrong.
+struct Console {
+    QTextStream &out;
+    QTextStream &error;
+};
+
+//! Makes key file and database and prints the one-time token of the first administrator. Returns the exit code.
+[[nodiscard]] int initialise(const Options &options, const Clock &clock, Console console);
+[[nodiscard]] int importTown(const Options &options, Console console);
+[[nodiscard]] int renewSetupToken(const Options &options, const Clock &clock, Console console);
+[[nodiscard]] int listTown(const Options &options, Console console);
+
+} // namespace sprechtag::app
