@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/gateway/ClerkLines.h"
+#include "server/gateway/World.h"
+
+namespace sprechtag::gateway {
+
+//! Why something about a call went nowhere.
+struct CallProblem
+{
+    protocol::ErrorCode code;
+    QString field; //!< with BadRequest: what no honest client sends
+    friend bool operator==(const CallProblem &, const CallProblem &) = default;
+};
+
+//! Passes signals between the two people of a call and nobody else, and keeps the standing offers of those who wait.
+class CallDesk
+{
+public:
+    CallDesk(World &world, const ClerkLines &clerks);
+
+    //! The citizen speaks on this connection from now on. What an earlier one had offered is void.
+    void citizenBound(TicketId ticket, ConnectionKey connection);
+    void citizenGone(TicketId ticket);
+    void ended(TicketId ticket);
+
+    [[nodiscard]] std::optional<CallProblem> keepOffer(const broker::Visit &visit,
+                                                       const protocol::citizen::StandingOffer &offer);
+    void withdrawOffer(TicketId ticket, int generation);
+
+    //! The clerk calls, or is back at, this ticket on this connection: the standing offer is handed over at once.
+    void clerkBound(TicketId ticket, ConnectionKey connection);
+
+    [[nodiscard]] std::optional<CallProblem> fromCitizen(const broker::Visit &visit,
+                                                         const protocol::citizen::CallSignal &message);
+    [[nodiscard]] std::optional<CallProblem> fromClerk(ClerkId clerk, ConnectionKey connection,
+                                                       const protocol::clerk::CallSignal &message);
+
+    [[nodiscard]] protocol::IcePolicy policyOf(OfficeId office) const;
+
+private:
+    struct Offer
+    {
+        int generation{};
+        QString sdp;
+    };
+    //! Candidates of one side, in its newest generation.
+    struct Candidates
+    {
+        office::Epoch epoch{};
+        int generation{};
+        int count{};
+        [[nodiscard]] bool admit(office::Epoch inEpoch, const protocol::Candidate &candidate);
+    };
+    struct Call
+    {
+        std::optional<ConnectionKey> citizen;
+        std::optional<ConnectionKey> clerk;
+        std::optional<Offer> offer; //!< until the clerk has answered it
+        Candidates fromCitizen;
+        Candidates fromClerk;
+    };
+
+    [[nodiscard]] std::optional<ConnectionKey> clerkOf(const Call &call, const office::Ticket &ticket) const;
+    void handOver(const broker::Visit &visit, const Call &call);
+    [[nodiscard]] std::optional<protocol::Signal> filtered(OfficeId office, const protocol::Signal &signal) const;
+
+    World &m_world;
+    const ClerkLines &m_clerks;
+    std::map<TicketId, Call> m_calls;
+};
+
+} // namespace sprechtag::gateway

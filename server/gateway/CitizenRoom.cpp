@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/gateway/CitizenRoom.h"
+
+#include "server/gateway/CommandKeys.h"
+#include "server/gateway/Words.h"
+#include "shared/protocol/Limits.h"
+
+namespace sprechtag::gateway {
+
+using namespace Qt::StringLiterals;
+using namespace protocol::citizen;
+using protocol::ErrorCode;
+
+namespace {
+
+template <typename Message>
+broker::CommandKey keyOf(const QByteArray &tokenHash, const Message &message)
+{
+    return citizenKey(tokenHash, message.id, protocol::encode(ToServer{message}));
+}
+
+} // namespace
+
+CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls)
+    : m_world(world)
+    , m_feeds(feeds)
+    , m_calls(calls)
+{
+}
+
+void CitizenRoom::greet(ConnectionKey connection, const Hello &hello)
+{
+    Session &session = m_sessions[connection];
+    session.connection = connection;
+    const broker::Town &town = m_world.record().town();
+    m_world.toCitizen(connection, Welcome{.protocol = 1,
+                                          .serverTime = m_world.clock.now(),
+                                          .authority = town.authority,
+                                          .consentVersion = town.consentVersion,
+                                          .limits = {}});
+    if (!hello.ticketToken)
+        return;
+    const QByteArray hash = tokenHash(*hello.ticketToken);
+    claim(session, hash);
+    m_world.broker.citizenConnected(hash);
+    later(connection, [this, hash](Session &greeted) { takeUpAgain(greeted.connection, hash); });
+}
+
+void CitizenRoom::take(ConnectionKey connection, const ToServer &message)
+{
+    if (Session *session = find(connection))
+        std::visit([this, session](const auto &some) { on(*session, some); }, message);
+}
+
+void CitizenRoom::gone(ConnectionKey connection)
+{
+    const Session *session = find(connection);
+    if (session == nullptr)
+        return;
+    const QByteArray hash = session->tokenHash;
+    letGo(connection, hash);
+    if (!hash.isEmpty())
+        m_world.broker.citizenDisconnected(hash);
+}
+
+void CitizenRoom::published(const broker::OfficeChange &change)
+{
+    for (const broker::EndedTicket &ended : change.ended) {
+        rememberEnd(ended);
+        m_calls.ended(ended.ticket);
+        Session *session = holder(ended.tokenHash);
+        if (session != nullptr && session->ticket.value_or(ended.ticket) == ended.ticket)
+            tellEnd(*session, ended);
+    }
+    for (const TicketId ticket : change.tickets) {
+        const broker::Visit *visit = m_world.record().visit(ticket);
+        Session *session = visit == nullptr ? nullptr : holder(visit->tokenHash);
+        if (session != nullptr)
+            tellState(*session);
+    }
+}
+
+void CitizenRoom::on(Session &session, const Hello &)
+{
+    m_world.door.complain(session.connection, plainError({}, ErrorCode::BadRequest, u"type"_s));
+}
+
+void CitizenRoom::on(Session &session, const WatchOverview &)
+{
+    session.watchedBeforeDraw = false;
+    m_feeds.watch(session.connection);
+}
+
+void CitizenRoom::on(Session &session, const Draw &message)
+{
+    const QByteArray hash = tokenHash(message.token);
+    const ConnectionKey connection = session.connection;
+    if (session.ticket && session.tokenHash != hash)
+        return m_world.toCitizen(connection, plainError(message.id, ErrorCode::AlreadyDrawn));
+    if (message.consentVersion != m_world.record().town().consentVersion)
+        return m_world.toCitizen(connection, plainError(message.id, ErrorCode::BadRequest, u"consent_version"_s));
+    claim(session, hash);
+    session.watchedBeforeDraw = m_feeds.isWatching(connection);
+    m_world.broker.draw({.office = message.office,
+                         .tokenHash = hash,
+                         .name = message.name,
+                         .concern = message.concern,
+                         .lang = message.lang,
+                         .consentVersion = message.consentVersion},
+                        keyOf(hash, message), [this, connection, re = message.id](const broker::Outcome &outcome) {
+                            answerDraw(connection, re, outcome);
+                        });
+    // Who comes back with a command instead of a greeting has the line back as well.
+    m_world.broker.citizenConnected(hash);
+}
+
+void CitizenRoom::on(Session &session, const Enter &message)
+{
+    m_world.broker.runForTicket(
+        session.tokenHash,
+        [epoch = message.epoch](TicketId ticket) { return office::Enter{.ticket = ticket, .epoch = epoch}; },
+        keyOf(session.tokenHash, message), replyTo(session.connection, message.id));
+}
+
+void CitizenRoom::on(Session &session, const Leave &message)
+{
+    m_world.broker.runForTicket(
+        session.tokenHash, [](TicketId ticket) { return office::Leave{.ticket = ticket}; },
+        keyOf(session.tokenHash, message), replyTo(session.connection, message.id));
+}
+
+void CitizenRoom::on(Session &session, const PrepareCall &message)
+{
+    later(session.connection, [this, re = message.id](Session &asking) {
+        const broker::Visit *visit = visitOf(asking);
+        if (visit == nullptr)
+            return m_world.toCitizen(asking.connection, plainError(re, ErrorCode::NoTicket));
+        if (!mayPrepare(*visit))
+            return m_world.toCitizen(asking.connection, plainError(re, ErrorCode::NotYet));
+        asking.prepared = true;
+        m_world.toCitizen(asking.connection,
+                          callIce(re, m_world.ice.grant(m_world.clock.now()), m_calls.policyOf(visit->office)));
+    });
+}
+
+// Only who may build a call may leave an offer: strangers far back in the line cost no memory.
+void CitizenRoom::on(Session &session, const StandingOffer &message)
+{
+    later(session.connection, [this, message](Session &offering) {
+        const broker::Visit *visit = visitOf(offering);
+        if (visit == nullptr)
+            return report(offering.connection, {ErrorCode::NoTicket, {}});
+        if (!offering.prepared && !mayPrepare(*visit))
+            return report(offering.connection, {ErrorCode::NotYet, {}});
+        if (const auto problem = m_calls.keepOffer(*visit, message))
+            report(offering.connection, *problem);
+    });
+}
+
+void CitizenRoom::on(Session &session, const WithdrawOffer &message)
+{
+    later(session.connection, [this, generation = message.generation](Session &offering) {
+        if (offering.ticket)
+            m_calls.withdrawOffer(*offering.ticket, generation);
+    });
+}
+
+void CitizenRoom::on(Session &session, const CallSignal &message)
+{
+    const broker::Visit *visit = visitOf(session);
+    const auto problem = visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_calls.fromCitizen(*visit, message);
+    if (problem)
+        report(session.connection, *problem);
+}
+
+void CitizenRoom::claim(Session &session, const QByteArray &tokenHash)
+{
+    if (session.tokenHash == tokenHash)
+        return;
+    if (!session.tokenHash.isEmpty()) {
+        m_holders.remove(session.tokenHash);
+        m_world.broker.citizenDisconnected(session.tokenHash);
+    }
+    const Session *older = holder(tokenHash);
+    if (older != nullptr) {
+        const ConnectionKey connection = older->connection;
+        letGo(connection, tokenHash);
+        m_world.door.dismiss(connection,
+                             {.reason = u"taken_over"_s, .action = protocol::GoodbyeAction::Stop, .afterSeconds = {}},
+                             CloseCode::Normal);
+    }
+    session.tokenHash = tokenHash;
+    m_holders.insert(tokenHash, session.connection);
+}
+
+void CitizenRoom::letGo(ConnectionKey connection, const QByteArray &tokenHash)
+{
+    if (Session *session = find(connection))
+        unbind(*session);
+    m_feeds.unwatch(connection);
+    if (m_holders.value(tokenHash) == connection)
+        m_holders.remove(tokenHash);
+    m_sessions.erase(connection);
+}
+
+void CitizenRoom::takeUpAgain(ConnectionKey connection, const QByteArray &tokenHash)
+{
+    Session *session = find(connection);
+    if (session == nullptr || session->tokenHash != tokenHash || tellState(*session))
+        return;
+    const auto ended = m_ended.constFind(tokenHash);
+    if (ended != m_ended.cend())
+        return m_world.toCitizen(connection, TicketEnded{.ticket = ended->ticket, .reason = endReason(ended->left)});
+    m_world.toCitizen(connection, TicketEnded{.ticket = {}, .reason = EndReason::Unknown});
+}
+
+void CitizenRoom::answerDraw(ConnectionKey connection, const QString &re, const broker::Outcome &outcome)
+{
+    Session *session = find(connection);
+    if (session != nullptr && outcome.verdict == broker::Verdict::Answered && !outcome.answer.refusal &&
+        !tellState(*session)) {
+        // The repeated command of a visit that is over.
+        const auto ended = m_ended.constFind(session->tokenHash);
+        const auto reason = ended == m_ended.cend() ? EndReason::Unknown : endReason(ended->left);
+        m_world.toCitizen(connection, TicketEnded{.ticket = outcome.answer.ticket, .reason = reason});
+    }
+    answer(connection, re, outcome);
+}
+
+void CitizenRoom::answer(ConnectionKey connection, const QString &re, const broker::Outcome &outcome)
+{
+    if (find(connection) == nullptr)
+        return;
+    if (const auto error = errorOf(m_world.record(), re, outcome, Listener::Citizen))
+        m_world.toCitizen(connection, *error);
+    else
+        m_world.toCitizen(connection, protocol::DoneMessage{.re = re, .ticket = {}, .epoch = {}});
+}
+
+broker::Reply CitizenRoom::replyTo(ConnectionKey connection, const QString &re)
+{
+    return [this, connection, re](const broker::Outcome &outcome) { answer(connection, re, outcome); };
+}
+
+bool CitizenRoom::tellState(Session &session)
+{
+    const broker::Visit *visit = m_world.record().visitOf(session.tokenHash);
+    const auto state = visit == nullptr ? std::nullopt : ticketState(m_world.record(), *visit);
+    if (!state)
+        return false;
+    if (session.ticket != visit->ticket) {
+        session.ticket = visit->ticket;
+        session.toldSeq = 0;
+        m_calls.citizenBound(visit->ticket, session.connection);
+        // Who has a place hears of the own office; the overview comes back when it is asked for again.
+        if (session.watchedBeforeDraw)
+            m_feeds.unwatch(session.connection);
+        session.watchedBeforeDraw = false;
+        m_feeds.wait(session.connection, visit->office);
+        m_world.outbox.setMessageLimit(session.connection, protocol::limits::kMessageBytesToServer);
+    }
+    if (session.toldSeq != state->seq)
+        m_world.toCitizen(session.connection, *state);
+    session.toldSeq = state->seq;
+    return true;
+}
+
+void CitizenRoom::tellEnd(Session &session, const broker::EndedTicket &ended)
+{
+    unbind(session);
+    m_world.outbox.setMessageLimit(session.connection, protocol::limits::kMessageBytesBeforeTicket);
+    m_world.toCitizen(session.connection, TicketEnded{.ticket = ended.ticket, .reason = endReason(ended.left)});
+}
+
+void CitizenRoom::unbind(Session &session)
+{
+    if (!session.ticket)
+        return;
+    m_calls.citizenGone(*session.ticket);
+    m_feeds.stopWaiting(session.connection);
+    session.ticket.reset();
+    session.prepared = false;
+}
+
+void CitizenRoom::rememberEnd(const broker::EndedTicket &ended)
+{
+    if (!m_ended.contains(ended.tokenHash))
+        m_endedOrder.push_back(ended.tokenHash);
+    m_ended.insert(ended.tokenHash, ended);
+    if (m_endedOrder.size() > kEndsRemembered) {
+        m_ended.remove(m_endedOrder.front());
+        m_endedOrder.pop_front();
+    }
+}
+
+const broker::Visit *CitizenRoom::visitOf(const Session &session) const
+{
+    return session.ticket ? m_world.record().visit(*session.ticket) : nullptr;
+}
+
+bool CitizenRoom::mayPrepare(const broker::Visit &visit) const
+{
+    const office::Ticket *ticket = m_world.record().ticket(visit);
+    if (ticket == nullptr)
+        return false;
+    if (ticket->state != office::TicketState::Waiting)
+        return true;
+    const auto ahead = office::peopleAhead(m_world.record().office(visit.office)->state, visit.ticket);
+    return ahead && *ahead < static_cast<std::uint32_t>(Limits{}.prepareRanks);
+}
+
+void CitizenRoom::report(ConnectionKey connection, const CallProblem &problem)
+{
+    const auto error = plainError({}, problem.code, problem.field);
+    if (problem.code == ErrorCode::BadRequest)
+        m_world.door.complain(connection, error);
+    else
+        m_world.toCitizen(connection, error);
+}
+
+template <typename F>
+void CitizenRoom::later(ConnectionKey connection, F action)
+{
+    m_world.broker.whenDurable([this, connection, action = std::move(action)] {
+        if (Session *session = find(connection))
+            action(*session);
+    });
+}
+
+CitizenRoom::Session *CitizenRoom::find(ConnectionKey connection)
+{
+    const auto found = m_sessions.find(connection);
+    return found == m_sessions.end() ? nullptr : &found->second;
+}
+
+CitizenRoom::Session *CitizenRoom::holder(const QByteArray &tokenHash)
+{
+    const auto found = m_holders.constFind(tokenHash);
+    return found == m_holders.cend() ? nullptr : find(*found);
+}
+
+} // namespace sprechtag::gateway

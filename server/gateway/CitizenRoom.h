@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/gateway/CallDesk.h"
+#include "server/gateway/FeedBoard.h"
+
+#include <QHash>
+
+#include <deque>
+#include <map>
+
+namespace sprechtag::gateway {
+
+//! The connections of citizens: those who look at the overview, and those who hold a ticket.
+class CitizenRoom
+{
+public:
+    CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls);
+
+    void greet(ConnectionKey connection, const protocol::citizen::Hello &hello);
+    void take(ConnectionKey connection, const protocol::citizen::ToServer &message);
+    //! The connection is gone; the place in line is kept for its grace.
+    void gone(ConnectionKey connection);
+
+    //! Tells each person of the own ticket; the feed of the same change follows it.
+    void published(const broker::OfficeChange &change);
+
+private:
+    struct Session
+    {
+        ConnectionKey connection{};
+        QByteArray tokenHash{};           //!< empty: only looks
+        std::optional<TicketId> ticket{}; //!< told to this connection
+        office::Sequence toldSeq{};       //!< of the newest ticket.state
+        bool prepared{};                  //!< got ICE servers, so that an offer may follow
+        bool watchedBeforeDraw{};
+    };
+
+    void on(Session &session, const protocol::citizen::Hello &message);
+    void on(Session &session, const protocol::citizen::WatchOverview &message);
+    void on(Session &session, const protocol::citizen::Draw &message);
+    void on(Session &session, const protocol::citizen::Enter &message);
+    void on(Session &session, const protocol::citizen::Leave &message);
+    void on(Session &session, const protocol::citizen::PrepareCall &message);
+    void on(Session &session, const protocol::citizen::StandingOffer &message);
+    void on(Session &session, const protocol::citizen::WithdrawOffer &message);
+    void on(Session &session, const protocol::citizen::CallSignal &message);
+
+    void claim(Session &session, const QByteArray &tokenHash);
+    void letGo(ConnectionKey connection, const QByteArray &tokenHash);
+    void takeUpAgain(ConnectionKey connection, const QByteArray &tokenHash);
+    void answerDraw(ConnectionKey connection, const QString &re, const broker::Outcome &outcome);
+    void answer(ConnectionKey connection, const QString &re, const broker::Outcome &outcome);
+    [[nodiscard]] broker::Reply replyTo(ConnectionKey connection, const QString &re);
+
+    //! Binds the ticket of the session's token, and tells its state unless that is known. False: there is none.
+    bool tellState(Session &session);
+    void tellEnd(Session &session, const broker::EndedTicket &ended);
+    void unbind(Session &session);
+    void rememberEnd(const broker::EndedTicket &ended);
+
+    //! The visit of the session's live ticket; nullptr: none that was told.
+    [[nodiscard]] const broker::Visit *visitOf(const Session &session) const;
+    [[nodiscard]] bool mayPrepare(const broker::Visit &visit) const;
+    void report(ConnectionKey connection, const CallProblem &problem);
+    //! Runs when all before is durable, if the connection still stands.
+    template <typename F>
+    void later(ConnectionKey connection, F action);
+    [[nodiscard]] Session *find(ConnectionKey connection);
+    [[nodiscard]] Session *holder(const QByteArray &tokenHash);
+
+    World &m_world;
+    FeedBoard &m_feeds;
+    CallDesk &m_calls;
+    std::map<ConnectionKey, Session> m_sessions;
+    QHash<QByteArray, ConnectionKey> m_holders; //!< the newest connection of each token
+    QHash<QByteArray, broker::EndedTicket> m_ended;
+    std::deque<QByteArray> m_endedOrder;
+};
+
+//! How many ended visits can still be told about to somebody who comes back.
+inline constexpr std::size_t kEndsRemembered = 1000;
+
+} // namespace sprechtag::gateway

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/gateway/ClerkRoom.h"
+
+#include "server/gateway/CommandKeys.h"
+#include "server/gateway/Words.h"
+
+namespace sprechtag::gateway {
+
+using namespace Qt::StringLiterals;
+using protocol::ErrorCode;
+
+namespace wire = protocol::clerk;
+
+namespace {
+
+wire::Role roleOf(broker::Role role)
+{
+    switch (role) {
+    case broker::Role::Clerk:
+        return wire::Role::Clerk;
+    case broker::Role::HeadOfOffice:
+        return wire::Role::HeadOfOffice;
+    case broker::Role::Administrator:
+        return wire::Role::Administrator;
+    }
+    return wire::Role::Clerk;
+}
+
+template <typename Message>
+constexpr bool kBringsAVisitor = std::is_same_v<Message, wire::CallNext> || std::is_same_v<Message, wire::CallNamed> ||
+                                 std::is_same_v<Message, wire::Arrive> || std::is_same_v<Message, wire::OpenOffice>;
+
+} // namespace
+
+ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls)
+    : m_world(world)
+    , m_lines(lines)
+    , m_calls(calls)
+{
+}
+
+void ClerkRoom::greet(ConnectionKey connection, const broker::SignedIn &who, const wire::Hello &hello)
+{
+    const Session &session =
+        m_sessions.insert_or_assign(connection, Session{.connection = connection, .clerk = who.clerk}).first->second;
+    m_lines.add(connection, who.clerk.id);
+    wire::Welcome welcome{.protocol = 1,
+                          .serverTime = m_world.clock.now(),
+                          .authority = m_world.record().town().authority,
+                          .clerk = {.id = who.clerk.id, .login = who.clerk.login, .name = who.clerk.name},
+                          .roles = {}};
+    for (const broker::Role role : who.roles)
+        welcome.roles.append(roleOf(role));
+    m_world.toClerk(connection, welcome);
+    for (const OfficeId office : m_world.record().offices()) {
+        if (m_world.record().mayStaff(office, who.clerk.id))
+            show(session, office, hello);
+    }
+}
+
+void ClerkRoom::take(ConnectionKey connection, const wire::ToServer &message)
+{
+    const auto session = m_sessions.find(connection);
+    if (session != m_sessions.end())
+        std::visit([this, &session](const auto &some) { on(session->second, some); }, message);
+}
+
+void ClerkRoom::gone(ConnectionKey connection)
+{
+    const auto session = m_sessions.find(connection);
+    if (session == m_sessions.end())
+        return;
+    const ClerkId clerk = session->second.clerk.id;
+    m_sessions.erase(session);
+    for (auto &[office, audience] : m_audiences)
+        audience.remove(connection);
+    if (m_lines.remove(connection))
+        m_world.broker.clerkLost(clerk);
+}
+
+void ClerkRoom::published(const broker::OfficeChange &change)
+{
+    const auto audience = m_audiences.find(change.office);
+    if (audience == m_audiences.end() || audience->second.members().empty())
+        return;
+    const wire::ToClient facts = officeFacts(m_world.record(), change.office, change.facts);
+    m_world.outbox.sendToMany(audience->second.members(), protocol::encode(facts), kEveryFrame);
+}
+
+// The record may not change between what is shown and the subscription: both happen in this one step.
+void ClerkRoom::show(const Session &session, OfficeId office, const wire::Hello &hello)
+{
+    const broker::Record &record = m_world.record();
+    const auto seen = hello.resume.constFind(QString::fromStdString(office.text()));
+    const auto missing = seen == hello.resume.cend() ? std::nullopt : record.factsSince(office, *seen);
+    if (missing) {
+        m_world.toClerk(session.connection, wire::OfficeResumed{.office = office, .seq = *seen});
+        if (!missing->empty())
+            m_world.toClerk(session.connection, officeFacts(record, office, *missing));
+    } else {
+        m_world.toClerk(session.connection, officeSnapshot(record, *record.office(office)));
+    }
+    m_audiences[office].add(session.connection);
+}
+
+void ClerkRoom::on(const Session &session, const wire::Hello &)
+{
+    m_world.door.complain(session.connection, plainError({}, ErrorCode::BadRequest, u"type"_s));
+}
+
+void ClerkRoom::on(const Session &session, const wire::PrepareCall &message)
+{
+    m_world.toClerk(session.connection,
+                    callIce(message.id, m_world.ice.grant(m_world.clock.now()), policyFor(session.clerk.id)));
+}
+
+void ClerkRoom::on(const Session &session, const wire::CallSignal &message)
+{
+    const auto problem = m_calls.fromClerk(session.clerk.id, session.connection, message);
+    if (!problem)
+        return;
+    const auto error = plainError({}, problem->code, problem->field);
+    if (problem->code == ErrorCode::BadRequest)
+        m_world.door.complain(session.connection, error);
+    else
+        m_world.toClerk(session.connection, error);
+}
+
+template <typename Message>
+void ClerkRoom::on(const Session &session, const Message &message)
+{
+    const ClerkId clerk = session.clerk.id;
+    m_world.broker.run(
+        message.office, commandOf(message, clerk),
+        clerkKey(clerk, message.id, protocol::encode(wire::ToServer{message})),
+        [this, connection = session.connection, office = message.office, re = message.id](const auto &outcome) {
+            if (answer(connection, re, outcome) && kBringsAVisitor<Message>)
+                bindVisitor(connection, office);
+        });
+}
+
+bool ClerkRoom::answer(ConnectionKey connection, const QString &re, const broker::Outcome &outcome)
+{
+    if (!m_sessions.contains(connection))
+        return false;
+    if (const auto error = errorOf(m_world.record(), re, outcome, Listener::Clerk)) {
+        m_world.toClerk(connection, *error);
+        return false;
+    }
+    m_world.toClerk(connection,
+                    protocol::DoneMessage{.re = re, .ticket = outcome.answer.ticket, .epoch = outcome.answer.epoch});
+    return true;
+}
+
+// A call that was just made, or that goes on after a lost line, is held on the connection that asked for it.
+void ClerkRoom::bindVisitor(ConnectionKey connection, OfficeId office)
+{
+    const auto &clerks = m_world.record().office(office)->state.clerks;
+    const auto desk = clerks.find(m_sessions.at(connection).clerk.id);
+    if (desk != clerks.end() && desk->second.ticket)
+        m_calls.clerkBound(*desk->second.ticket, connection);
+}
+
+// A clerk's page prepares before anybody knows which office the next call is of: the strictest rule counts.
+protocol::IcePolicy ClerkRoom::policyFor(ClerkId clerk) const
+{
+    for (const OfficeId office : m_world.record().offices()) {
+        if (m_world.record().mayStaff(office, clerk) && m_calls.policyOf(office) == protocol::IcePolicy::RelayOnly)
+            return protocol::IcePolicy::RelayOnly;
+    }
+    return m_world.ice.relayOnly() ? protocol::IcePolicy::RelayOnly : protocol::IcePolicy::All;
+}
+
+} // namespace sprechtag::gateway

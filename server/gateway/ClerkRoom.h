@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/AccountPorts.h"
+#include "server/gateway/Audience.h"
+#include "server/gateway/CallDesk.h"
+
+#include <map>
+
+namespace sprechtag::gateway {
+
+//! The connections of clerks, each of whom sees the offices that he or she may staff and no other.
+class ClerkRoom
+{
+public:
+    ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls);
+
+    void greet(ConnectionKey connection, const broker::SignedIn &who, const protocol::clerk::Hello &hello);
+    void take(ConnectionKey connection, const protocol::clerk::ToServer &message);
+    //! The connection is gone; desks are in their grace when it was the clerk's last one.
+    void gone(ConnectionKey connection);
+
+    //! The facts, as one frame for all clerks of the office.
+    void published(const broker::OfficeChange &change);
+
+private:
+    struct Session
+    {
+        ConnectionKey connection{};
+        broker::ClerkName clerk;
+    };
+
+    void show(const Session &session, OfficeId office, const protocol::clerk::Hello &hello);
+    void on(const Session &session, const protocol::clerk::Hello &message);
+    void on(const Session &session, const protocol::clerk::PrepareCall &message);
+    void on(const Session &session, const protocol::clerk::CallSignal &message);
+    template <typename Message>
+    void on(const Session &session, const Message &message);
+    //! True: the command is done.
+    bool answer(ConnectionKey connection, const QString &re, const broker::Outcome &outcome);
+    void bindVisitor(ConnectionKey connection, OfficeId office);
+    [[nodiscard]] protocol::IcePolicy policyFor(ClerkId clerk) const;
+
+    World &m_world;
+    ClerkLines &m_lines;
+    CallDesk &m_calls;
+    std::map<ConnectionKey, Session> m_sessions;
+    std::map<OfficeId, Audience> m_audiences;
+};
+
+//! What a clerk's message asks of the office. One for each message that is a command.
+[[nodiscard]] office::Command commandOf(const protocol::clerk::OpenOffice &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::CloseOffice &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::SuspendIntake &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::ResumeIntake &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::Arrive &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::Depart &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::Pause &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::Resume &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::CallNext &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::CallNamed &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::ReturnTicket &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::FinishTicket &message, ClerkId clerk);
+
+} // namespace sprechtag::gateway

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/gateway/FeedBoard.h"
+
+#include "server/gateway/Words.h"
+
+namespace sprechtag::gateway {
+
+FeedBoard::FeedBoard(World &world)
+    : m_world(world)
+{
+    Topic topic = kEveryFrame;
+    for (const OfficeId office : world.record().offices())
+        m_topics.emplace(office, ++topic);
+}
+
+void FeedBoard::watch(ConnectionKey connection)
+{
+    m_watching.insert(connection);
+    place(connection);
+    m_world.outbox.send(connection, overviewFrame());
+}
+
+void FeedBoard::unwatch(ConnectionKey connection)
+{
+    m_watching.erase(connection);
+    m_waitingWatchers.erase(connection);
+    m_watchers.remove(connection);
+}
+
+bool FeedBoard::isWatching(ConnectionKey connection) const
+{
+    return m_watching.contains(connection);
+}
+
+void FeedBoard::wait(ConnectionKey connection, OfficeId office)
+{
+    stopWaiting(connection);
+    m_offices.insert_or_assign(connection, office);
+    m_waiting[office].add(connection);
+    place(connection);
+}
+
+void FeedBoard::stopWaiting(ConnectionKey connection)
+{
+    const auto office = m_offices.find(connection);
+    if (office == m_offices.end())
+        return;
+    m_waiting[office->second].remove(connection);
+    m_offices.erase(office);
+    place(connection);
+}
+
+void FeedBoard::published(const broker::OfficeChange &change)
+{
+    m_overviewMinute.reset();
+    if (!change.publicViewChanged && change.lineChanges.empty())
+        return;
+    const QByteArray frame = protocol::encode(protocol::citizen::ToClient{officeFeed(m_world.record(), change)});
+    if (const auto waiting = m_waiting.find(change.office); waiting != m_waiting.end())
+        m_world.outbox.sendToMany(waiting->second.members(), frame, kEveryFrame);
+    const Topic topic = m_topics.at(change.office);
+    m_world.outbox.sendToMany(m_watchers.members(), frame, topic);
+    for (const ConnectionKey connection : m_waitingWatchers) {
+        if (m_offices.at(connection) != change.office)
+            m_world.outbox.sendToMany(std::span(&connection, 1), frame, topic);
+    }
+}
+
+const QByteArray &FeedBoard::overviewFrame()
+{
+    const auto minute = std::chrono::floor<minutes>(m_world.clock.now());
+    if (m_overviewMinute != minute) {
+        m_overview = protocol::encode(protocol::citizen::ToClient{overview(m_world.record(), m_world.clock.now())});
+        m_overviewMinute = minute;
+    }
+    return m_overview;
+}
+
+// Who waits must not be told twice of the own office, nor miss a change of it.
+void FeedBoard::place(ConnectionKey connection)
+{
+    if (!m_watching.contains(connection))
+        return;
+    if (m_offices.contains(connection)) {
+        m_watchers.remove(connection);
+        m_waitingWatchers.insert(connection);
+    } else {
+        m_waitingWatchers.erase(connection);
+        m_watchers.add(connection);
+    }
+}
+
+} // namespace sprechtag::gateway

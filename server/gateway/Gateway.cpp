@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/gateway/Gateway.h"
+
+#include "shared/base/Log.h"
+#include "shared/protocol/Limits.h"
+
+#include <algorithm>
+
+namespace sprechtag::gateway {
+
+using namespace Qt::StringLiterals;
+using protocol::ErrorCode;
+using protocol::Goodbye;
+using protocol::GoodbyeAction;
+
+namespace {
+
+constexpr int kProtocol = 1;
+constexpr seconds kHelloWithin{protocol::limits::kHelloSeconds};
+// Who has misbehaved may come back, but not at once.
+constexpr int kCoolDownSeconds = 60;
+
+constexpr auto kAllowedAfter = milliseconds(minutes{1}) / protocol::limits::kMessagesPerMinute;
+
+} // namespace
+
+Gateway::Gateway(broker::Broker &broker, broker::IceServers &ice, Outbox &outbox, const Clock &clock)
+    : m_world{.broker = broker, .ice = ice, .outbox = outbox, .clock = clock, .door = *this}
+    , m_feeds(m_world)
+    , m_calls(m_world, m_clerkLines)
+    , m_citizens(m_world, m_feeds, m_calls)
+    , m_clerks(m_world, m_clerkLines, m_calls)
+{
+    broker.publishTo(this);
+}
+
+Gateway::~Gateway()
+{
+    m_world.broker.publishTo(nullptr);
+}
+
+void Gateway::citizenConnected(ConnectionKey connection)
+{
+    connected(connection, std::nullopt);
+    m_world.outbox.setMessageLimit(connection, protocol::limits::kMessageBytesBeforeTicket);
+}
+
+void Gateway::clerkConnected(ConnectionKey connection, const broker::SignedIn &who)
+{
+    connected(connection, who);
+    m_world.outbox.setMessageLimit(connection, protocol::limits::kMessageBytesToServer);
+}
+
+void Gateway::message(ConnectionKey connection, const QByteArray &frame)
+{
+    const auto line = m_lines.find(connection);
+    // What was still under way when the connection was closed.
+    if (line == m_lines.end())
+        return;
+    if (!line->second.pace.admit(m_world.clock.monotonicNow())) {
+        auto error = plainError({}, ErrorCode::TryLater);
+        error.afterSeconds = static_cast<int>(std::chrono::ceil<seconds>(kAllowedAfter).count());
+        return complain(connection, error);
+    }
+    if (line->second.clerk)
+        take(connection, protocol::decodeClerkToServer(frame));
+    else
+        take(connection, protocol::decodeCitizenToServer(frame));
+}
+
+void Gateway::disconnected(ConnectionKey connection)
+{
+    // Whoever was sent away has left the rooms already, or stays in them for the server that starts next.
+    if (m_lines.erase(connection) != 0)
+        leaveRooms(connection);
+}
+
+void Gateway::sessionEnded(const broker::SessionKey &session)
+{
+    std::vector<ConnectionKey> ended;
+    for (const auto &[connection, line] : m_lines) {
+        if (line.clerk && line.clerk->session == session)
+            ended.push_back(connection);
+    }
+    for (const ConnectionKey connection : ended) {
+        turnOut(connection, {.reason = u"session_ended"_s, .action = GoodbyeAction::Stop, .afterSeconds = {}},
+                CloseCode::Normal);
+    }
+}
+
+std::optional<MonotonicInstant> Gateway::nextDue() const
+{
+    return m_silent.empty() ? std::nullopt : std::optional(m_silent.front().first);
+}
+
+void Gateway::tick()
+{
+    while (!m_silent.empty() && m_silent.front().first <= m_world.clock.monotonicNow()) {
+        const ConnectionKey connection = m_silent.front().second;
+        m_silent.pop_front();
+        const auto line = m_lines.find(connection);
+        if (line != m_lines.end() && !line->second.greeted) {
+            turnOut(connection,
+                    {.reason = u"no_hello"_s, .action = GoodbyeAction::Retry, .afterSeconds = kCoolDownSeconds},
+                    CloseCode::PolicyViolation);
+        }
+    }
+}
+
+void Gateway::stop(seconds comeBackAfter)
+{
+    const Goodbye goodbye{.reason = u"restart"_s,
+                          .action = GoodbyeAction::Retry,
+                          .afterSeconds = static_cast<int>(comeBackAfter.count())};
+    // Nobody has left: the rooms keep their people, so that no line counts as lost by its owner.
+    while (!m_lines.empty())
+        dismiss(m_lines.begin()->first, goodbye, CloseCode::GoingAway);
+    m_silent.clear();
+    m_world.broker.publishTo(nullptr);
+}
+
+void Gateway::published(const broker::OfficeChange &change)
+{
+    m_citizens.published(change);
+    m_feeds.published(change);
+    m_clerks.published(change);
+}
+
+void Gateway::connected(ConnectionKey connection, std::optional<broker::SignedIn> clerk)
+{
+    const MonotonicInstant now = m_world.clock.monotonicNow();
+    m_lines.insert_or_assign(connection, Line{.clerk = std::move(clerk), .greeted = false, .pace = Pace(now)});
+    m_silent.emplace_back(now + kHelloWithin, connection);
+}
+
+void Gateway::dismiss(ConnectionKey connection, const Goodbye &goodbye, CloseCode code)
+{
+    m_lines.erase(connection);
+    m_world.toCitizen(connection, goodbye);
+    m_world.outbox.close(connection, code, goodbye.reason.toStdString());
+}
+
+void Gateway::complain(ConnectionKey connection, const protocol::ErrorMessage &error)
+{
+    m_world.toCitizen(connection, error);
+    const auto line = m_lines.find(connection);
+    if (line == m_lines.end() || !line->second.pace.isOneTooMany(m_world.clock.monotonicNow()))
+        return;
+    qCInfo(lcGateway) << "connection" << connection << "closed: too many bad messages";
+    turnOut(connection, {.reason = u"bad_messages"_s, .action = GoodbyeAction::Retry, .afterSeconds = kCoolDownSeconds},
+            CloseCode::PolicyViolation);
+}
+
+void Gateway::turnOut(ConnectionKey connection, const Goodbye &goodbye, CloseCode code)
+{
+    leaveRooms(connection);
+    dismiss(connection, goodbye, code);
+}
+
+void Gateway::leaveRooms(ConnectionKey connection)
+{
+    m_citizens.gone(connection);
+    m_clerks.gone(connection);
+}
+
+template <typename Message>
+void Gateway::take(ConnectionKey connection, const protocol::Decoded<Message> &decoded)
+{
+    if (!decoded)
+        return complain(connection, plainError(decoded.error().re, decoded.error().code, decoded.error().field));
+    Line &line = m_lines.at(connection);
+    if (line.greeted)
+        return pass(connection, *decoded);
+    std::visit(
+        [this, connection](const auto &first) {
+            if constexpr (requires { first.protocol; })
+                greet(connection, first);
+            else
+                complain(connection, plainError({}, ErrorCode::BadRequest, u"type"_s));
+        },
+        *decoded);
+}
+
+template <typename Hello>
+void Gateway::greet(ConnectionKey connection, const Hello &hello)
+{
+    if (!hello.protocol.contains(kProtocol)) {
+        return dismiss(connection, {.reason = u"version"_s, .action = GoodbyeAction::Upgrade, .afterSeconds = {}},
+                       CloseCode::Normal);
+    }
+    m_lines.at(connection).greeted = true;
+    enter(connection, hello);
+}
+
+void Gateway::enter(ConnectionKey connection, const protocol::citizen::Hello &hello)
+{
+    m_citizens.greet(connection, hello);
+}
+
+void Gateway::enter(ConnectionKey connection, const protocol::clerk::Hello &hello)
+{
+    m_clerks.greet(connection, *m_lines.at(connection).clerk, hello);
+}
+
+void Gateway::pass(ConnectionKey connection, const protocol::citizen::ToServer &message)
+{
+    m_citizens.take(connection, message);
+}
+
+void Gateway::pass(ConnectionKey connection, const protocol::clerk::ToServer &message)
+{
+    m_clerks.take(connection, message);
+}
+
+} // namespace sprechtag::gateway

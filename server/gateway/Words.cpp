@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/gateway/Words.h"
+
+namespace sprechtag::gateway {
+
+using namespace Qt::StringLiterals;
+using protocol::ErrorCode;
+
+QString spokenNumber(const QString &letter, std::uint32_t number)
+{
+    const QString digits = u"%1"_s.arg(number, 3, 10, QChar(u'0'));
+    return letter.isEmpty() ? digits : letter + u' ' + digits;
+}
+
+protocol::OfficeCard officeCard(const broker::OfficeConfig &config)
+{
+    return {.id = config.id,
+            .name = config.name,
+            .department = config.department,
+            .letter = config.letter,
+            .hours = config.hours};
+}
+
+protocol::VisitCard visitCard(const broker::Visit &visit)
+{
+    return {.ticket = visit.ticket, .name = visit.name, .concern = visit.concern, .lang = visit.lang};
+}
+
+std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::Record &record,
+                                                                 const broker::Visit &visit)
+{
+    const office::Ticket *ticket = record.ticket(visit);
+    if (ticket == nullptr)
+        return std::nullopt;
+    const broker::OfficeRecord &office = *record.office(visit.office);
+    protocol::citizen::TicketStateMessage message{.ticket = visit.ticket,
+                                                  .office = visit.office,
+                                                  .seq = office.state.seq,
+                                                  .number = spokenNumber(office.config.letter, ticket->number),
+                                                  .state = ticket->state,
+                                                  .rank = office::peopleAhead(office.state, visit.ticket),
+                                                  .epoch = ticket->epoch,
+                                                  .enterBy = {},
+                                                  .clerkName = {},
+                                                  .returned = {}};
+    if (ticket->state == office::TicketState::Called)
+        message.enterBy = ticket->deadline;
+    if (ticket->clerk)
+        message.clerkName = record.clerkName(*ticket->clerk);
+    const auto returned = office.returned.find(visit.ticket);
+    if (ticket->state == office::TicketState::Waiting && returned != office.returned.end())
+        message.returned = returned->second;
+    return message;
+}
+
+protocol::citizen::EndReason endReason(const std::optional<office::LeaveReason> &left)
+{
+    using protocol::citizen::EndReason;
+    if (!left)
+        return EndReason::Finished;
+    switch (*left) {
+    case office::LeaveReason::Citizen:
+        return EndReason::Left;
+    case office::LeaveReason::Unreachable:
+        return EndReason::Unreachable;
+    case office::LeaveReason::OfficeClosed:
+        return EndReason::OfficeClosed;
+    case office::LeaveReason::Missed:
+        return EndReason::Missed;
+    }
+    return EndReason::Unknown;
+}
+
+protocol::citizen::OfficeFeed officeFeed(const broker::Record &record, const broker::OfficeChange &change)
+{
+    const office::OfficeState &state = record.office(change.office)->state;
+    return {
+        .office = change.office, .seq = state.seq, .view = office::publicView(state), .changes = change.lineChanges};
+}
+
+protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Instant now)
+{
+    protocol::citizen::OverviewSnapshot snapshot;
+    const QTimeZone &zone = record.town().zone;
+    for (const OfficeId id : record.offices()) {
+        const broker::OfficeRecord &office = *record.office(id);
+        snapshot.offices.append({.card = officeCard(office.config),
+                                 .seq = office.state.seq,
+                                 .hoursToday = hours::rangesOn(office.config.hours, hours::localDay(now, zone)),
+                                 .nextOpening = hours::nextOpening(office.config.hours, now, zone),
+                                 .view = office::publicView(office.state)});
+    }
+    return snapshot;
+}
+
+protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record, const broker::OfficeRecord &office)
+{
+    protocol::clerk::OfficeSnapshot snapshot{
+        .card = officeCard(office.config), .clerks = {}, .state = office.state, .visits = {}};
+    for (const ClerkId clerk : office.config.clerks) {
+        if (const broker::ClerkName *name = record.clerk(clerk))
+            snapshot.clerks.append({.id = name->id, .login = name->login, .name = name->name});
+    }
+    for (const auto &[ticket, unused] : office.state.tickets) {
+        if (const broker::Visit *visit = record.visit(ticket))
+            snapshot.visits.append(visitCard(*visit));
+    }
+    return snapshot;
+}
+
+protocol::clerk::OfficeFacts officeFacts(const broker::Record &record, OfficeId office, const office::Facts &facts)
+{
+    protocol::clerk::OfficeFacts message{.office = office, .facts = facts, .visits = {}};
+    for (const office::Fact &fact : facts) {
+        const auto *drawn = std::get_if<office::TicketDrawn>(&fact.body);
+        const broker::Visit *visit = drawn == nullptr ? nullptr : record.visit(drawn->ticket);
+        if (visit != nullptr)
+            message.visits.append(visitCard(*visit));
+    }
+    return message;
+}
+
+std::optional<protocol::ErrorMessage> errorOf(const broker::Record &record, const QString &re,
+                                              const broker::Outcome &outcome, Listener listener)
+{
+    protocol::ErrorMessage error{.re = re,
+                                 .code = ErrorCode::BadRequest,
+                                 .field = {},
+                                 .clerk = {},
+                                 .clerkName = {},
+                                 .ticket = {},
+                                 .afterSeconds = {}};
+    switch (outcome.verdict) {
+    case broker::Verdict::Conflict:
+        error.code = ErrorCode::Conflict;
+        return error;
+    case broker::Verdict::NotAuthorised:
+        error.code = ErrorCode::NotAuthorised;
+        return error;
+    case broker::Verdict::UnknownOffice:
+        error.field = u"office"_s;
+        return error;
+    case broker::Verdict::NoTicket:
+        error.code = ErrorCode::NoTicket;
+        return error;
+    case broker::Verdict::Answered:
+        break;
+    }
+    const auto &refusal = outcome.answer.refusal;
+    if (!refusal)
+        return std::nullopt;
+    error.code = protocol::errorCode(refusal->code);
+    if (listener == Listener::Clerk) {
+        error.clerk = refusal->clerk;
+        error.clerkName = refusal->clerk ? record.clerkName(*refusal->clerk) : QString();
+        error.ticket = refusal->ticket;
+    }
+    return error;
+}
+
+protocol::CallIce callIce(const QString &re, const broker::IceGrant &grant, protocol::IcePolicy policy)
+{
+    protocol::CallIce message{
+        .re = re, .servers = {}, .policy = policy, .ttlSeconds = static_cast<int>(grant.ttl.count())};
+    for (const broker::IceGrant::Server &server : grant.servers) {
+        message.servers.append({.urls = server.urls,
+                                .username = server.username,
+                                .credential = QString::fromLatin1(server.credential.reveal())});
+    }
+    return message;
+}
+
+} // namespace sprechtag::gateway

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/Broker.h"
+#include "server/broker/IceServers.h"
+#include "shared/protocol/CitizenMessages.h"
+#include "shared/protocol/ClerkMessages.h"
+
+//! What the record looks like on the wire.
+namespace sprechtag::gateway {
+
+//! The number as it is spoken and shown: B 017.
+[[nodiscard]] QString spokenNumber(const QString &letter, std::uint32_t number);
+
+[[nodiscard]] protocol::OfficeCard officeCard(const broker::OfficeConfig &config);
+[[nodiscard]] protocol::VisitCard visitCard(const broker::Visit &visit);
+
+//! nullopt: the visit has no live ticket.
+[[nodiscard]] std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::Record &record,
+                                                                               const broker::Visit &visit);
+[[nodiscard]] protocol::citizen::EndReason endReason(const std::optional<office::LeaveReason> &left);
+[[nodiscard]] protocol::citizen::OfficeFeed officeFeed(const broker::Record &record,
+                                                       const broker::OfficeChange &change);
+[[nodiscard]] protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Instant now);
+
+[[nodiscard]] protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record,
+                                                             const broker::OfficeRecord &office);
+//! Facts for the clerks of the office, with the rows of the people who are new and still there.
+[[nodiscard]] protocol::clerk::OfficeFacts officeFacts(const broker::Record &record, OfficeId office,
+                                                       const office::Facts &facts);
+
+//! Why a command was not done; nullopt: it was. Colleagues and tickets are named to clerks alone.
+enum class Listener { Citizen, Clerk };
+[[nodiscard]] std::optional<protocol::ErrorMessage> errorOf(const broker::Record &record, const QString &re,
+                                                            const broker::Outcome &outcome, Listener listener);
+
+[[nodiscard]] protocol::CallIce callIce(const QString &re, const broker::IceGrant &grant, protocol::IcePolicy policy);
+
+} // namespace sprechtag::gateway
