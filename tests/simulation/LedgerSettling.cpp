@@ -4,6 +4,7 @@
 #include "tests/simulation/Ledger.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sprechtag::simulation {
 
@@ -200,6 +201,21 @@ void Ledger::compareDesks(const OfficeState &state)
     require(taken == state.clerks.size(), "I-25: desks of nobody");
 }
 
+namespace {
+
+// The newest of n visits weighs n, the oldest 1.
+std::int64_t weightedMean(const std::vector<std::int64_t> &services)
+{
+    double sum = 0;
+    const auto count = static_cast<double>(services.size());
+    double weight = count;
+    for (auto length = services.rbegin(); length != services.rend(); ++length, --weight)
+        sum += weight * static_cast<double>(*length);
+    return std::llround(sum / (count * (count + 1) / 2));
+}
+
+} // namespace
+
 void Ledger::compareView(const OfficeState &state)
 {
     const PublicView view = publicView(state);
@@ -215,9 +231,8 @@ void Ledger::compareView(const OfficeState &state)
     require(view.averageService.has_value() == (m_services.size() >= 5), "I-20: an average out of too few visits");
     if (!view.averageService)
         return;
-    const auto [low, high] = std::ranges::minmax(m_services);
-    const auto mean = view.averageService->count();
-    require(low <= mean && mean <= high, "I-20: an average outside its values");
+    require(view.averageService->count() == weightedMean(m_services),
+            "I-20: an average that weighs the visits wrongly");
 }
 
 } // namespace sprechtag::simulation

@@ -7,6 +7,7 @@
 #include "tests/simulation/Crowd.h"
 
 #include <algorithm>
+#include <exception>
 #include <iostream>
 
 namespace sprechtag::simulation {
@@ -32,6 +33,21 @@ void report(const Options &options, std::uint64_t seed, const Episode &episode, 
         std::cerr << "  " << at.time_since_epoch().count() << "  " << textOf(command) << '\n';
 }
 
+// What the core must never do, but a fault may make the standard library do: it is reported like all else.
+void play(Episode &episode, Crowd &crowd, std::uint32_t acts)
+{
+    const std::string &broken = episode.ledger().broken();
+    try {
+        for (std::uint32_t i = 0; i < acts && broken.empty(); ++i)
+            crowd.act();
+        if (broken.empty())
+            crowd.finish();
+    } catch (const std::exception &error) {
+        episode.require(false, "the core threw");
+        std::cerr << error.what() << '\n';
+    }
+}
+
 // The steps that it took; nullopt: an invariant is broken.
 std::optional<std::uint64_t> runEpisode(const Options &options, std::uint64_t seed, Coverage &coverage)
 {
@@ -39,12 +55,8 @@ std::optional<std::uint64_t> runEpisode(const Options &options, std::uint64_t se
     Episode episode(someSettings(dice), options.sabotage, coverage);
     Crowd crowd(episode, dice);
     crowd.setFaults(options.faults);
-    const std::uint32_t acts = 200 + dice.below(3000);
     const std::string &broken = episode.ledger().broken();
-    for (std::uint32_t i = 0; i < acts && broken.empty(); ++i)
-        crowd.act();
-    if (broken.empty())
-        crowd.finish();
+    play(episode, crowd, 200 + dice.below(3000));
     if (broken.empty())
         return episode.steps();
     report(options, seed, episode, broken);

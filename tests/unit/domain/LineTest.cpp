@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "tests/unit/domain/Script.h"
+
+#include <QTest>
+
+using namespace sprechtag;
+using namespace sprechtag::office;
+using namespace sprechtag::office::script;
+using namespace Qt::StringLiterals;
+
+//! What the waiting are told: places, the public feed, and when the clock must be asked.
+class LineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsPeopleAhead_data();
+    void countsPeopleAhead();
+    void feedsTheChangesOfTheLine_data();
+    void feedsTheChangesOfTheLine();
+    void namesTheNextDeadline_data();
+    void namesTheNextDeadline();
+    void takesFactsAboutStrangers();
+    void numbersFactsWithoutGaps();
+};
+
+void LineTest::countsPeopleAhead_data()
+{
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<int>("ticketNumber");
+    QTest::addColumn<std::optional<int>>("ahead"); // none: not in line
+    QTest::newRow("the first has nobody ahead") << u"open A; draw 1; draw 2"_s << 1 << std::optional(0);
+    QTest::newRow("the third has two ahead") << u"open A; draw 1; draw 2; draw 3"_s << 3 << std::optional(2);
+    QTest::newRow("whoever is called is not in line") << u"open A; draw 1; next A"_s << 1 << std::optional<int>();
+    QTest::newRow("whoever is called is ahead of nobody")
+        << u"open A; draw 1; draw 2; next A"_s << 2 << std::optional(0);
+    QTest::newRow("whoever left is ahead of nobody") << u"open A; draw 1; draw 2; leave 1"_s << 2 << std::optional(0);
+    QTest::newRow("a line that is just lost counts")
+        << u"open A; draw 1; draw 2; disconnect 1"_s << 2 << std::optional(1);
+    QTest::newRow("a line that was given up does not count")
+        << u"open A; draw 1; draw 2; disconnect 1; wait 120; tick"_s << 2 << std::optional(0);
+    QTest::newRow("a line that was given up has no place")
+        << u"open A; draw 1; disconnect 1; wait 120; tick"_s << 1 << std::optional<int>();
+    QTest::newRow("whoever was sent to the front is ahead of all")
+        << u"open A; draw 1; draw 2; name A 2; return A 2 front"_s << 1 << std::optional(1);
+    QTest::newRow("an unknown ticket has no place") << u"open A"_s << 9 << std::optional<int>();
+}
+
+void LineTest::countsPeopleAhead()
+{
+    QFETCH(QString, story);
+    QFETCH(int, ticketNumber);
+    QFETCH(std::optional<int>, ahead);
+    const Story told(story);
+    QCOMPARE(told.error(), QString());
+    const auto found = peopleAhead(told.state(), ticket(ticketNumber));
+    QCOMPARE(found.has_value(), ahead.has_value());
+    QCOMPARE(found.value_or(0), static_cast<std::uint32_t>(ahead.value_or(0)));
+}
+
+namespace {
+
+QString textOf(const std::vector<LineChange> &changes)
+{
+    QStringList texts;
+    for (const LineChange &change : changes) {
+        texts.append(std::visit(Overloaded{[](LineLeft left) { return u"left %1"_s.arg(left.rank); },
+                                           [](LineInserted in) { return u"inserted %1"_s.arg(in.rank); }},
+                                change));
+    }
+    return texts.join(u", "_s);
+}
+
+} // namespace
+
+void LineTest::feedsTheChangesOfTheLine_data()
+{
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<FactBody>("fact");
+    QTest::addColumn<QString>("changes");
+    const auto row = [](const char *sentence, const QString &story, FactBody fact, const QString &changes) {
+        QTest::newRow(sentence) << story << fact << changes;
+    };
+    const QString three = u"open A; draw 1; draw 2; draw 3; "_s;
+    const Instant never{};
+    row("a new ticket is last", three, TicketDrawn{ticket(4), 4, 20260302}, u"inserted 3"_s);
+    row("a new ticket behind people who were given up", three + u"disconnect 1; wait 120; tick"_s,
+        TicketDrawn{ticket(4), 4, 20260302}, u"inserted 2"_s);
+    row("the next leaves the front", three, TicketCalled{ticket(1), clerk('A'), 1, false, never}, u"left 0"_s);
+    row("a named person leaves the middle", three, TicketCalled{ticket(2), clerk('A'), 1, true, never}, u"left 1"_s);
+    row("whoever leaves while waiting", three, TicketLeft{ticket(3), LeaveReason::Citizen}, u"left 2"_s);
+    row("whoever leaves out of a call", three + u"next A"_s, TicketLeft{ticket(1), LeaveReason::Citizen}, QString());
+    row("whoever leaves after being given up", three + u"disconnect 1; wait 120; tick"_s,
+        TicketLeft{ticket(1), LeaveReason::Unreachable}, QString());
+    row("whoever is given up", three, TicketUnreachable{ticket(2)}, u"left 1"_s);
+    row("a lost line changes nothing", three, TicketDisconnected{ticket(2)}, QString());
+    row("a line that is back in time changes nothing", three + u"disconnect 2"_s, TicketConnected{ticket(2)},
+        QString());
+    row("whoever was given up is back", three + u"disconnect 2; wait 120; tick"_s, TicketConnected{ticket(2)},
+        u"inserted 1"_s);
+    row("whoever was given up is back with the server", three + u"disconnect 2; wait 120; tick"_s,
+        TicketDisconnected{ticket(2)}, u"inserted 1"_s);
+    row("sent back to the front", three + u"name A 2"_s, TicketReturned{ticket(2), ReturnReason::SentBack, -1, {}},
+        u"inserted 0"_s);
+    row("sent back to the end", three + u"name A 2"_s, TicketReturned{ticket(2), ReturnReason::SentBack, 3, {}},
+        u"inserted 2"_s);
+    row("finished", three + u"next A; enter 1"_s, TicketFinished{ticket(1), clerk('A'), Outcome::Done}, QString());
+    row("a stranger", three, TicketLeft{ticket(9), LeaveReason::Citizen}, QString());
+}
+
+void LineTest::feedsTheChangesOfTheLine()
+{
+    QFETCH(QString, story);
+    QFETCH(FactBody, fact);
+    QFETCH(QString, changes);
+    const Story told(story);
+    QCOMPARE(told.error(), QString());
+    const Fact numbered{told.state().seq + 1, told.now(), fact};
+    QCOMPARE(textOf(lineChanges(told.state(), numbered)), changes);
+}
+
+void LineTest::namesTheNextDeadline_data()
+{
+    const std::optional<int> kNever;
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<std::optional<int>>("after"); // seconds from the end of the story
+    QTest::newRow("a quiet office needs no clock") << u"open A; draw 1"_s << kNever;
+    QTest::newRow("a call lapses") << u"open A; draw 1; next A; wait 10"_s << std::optional<int>(50);
+    QTest::newRow("a visit has no end of its own") << u"open A; draw 1; next A; enter 1"_s << kNever;
+    QTest::newRow("a lost line is given up") << u"open A; draw 1; disconnect 1; wait 20"_s << std::optional<int>(100);
+    QTest::newRow("an unreachable ticket leaves")
+        << u"open A; draw 1; disconnect 1; wait 120; tick"_s << std::optional<int>(480);
+    QTest::newRow("a lost line in a visit needs no clock")
+        << u"open A; draw 1; next A; enter 1; disconnect 1"_s << kNever;
+    QTest::newRow("a lost clerk departs") << u"arrive A; lose A; wait 30"_s << std::optional<int>(60);
+    QTest::newRow("a held visit ends") << u"open A; draw 1; next A; enter 1; lose A; wait 30"_s
+                                       << std::optional<int>(60);
+    QTest::newRow("the earliest counts") << u"open A; draw 1; draw 2; next A; disconnect 2; wait 30"_s
+                                         << std::optional<int>(30);
+    QTest::newRow("what is overdue keeps its time") << u"open A; draw 1; next A; wait 61"_s << std::optional<int>(-1);
+}
+
+void LineTest::namesTheNextDeadline()
+{
+    QFETCH(QString, story);
+    QFETCH(std::optional<int>, after);
+    const Story told(story);
+    QCOMPARE(told.error(), QString());
+    const auto at = due(told.state());
+    QCOMPARE(at.has_value(), after.has_value());
+    if (at)
+        QCOMPARE(std::chrono::duration_cast<seconds>(*at - told.now()).count(), *after);
+}
+
+void LineTest::takesFactsAboutStrangers()
+{
+    const Story told(u"open A; draw 1; next A"_s);
+    const std::vector<FactBody> strange{ClerkDeparted{clerk('Z')},
+                                        ClerkPaused{clerk('Z')},
+                                        ClerkResumed{clerk('Z')},
+                                        ClerkLost{clerk('Z')},
+                                        TicketConnected{ticket(9)},
+                                        TicketDisconnected{ticket(9)},
+                                        TicketUnreachable{ticket(9)},
+                                        TicketEntered{ticket(9)},
+                                        TicketHeld{ticket(9), {}},
+                                        TicketResumed{ticket(9), 2, {}},
+                                        TicketLeft{ticket(9), LeaveReason::Citizen},
+                                        TicketCalled{ticket(9), clerk('A'), 1, false, {}},
+                                        TicketReturned{ticket(9), ReturnReason::SentBack, 4, {}},
+                                        TicketFinished{ticket(9), clerk('A'), Outcome::Done}};
+    for (const FactBody &body : strange) {
+        OfficeState state = told.state();
+        evolve(state, {told.state().seq + 1, told.now(), body});
+        state.seq = told.state().seq;
+        QVERIFY(state == told.state());
+    }
+}
+
+void LineTest::numbersFactsWithoutGaps()
+{
+    const Story told(u"open A; draw 1; draw 2"_s); // four facts
+    QCOMPARE(told.state().seq, 4U);
+    const auto decision = decide(told.state(), Close{clerk('A'), CloseMode::Now}, told.now());
+    QVERIFY(decision.ok());
+    QCOMPARE(decision->size(), 3U);
+    for (std::size_t i = 0; i < decision->size(); ++i) {
+        QCOMPARE(decision->at(i).seq, 5U + i);
+        QVERIFY(decision->at(i).at == told.now());
+    }
+}
+
+QTEST_GUILESS_MAIN(LineTest)
+#include "LineTest.moc"
