@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/http/RestApi.h"
+
+#include "server/http/JsonAnswers.h"
+#include "server/http/Negotiation.h"
+#include "shared/protocol/Limits.h"
+
+namespace sprechtag::http {
+
+using protocol::ErrorCode;
+using protocol::RestError;
+
+namespace {
+
+protocol::clerk::Role wireRole(broker::Role role)
+{
+    switch (role) {
+    case broker::Role::Clerk:
+        return protocol::clerk::Role::Clerk;
+    case broker::Role::HeadOfOffice:
+        return protocol::clerk::Role::HeadOfOffice;
+    case broker::Role::Administrator:
+        return protocol::clerk::Role::Administrator;
+    }
+    return protocol::clerk::Role::Clerk;
+}
+
+int wholeSeconds(seconds after)
+{
+    return static_cast<int>(std::max(after, seconds{1}).count());
+}
+
+Response created(const HeaderPolicy &policy, const broker::NewSession &session)
+{
+    const broker::SignedIn &who = session.who;
+    protocol::SignedIn answer{.token = session.token,
+                              .expiresAt = who.expires,
+                              .clerk = {who.clerk.id, who.clerk.login, who.clerk.name},
+                              .roles = {}};
+    for (const broker::Role role : who.roles)
+        answer.roles.append(wireRole(role));
+    return jsonAnswer(policy, 201, protocol::encode(answer));
+}
+
+Response refused(const HeaderPolicy &policy, const broker::SignInRefusal &why)
+{
+    switch (why.code) {
+    case broker::SignInRefusal::Code::WrongLogin:
+        return refusal(policy, 401, {.code = ErrorCode::WrongLogin});
+    case broker::SignInRefusal::Code::TryLater:
+        return refusal(policy, 429, {.code = ErrorCode::TryLater, .afterSeconds = wholeSeconds(why.after)});
+    case broker::SignInRefusal::Code::BadRequest:
+        break;
+    }
+    return refusal(policy, 400, {.code = ErrorCode::BadRequest});
+}
+
+Response noSuchRoute(const HeaderPolicy &policy)
+{
+    return refusal(policy, 404, {.code = ErrorCode::Unsupported});
+}
+
+Response refused(const HeaderPolicy &policy, const broker::SetupRefusal &why)
+{
+    switch (why.code) {
+    case broker::SetupRefusal::Code::WrongToken:
+        return refusal(policy, 403, {.code = ErrorCode::NotAuthorised});
+    case broker::SetupRefusal::Code::Closed:
+        return noSuchRoute(policy);
+    case broker::SetupRefusal::Code::LoginTaken:
+        return refusal(policy, 409, {.code = ErrorCode::Conflict, .field = QStringLiteral("login")});
+    case broker::SetupRefusal::Code::TryLater:
+        return refusal(policy, 429, {.code = ErrorCode::TryLater, .afterSeconds = wholeSeconds(why.after)});
+    case broker::SetupRefusal::Code::BadRequest:
+        break;
+    }
+    return refusal(policy, 400, {.code = ErrorCode::BadRequest, .field = why.field});
+}
+
+//! Why a body is not even looked at.
+std::optional<Response> unfitBody(const HeaderPolicy &policy, const Request &request)
+{
+    if (!isJson(request.header("content-type")))
+        return refusal(policy, 415, {.code = ErrorCode::Unsupported});
+    if (request.body.size() > static_cast<std::size_t>(protocol::limits::kRestBodyBytes))
+        return refusal(policy, 413, {.code = ErrorCode::BadRequest});
+    return std::nullopt;
+}
+
+Response wrongMethod(const HeaderPolicy &policy, const char *allowed)
+{
+    Response response = refusal(policy, 405, {.code = ErrorCode::Unsupported});
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+}
+
+Response unreadable(const HeaderPolicy &policy, const protocol::DecodeError &error)
+{
+    return refusal(policy, 400, {.code = ErrorCode::BadRequest, .field = error.field});
+}
+
+} // namespace
+
+RestApi::RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString version)
+    : m_identity(identity)
+    , m_policy(policy)
+    , m_version(std::move(version))
+{
+}
+
+void RestApi::setStopping()
+{
+    m_status = protocol::HealthStatus::Stopping;
+}
+
+void RestApi::handle(const Request &request, const Answer &answer)
+{
+    const std::string &path = request.path;
+    const std::string &method = request.method;
+    if (path == "/health")
+        return answer(method == "GET" || method == "HEAD" ? health() : wrongMethod(m_policy, "GET, HEAD"));
+    if (path == "/api/v1/setup")
+        return method == "POST" ? setUp(request, answer) : answer(wrongMethod(m_policy, "POST"));
+    if (path == "/api/v1/sessions")
+        return method == "POST" ? signIn(request, answer) : answer(wrongMethod(m_policy, "POST"));
+    if (path == "/api/v1/sessions/current")
+        return answer(method == "DELETE" ? signOut(request) : wrongMethod(m_policy, "DELETE"));
+    // A plain request where only WebSocket is spoken; upgrades are judged elsewhere.
+    if (path.starts_with("/ws/"))
+        return answer(refusal(m_policy, 426, {.code = ErrorCode::Unsupported}));
+    answer(noSuchRoute(m_policy));
+}
+
+void RestApi::setUp(const Request &request, const Answer &answer)
+{
+    if (const auto unfit = unfitBody(m_policy, request))
+        return answer(*unfit);
+    const auto body = protocol::decodeSetupRequest(QByteArray::fromStdString(request.body));
+    if (!body)
+        return answer(unreadable(m_policy, body.error()));
+    m_identity.createFirstAdministrator(
+        {.oneTimeToken = body->oneTimeToken, .login = body->login, .name = body->name, .password = body->password},
+        [answer, policy = m_policy](const Result<Done, broker::SetupRefusal> &outcome) {
+            answer(outcome ? jsonAnswer(policy, 201, "{}") : refused(policy, outcome.error()));
+        });
+}
+
+void RestApi::signIn(const Request &request, const Answer &answer)
+{
+    if (const auto unfit = unfitBody(m_policy, request))
+        return answer(*unfit);
+    const auto body = protocol::decodeSignInRequest(QByteArray::fromStdString(request.body));
+    if (!body)
+        return answer(unreadable(m_policy, body.error()));
+    m_identity.signIn(body->login, body->password,
+                      [answer, policy = m_policy](const Result<broker::NewSession, broker::SignInRefusal> &outcome) {
+                          answer(outcome ? created(policy, *outcome) : refused(policy, outcome.error()));
+                      });
+}
+
+Response RestApi::signOut(const Request &request)
+{
+    const auto token = bearerToken(request);
+    const auto who = token ? m_identity.authenticate(*token) : std::nullopt;
+    if (!who)
+        return refusal(m_policy, 401, {.code = ErrorCode::SessionEnded});
+    m_identity.signOut(who->session);
+    Response response{.status = 204};
+    m_policy.protect(response);
+    return response;
+}
+
+Response RestApi::health() const
+{
+    const bool serving = m_status == protocol::HealthStatus::Ok;
+    return jsonAnswer(m_policy, serving ? 200 : 503, protocol::encode(protocol::Health{m_status, m_version}));
+}
+
+} // namespace sprechtag::http

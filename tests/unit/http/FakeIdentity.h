@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/AccountPorts.h"
+
+#include <QTest>
+
+#include <deque>
+
+//! Answers what the test has prepared, later as the real one does; fails when asked anything else.
+class FakeIdentity final : public sprechtag::broker::Identity
+{
+public:
+    using NewSession = sprechtag::broker::NewSession;
+    using SignedIn = sprechtag::broker::SignedIn;
+    using SignInResult = sprechtag::Result<NewSession, sprechtag::broker::SignInRefusal>;
+    using SetupResult = sprechtag::Result<sprechtag::Done, sprechtag::broker::SetupRefusal>;
+
+    std::optional<SignInResult> preparedSignIn{};
+    std::optional<SetupResult> preparedSetup{};
+    std::optional<SignedIn> owner{}; //!< of the session "good-token"
+    QString askedLogin{};
+    QByteArray askedPassword{};
+    std::optional<sprechtag::broker::FirstAdministrator> askedAdministrator{};
+    QList<sprechtag::broker::SessionKey> signedOut{};
+
+    //! What comes back on the thread after the call.
+    void answerLater()
+    {
+        while (!m_later.empty()) {
+            m_later.front()();
+            m_later.pop_front();
+        }
+    }
+
+    void signIn(const QString &login, const sprechtag::Secret &password,
+                std::function<void(SignInResult)> then) override
+    {
+        QVERIFY2(preparedSignIn, "nobody was expected to sign in");
+        askedLogin = login;
+        askedPassword = password.reveal();
+        m_later.push_back([then, answer = *preparedSignIn] { then(answer); });
+    }
+    std::optional<SignedIn> authenticate(const sprechtag::Secret &token) override
+    {
+        return token.reveal() == "good-token" ? owner : std::nullopt;
+    }
+    void touch(const sprechtag::broker::SessionKey &) override { QFAIL("nobody was expected to touch a session"); }
+    void signOut(const sprechtag::broker::SessionKey &session) override { signedOut.append(session); }
+    void createFirstAdministrator(const sprechtag::broker::FirstAdministrator &who,
+                                  std::function<void(SetupResult)> then) override
+    {
+        QVERIFY2(preparedSetup, "nobody was expected to set up");
+        askedAdministrator = who;
+        m_later.push_back([then, answer = *preparedSetup] { then(answer); });
+    }
+    void onSessionEnded(std::function<void(const sprechtag::broker::SessionKey &)>) override
+    {
+        QFAIL("nobody was expected to listen");
+    }
+
+private:
+    std::deque<std::function<void()>> m_later{};
+};
