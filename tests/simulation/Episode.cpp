@@ -21,6 +21,15 @@ constexpr Instant kStart{std::chrono::hours{480'000}};
 
 } // namespace
 
+void Coverage::count(const FactBody &body)
+{
+    ++facts.at(body.index());
+    if (const auto *returned = std::get_if<TicketReturned>(&body))
+        ++returns.at(static_cast<std::size_t>(returned->reason));
+    if (const auto *left = std::get_if<TicketLeft>(&body))
+        ++leaves.at(static_cast<std::size_t>(left->reason));
+}
+
 Episode::Episode(const Settings &settings, Sabotage sabotage, Coverage &coverage)
     : m_sabotage(sabotage)
     , m_coverage(coverage)
@@ -106,7 +115,7 @@ void Episode::judge(const Command &command, const Facts &facts)
 {
     m_ledger.begin(command, m_now);
     for (const Fact &fact : facts) {
-        ++m_coverage.facts.at(fact.body.index());
+        m_coverage.count(fact.body);
         auto changes = lineChanges(m_state, fact);
         if (m_sabotage == Sabotage::WrongFeed && !changes.empty() && std::holds_alternative<TicketReturned>(fact.body))
             changes = {LineInserted{0}};

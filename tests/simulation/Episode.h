@@ -21,6 +21,10 @@ struct Coverage
 {
     std::array<std::uint64_t, std::variant_size_v<office::FactBody>> facts{};
     std::array<std::uint64_t, kRefusalCodes> refusals{};
+    std::array<std::uint64_t, 3> returns{}; //!< by ReturnReason
+    std::array<std::uint64_t, 4> leaves{};  //!< by LeaveReason
+
+    void count(const office::FactBody &body);
 };
 
 //! One office under test: takes commands the way the server does and has every step judged.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <exception>
 #include <iostream>
+#include <span>
 
 namespace sprechtag::simulation {
 namespace {
@@ -63,21 +64,26 @@ std::optional<std::uint64_t> runEpisode(const Options &options, std::uint64_t se
     return std::nullopt;
 }
 
+bool met(const char *kind, std::span<const std::uint64_t> counts)
+{
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] == 0)
+            std::cerr << "uncovered: " << kind << " number " << i << " never happened\n";
+    }
+    return std::ranges::find(counts, 0U) == counts.end();
+}
+
 // Whether a run that was long enough has met every fact and every refusal.
 bool coveredEverything(const Options &options, const Coverage &coverage)
 {
     constexpr std::uint64_t kLongEnough = 500'000;
     if (options.steps < kLongEnough || options.episode)
         return true;
-    for (std::size_t i = 0; i < coverage.facts.size(); ++i) {
-        if (coverage.facts[i] == 0)
-            std::cerr << "broken: fact number " << i << " never happened\n";
-    }
-    for (std::size_t i = 0; i < coverage.refusals.size(); ++i) {
-        if (coverage.refusals[i] == 0)
-            std::cerr << "broken: refusal number " << i << " never happened\n";
-    }
-    return !std::ranges::count(coverage.facts, 0U) && !std::ranges::count(coverage.refusals, 0U);
+    const bool facts = met("fact", coverage.facts);
+    const bool refusals = met("refusal", coverage.refusals);
+    const bool returns = met("reason of a return", coverage.returns);
+    const bool leaves = met("reason of an end", coverage.leaves);
+    return facts && refusals && returns && leaves;
 }
 
 } // namespace

@@ -9,7 +9,8 @@
 namespace sprechtag::office {
 
 //! What follows from a command: new facts (already numbered from state.seq + 1), or why nothing does.
-//! An empty list means: true already, nothing to do. Pure.
+//! An empty list means: true already, nothing to do. Pure. A `now` that was set back makes deadlines come later, never
+//! earlier, and changes no order: who asks should nevertheless derive it from a clock that nothing bends.
 [[nodiscard]] Result<Facts, Refusal> decide(const OfficeState &state, const Command &command, Instant now);
 
 //! The office after a fact. Pure, cannot fail: facts were decided once and are replayed forever.

@@ -107,6 +107,20 @@ void LineTest::feedsTheChangesOfTheLine_data()
     row("sent back to the end", three + u"name A 2"_s, TicketReturned{ticket(2), ReturnReason::SentBack, 3, {}},
         u"inserted 2"_s);
     row("finished", three + u"next A; enter 1"_s, TicketFinished{ticket(1), clerk('A'), Outcome::Done}, QString());
+    row("a stranger comes back", three, TicketConnected{ticket(9)}, QString());
+    row("a stranger returns", three, TicketReturned{ticket(9), ReturnReason::SentBack, 4, {}}, QString());
+    row("entering", three + u"next A"_s, TicketEntered{ticket(1)}, QString());
+    row("holding", three + u"next A; lose A"_s, TicketHeld{ticket(1), never}, QString());
+    row("resuming", three + u"next A; lose A"_s, TicketResumed{ticket(1), 2, {}}, QString());
+    row("opening", three, OfficeOpened{clerk('A')}, QString());
+    row("closing", three, OfficeClosed{CloseReason::Clerk}, QString());
+    row("suspending", three, IntakeSuspended{clerk('A'), false}, QString());
+    row("taking numbers again", three, IntakeResumed{clerk('A')}, QString());
+    row("a clerk who arrives", three, ClerkArrived{clerk('B')}, QString());
+    row("a clerk who departs", three, ClerkDeparted{clerk('A')}, QString());
+    row("a clerk on a pause", three, ClerkPaused{clerk('A')}, QString());
+    row("a clerk after the pause", three, ClerkResumed{clerk('A')}, QString());
+    row("a clerk who is lost", three, ClerkLost{clerk('A')}, QString());
     row("a stranger", three, TicketLeft{ticket(9), LeaveReason::Citizen}, QString());
 }
 
