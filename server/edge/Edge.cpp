@@ -31,9 +31,9 @@ std::uint32_t connectionsFor(const Limits &limits)
 class Edge::Impl
 {
 public:
-    Impl(Config config, StaticRoutes routes, std::function<void()> wake)
+    Impl(Config config, std::function<void()> wake)
         : m_shared{.config = std::move(config),
-                   .routes = std::move(routes),
+                   .routes = {},
                    .tls = {},
                    .addresses = Addresses(m_shared.config.trustedProxies, m_shared.config.limits.connectionsPerAddress),
                    .events = EventQueue(std::move(wake)),
@@ -45,7 +45,8 @@ public:
     Impl(const Impl &) = delete;
     Impl &operator=(const Impl &) = delete;
 
-    [[nodiscard]] std::optional<StartError> start();
+    [[nodiscard]] std::optional<StartError> listen();
+    void serve(StaticRoutes routes);
     void stop(unsigned drainMs);
     void post(std::uint64_t id, Job job);
     void sendToMany(std::span<const ConnectionId> connections, const Bytes &bytes, Topic topic);
@@ -59,7 +60,7 @@ private:
     std::unique_ptr<Acceptor> m_acceptor;
 };
 
-std::optional<StartError> Edge::Impl::start()
+std::optional<StartError> Edge::Impl::listen()
 {
     const Config &config = m_shared.config;
     if (!config.certificateFile.empty()) {
@@ -76,10 +77,15 @@ std::optional<StartError> Edge::Impl::start()
         m_workers.clear();
         return failure;
     }
+    return std::nullopt;
+}
+
+void Edge::Impl::serve(StaticRoutes routes)
+{
+    m_shared.routes = std::move(routes);
     for (const auto &worker : m_workers)
         worker->launch();
     qCInfo(lcEdge) << "listening on port" << port() << "for up to" << m_shared.mostConnections << "connections";
-    return std::nullopt;
 }
 
 void Edge::Impl::stop(unsigned drainMs)
@@ -119,16 +125,21 @@ void Edge::Impl::sendToMany(std::span<const ConnectionId> connections, const Byt
     }
 }
 
-Edge::Edge(Config config, StaticRoutes routes, std::function<void()> wake)
-    : m_impl(std::make_unique<Impl>(std::move(config), std::move(routes), std::move(wake)))
+Edge::Edge(Config config, std::function<void()> wake)
+    : m_impl(std::make_unique<Impl>(std::move(config), std::move(wake)))
 {
 }
 
 Edge::~Edge() = default;
 
-std::optional<StartError> Edge::start()
+std::optional<StartError> Edge::listen()
 {
-    return m_impl->start();
+    return m_impl->listen();
+}
+
+void Edge::serve(StaticRoutes routes)
+{
+    m_impl->serve(std::move(routes));
 }
 
 std::uint16_t Edge::port() const

@@ -114,12 +114,16 @@ enum class StartError { AddressInUse, AddressInvalid, CertificateUnreadable, Key
 class Edge
 {
 public:
-    Edge(Config config, StaticRoutes routes, std::function<void()> wake);
+    Edge(Config config, std::function<void()> wake);
     ~Edge();
     Edge(const Edge &) = delete;
     Edge &operator=(const Edge &) = delete;
 
-    [[nodiscard]] std::optional<StartError> start();
+    //! Takes the port; connections wait in the kernel until serve().
+    [[nodiscard]] std::optional<StartError> listen();
+    //! After listen(), once.
+    void serve(StaticRoutes routes);
+    //! Known after listen().
     [[nodiscard]] std::uint16_t port() const;
 
     [[nodiscard]] std::vector<Event> takeEvents();

@@ -32,7 +32,7 @@ private:
     std::condition_variable m_changed;
     bool m_woken{};
     std::map<std::string, std::vector<edge::ConnectionId>, std::less<>> m_offices;
-    edge::Edge m_edge{config(), {}, [this] { wake(); }};
+    edge::Edge m_edge{config(), [this] { wake(); }};
 };
 
 edge::Config Offices::config()
@@ -53,8 +53,9 @@ void Offices::wake()
 
 bool Offices::start()
 {
-    if (m_edge.start())
+    if (m_edge.listen())
         return false;
+    m_edge.serve({});
     std::printf("%u\n", unsigned{m_edge.port()});
     std::fflush(stdout);
     return true;

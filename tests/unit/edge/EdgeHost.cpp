@@ -13,15 +13,17 @@ constexpr std::chrono::seconds kPatience{10}; // only ever waited in full when a
 } // namespace
 
 EdgeHost::EdgeHost(edge::Config config, edge::StaticRoutes routes)
-    : m_edge(std::make_unique<edge::Edge>(std::move(config), std::move(routes),
+    : m_edge(std::make_unique<edge::Edge>(std::move(config),
                                           [this] {
                                               const std::lock_guard lock(m_mutex);
                                               ++m_wakes;
                                               m_woken = true;
                                               m_changed.notify_all();
                                           }))
-    , m_failure(m_edge->start())
+    , m_failure(m_edge->listen())
 {
+    if (!m_failure)
+        m_edge->serve(std::move(routes));
 }
 
 int EdgeHost::wakes()
