@@ -5,6 +5,8 @@
 #include "server/broker/Ports.h"
 #include "shared/base/Secret.h"
 
+#include <string>
+
 //! Who is speaking: what gateway and http ask of it (Identity), and what it needs of the store (AccountStore).
 namespace sprechtag::broker {
 
@@ -62,6 +64,9 @@ public:
     virtual void saveSession(const SessionRow &row, std::function<void(SaveOutcome)> then) = 0;
     virtual void touchSession(const SessionKey &key, Instant lastUsed) = 0;
     virtual void eraseSessions(const std::vector<SessionKey> &keys) = 0;
+    //! What createFirstAdministrator() would say to this token, but for the login; nothing when it would create.
+    virtual void findSetupObstacle(const QByteArray &setupTokenHash, Instant now,
+                                   std::function<void(std::optional<SetupOutcome>)> then) = 0;
     //! Checks that no administrator exists and that the token is the one of `admin setup-token`, uses it up and
     //! stores the account: all or nothing.
     virtual void createFirstAdministrator(const Account &account, const QByteArray &setupTokenHash, Instant now,
@@ -82,6 +87,15 @@ struct NewSession
 {
     Secret token;
     SignedIn who;
+};
+
+//! `peer` is where it comes from: delays after failures are counted for login and peer together, so that a stranger
+//! who guesses keeps nobody else out.
+struct SignInAttempt
+{
+    QString login;
+    Secret password;
+    std::string peer;
 };
 
 //! Why nobody signed in. `after` is how long to wait, with TryLater.
@@ -118,8 +132,7 @@ class Identity
 {
 public:
     virtual ~Identity() = default;
-    virtual void signIn(const QString &login, const Secret &password,
-                        std::function<void(Result<NewSession, SignInRefusal>)> then) = 0;
+    virtual void signIn(const SignInAttempt &attempt, std::function<void(Result<NewSession, SignInRefusal>)> then) = 0;
     //! The owner of a live session; counts as a use of it.
     [[nodiscard]] virtual std::optional<SignedIn> authenticate(const Secret &token) = 0;
     //! Somebody still uses the session: at a message, and now and then while a connection of it stands.

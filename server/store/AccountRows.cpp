@@ -157,19 +157,28 @@ Result<bool, StoreError> hasAdministrator(Connection &connection)
     return *row && count.integer(0) > 0;
 }
 
-Result<SetupOutcome, StoreError> createFirstAdministrator(Connection &connection, const Account &account,
-                                                          const QByteArray &tokenHash, Instant now)
+Result<std::optional<SetupOutcome>, StoreError> findSetupObstacle(Connection &connection, const QByteArray &tokenHash,
+                                                                  Instant now)
 {
     const auto closed = hasAdministrator(connection);
     if (!closed)
         return Failure(closed.error());
     if (*closed)
-        return SetupOutcome::Closed;
+        return std::optional(SetupOutcome::Closed);
     const auto right = isSetupToken(connection, tokenHash, now);
     if (!right)
         return Failure(right.error());
-    if (!*right)
-        return SetupOutcome::WrongToken;
+    return *right ? std::nullopt : std::optional(SetupOutcome::WrongToken);
+}
+
+Result<SetupOutcome, StoreError> createFirstAdministrator(Connection &connection, const Account &account,
+                                                          const QByteArray &tokenHash, Instant now)
+{
+    const auto obstacle = findSetupObstacle(connection, tokenHash, now);
+    if (!obstacle)
+        return Failure(obstacle.error());
+    if (*obstacle)
+        return **obstacle;
     Statement insert = connection.statement("insert_clerk");
     if (const auto inserted = runWith(insert, account); !inserted) {
         if (inserted.error() == StoreError::Constraint)

@@ -28,6 +28,8 @@ namespace sprechtag::store {
 //! One at a time: a new token makes the older one worthless.
 [[nodiscard]] Result<Done, StoreError> putSetupToken(Connection &connection, const QByteArray &hash, Instant expires);
 [[nodiscard]] Result<bool, StoreError> hasAdministrator(Connection &connection);
+[[nodiscard]] Result<std::optional<broker::SetupOutcome>, StoreError>
+findSetupObstacle(Connection &connection, const QByteArray &tokenHash, Instant now);
 [[nodiscard]] Result<broker::SetupOutcome, StoreError> createFirstAdministrator(Connection &connection,
                                                                                 const broker::Account &account,
                                                                                 const QByteArray &tokenHash,

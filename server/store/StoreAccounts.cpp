@@ -58,6 +58,19 @@ void StoreAccounts::eraseSessions(const std::vector<broker::SessionKey> &keys)
         {});
 }
 
+void StoreAccounts::findSetupObstacle(const QByteArray &setupTokenHash, Instant now,
+                                      std::function<void(std::optional<SetupOutcome>)> then)
+{
+    using Obstacle = std::optional<SetupOutcome>;
+    m_writer.run<Obstacle>(
+        [setupTokenHash, now](Connection &connection) {
+            return store::findSetupObstacle(connection, setupTokenHash, now);
+        },
+        [then = std::move(then)](const Result<Obstacle, StoreError> &found) {
+            then(found ? *found : Obstacle(SetupOutcome::WrongToken));
+        });
+}
+
 void StoreAccounts::createFirstAdministrator(const Account &account, const QByteArray &setupTokenHash, Instant now,
                                              std::function<void(SetupOutcome)> then)
 {

@@ -18,6 +18,8 @@ public:
     void saveSession(const broker::SessionRow &row, std::function<void(broker::SaveOutcome)> then) override;
     void touchSession(const broker::SessionKey &key, Instant lastUsed) override;
     void eraseSessions(const std::vector<broker::SessionKey> &keys) override;
+    void findSetupObstacle(const QByteArray &setupTokenHash, Instant now,
+                           std::function<void(std::optional<broker::SetupOutcome>)> then) override;
     void createFirstAdministrator(const broker::Account &account, const QByteArray &setupTokenHash, Instant now,
                                   std::function<void(broker::SetupOutcome)> then) override;
 

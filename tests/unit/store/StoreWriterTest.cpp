@@ -3,7 +3,6 @@
 
 #include "server/store/AccountRows.h"
 #include "server/store/Failpoints.h"
-#include "server/store/StoreAccounts.h"
 #include "tests/unit/store/StoreKit.h"
 
 #include <QCoreApplication>
@@ -103,12 +102,6 @@ private Q_SLOTS:
     void theLogIsEmptiedWhenIdle();
     void stopWritesWhatWaits();
     void aFactThatSaysOtherThanItsRowIsDamage();
-    void sessionsSurviveARestartWithTheirOwner();
-    void aSessionOfNobodyIsNotSaved();
-    void aNewPasswordEndsSessions();
-    void theFirstAdministratorNeedsTheToken();
-    void thereIsOnlyOneFirstAdministrator();
-    void aTakenLoginLeavesTheTokenValid();
 };
 
 void StoreWriterTest::cleanup()
@@ -431,109 +424,6 @@ void StoreWriterTest::aFactThatSaysOtherThanItsRowIsDamage()
     const auto loaded = store::load(database.connection(), plainCodec());
     QVERIFY(!loaded);
     QCOMPARE(loaded.error(), StoreError::DatabaseDamaged);
-}
-
-void StoreWriterTest::sessionsSurviveARestartWithTheirOwner()
-{
-    const StoreFolder folder;
-    const broker::SessionRow kept{sha256("a"), clerkId(2), at(0), at(0), at(100)};
-    const broker::SessionRow erased{sha256("b"), clerkId(1), at(0), at(0), at(100)};
-    {
-        Running running(folder);
-        store::StoreAccounts accounts(running.writer);
-        int saved = 0;
-        for (const auto &row : {kept, erased})
-            accounts.saveSession(
-                row, [&saved](broker::SaveOutcome outcome) { saved += outcome == broker::SaveOutcome::Saved ? 1 : 0; });
-        accounts.touchSession(kept.key, at(50));
-        accounts.touchSession(kept.key, at(40));
-        accounts.eraseSessions({erased.key, sha256("unknown")});
-        QTRY_COMPARE(saved, 2);
-    }
-    store::Database database = reopened(folder);
-    const auto sessions = store::loadSessions(database.connection());
-    QCOMPARE(sessions->size(), std::size_t(1));
-    QVERIFY((sessions->front().row == broker::SessionRow{kept.key, clerkId(2), at(0), at(50), at(100)}));
-    QVERIFY(sessions->front().account == town().clerks[1]);
-}
-
-void StoreWriterTest::aSessionOfNobodyIsNotSaved()
-{
-    const StoreFolder folder;
-    Running running(folder);
-    store::StoreAccounts accounts(running.writer);
-    std::optional<broker::SaveOutcome> outcome;
-    accounts.saveSession({sha256("a"), clerkId(9), at(0), at(0), at(1)},
-                         [&outcome](broker::SaveOutcome told) { outcome = told; });
-    QTRY_VERIFY(outcome);
-    QCOMPARE(outcome, broker::SaveOutcome::NoSuchClerk);
-}
-
-void StoreWriterTest::aNewPasswordEndsSessions()
-{
-    const StoreFolder folder;
-    store::Database database = newTown(folder);
-    Connection &connection = database.connection();
-    for (const std::uint64_t clerk : {1U, 2U, 3U}) {
-        QVERIFY(store::saveSession(connection,
-                                   {sha256(QByteArray::number(qulonglong{clerk})), clerkId(clerk), at(0), at(0), at(9)})
-                    .ok());
-    }
-    store::TownSetup setup = town();
-    setup.clerks[0].passwordHash = "$argon2id$new";
-    setup.clerks[1].disabled = true;
-    QVERIFY(store::importSetup(connection, setup).ok());
-    const auto sessions = store::loadSessions(connection);
-    QCOMPARE(sessions->size(), std::size_t(1));
-    QVERIFY(sessions->front().account == town().clerks[2]);
-}
-
-void StoreWriterTest::theFirstAdministratorNeedsTheToken()
-{
-    const StoreFolder folder;
-    store::Database database = newTown(folder);
-    Connection &connection = database.connection();
-    broker::Account first = account(9, u"admin"_s);
-    first.roles = {broker::Role::Administrator};
-    using broker::SetupOutcome;
-    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(0)), SetupOutcome::WrongToken);
-    QVERIFY(store::putSetupToken(connection, sha256("t"), at(10)).ok());
-    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("u"), at(0)), SetupOutcome::WrongToken);
-    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(10)), SetupOutcome::WrongToken);
-    QVERIFY(store::putSetupToken(connection, sha256("v"), at(20)).ok());
-    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(9)), SetupOutcome::WrongToken);
-    QVERIFY(!*store::hasAdministrator(connection));
-    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("v"), at(19)), SetupOutcome::Created);
-    QVERIFY(*store::hasAdministrator(connection));
-    QVERIFY(**store::findAccount(connection, u"admin"_s) == first);
-}
-
-void StoreWriterTest::thereIsOnlyOneFirstAdministrator()
-{
-    const StoreFolder folder;
-    store::Database database = newTown(folder);
-    Connection &connection = database.connection();
-    broker::Account administrator = account(9, u"admin"_s);
-    administrator.roles = {broker::Role::Administrator};
-    QVERIFY(store::putAccount(connection, administrator).ok());
-    QVERIFY(store::putSetupToken(connection, sha256("t"), at(10)).ok());
-    const auto outcome = store::createFirstAdministrator(connection, account(10, u"zwei"_s), sha256("t"), at(0));
-    QCOMPARE(*outcome, broker::SetupOutcome::Closed);
-    QVERIFY(!store::findAccount(connection, u"zwei"_s)->has_value());
-}
-
-void StoreWriterTest::aTakenLoginLeavesTheTokenValid()
-{
-    const StoreFolder folder;
-    store::Database database = newTown(folder);
-    Connection &connection = database.connection();
-    QVERIFY(store::putSetupToken(connection, sha256("t"), at(10)).ok());
-    using broker::SetupOutcome;
-    broker::Account first = account(9, u"schmidt"_s);
-    first.roles = {broker::Role::Administrator};
-    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(0)), SetupOutcome::LoginTaken);
-    first.login = u"admin"_s;
-    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(0)), SetupOutcome::Created);
 }
 
 QTEST_GUILESS_MAIN(StoreWriterTest)

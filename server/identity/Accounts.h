@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/AccountPorts.h"
+#include "server/identity/Attempts.h"
+#include "server/identity/Password.h"
+#include "server/identity/Sessions.h"
+#include "shared/base/Time.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace sprechtag::identity {
+
+//! Clerks with local accounts: sign-in, sessions, the first administrator.
+//!
+//! Passwords are hashed on two threads of its own, so that nobody who signs in slows those who work. Continuations
+//! that are open when it goes are never called.
+class Accounts final : public QObject, public broker::Identity
+{
+    Q_OBJECT
+public:
+    static constexpr int kHashesAtOnce = 2;
+    static constexpr int kHashesWaiting = 20; //!< more: try later
+    static constexpr seconds kTryLater{2};
+
+    //! `sessions` are those that the store had when the server started; ended ones among them are erased.
+    Accounts(broker::AccountStore &store, const Clock &clock, const std::vector<broker::LiveSession> &sessions,
+             HashCost cost = {});
+    ~Accounts() override;
+
+    void signIn(const broker::SignInAttempt &attempt,
+                std::function<void(Result<broker::NewSession, broker::SignInRefusal>)> then) override;
+    [[nodiscard]] std::optional<broker::SignedIn> authenticate(const Secret &token) override;
+    void touch(const broker::SessionKey &session) override;
+    void signOut(const broker::SessionKey &session) override;
+    void createFirstAdministrator(const broker::FirstAdministrator &who,
+                                  std::function<void(Result<Done, broker::SetupRefusal>)> then) override;
+    void onSessionEnded(std::function<void(const broker::SessionKey &)> listener) override;
+
+    //! Ends every session of a clerk: disabled, new password, new roles.
+    void endSessionsOf(ClerkId clerk);
+    //! Ends the sessions that are over by now. Happens by itself twice a minute.
+    void sweep();
+
+private:
+    using SignInThen = std::function<void(Result<broker::NewSession, broker::SignInRefusal>)>;
+    using SetupThen = std::function<void(Result<Done, broker::SetupRefusal>)>;
+    struct Check;
+
+    [[nodiscard]] static std::optional<broker::SetupRefusal> refusalOf(const broker::FirstAdministrator &who);
+    void later(std::function<void()> then);
+    [[nodiscard]] bool reserveHash();
+    template <typename T>
+    void hash(std::function<T()> work, std::function<void(T)> then);
+    void verify(const Check &check, const std::optional<broker::Account> &account);
+    void beginSession(const Check &check, const broker::Account &account);
+    void hashFirstPassword(const broker::FirstAdministrator &who, const SetupThen &then);
+    void storeFirst(const broker::FirstAdministrator &who, const QByteArray &passwordHash, const SetupThen &then);
+    void use(Sessions::Session &session, Instant now);
+    void end(const std::vector<broker::SessionKey> &keys);
+
+    broker::AccountStore &m_store;
+    const Clock &m_clock;
+    const HashCost m_cost;
+    const QByteArray m_dummyHash;
+    Attempts m_attempts;
+    Sessions m_sessions;
+    std::vector<std::function<void(const broker::SessionKey &)>> m_listeners;
+    int m_hashes{};
+    QTimer m_sweep;
+    QThreadPool m_workers;
+};
+
+} // namespace sprechtag::identity

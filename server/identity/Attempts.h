@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/base/Time.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace sprechtag::identity {
+
+//! Slows guessing down: after some failures each further one doubles the wait. Never locks for good.
+//!
+//! An attempt counts as failed from its beginning, so that many at once gain nothing; succeeded() and withdrawn() take
+//! that back.
+class Attempts
+{
+public:
+    static constexpr std::uint32_t kFree = 3;
+    static constexpr seconds kLongestWait{60};
+    static constexpr minutes kRemembered{15};
+    static constexpr std::size_t kMostKeys = 10'000; //!< the oldest are forgotten: memory is not for strangers to fill
+
+    //! How long to wait before this attempt may be made; nothing: it is made now.
+    [[nodiscard]] std::optional<seconds> begin(const std::string &key, MonotonicInstant now);
+    void succeeded(const std::string &key);
+    //! The attempt was not looked at.
+    void withdrawn(const std::string &key);
+
+private:
+    struct Entry
+    {
+        std::uint32_t failures{};
+        MonotonicInstant last{};
+        MonotonicInstant notBefore{};
+    };
+    void forget(MonotonicInstant now);
+
+    std::map<std::string, Entry> m_entries;
+};
+
+} // namespace sprechtag::identity

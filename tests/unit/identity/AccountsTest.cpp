@@ -1,0 +1,428 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/identity/Accounts.h"
+#include "server/identity/Tokens.h"
+#include "tests/unit/identity/FakeAccountStore.h"
+
+#include <QTest>
+
+using namespace sprechtag;
+using namespace sprechtag::test;
+using broker::NewSession;
+using broker::Role;
+using broker::SetupRefusal;
+using broker::SignInRefusal;
+using identity::Accounts;
+using identity::HashCost;
+using identity::Sessions;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr HashCost kCheap{1, 8192};
+constexpr auto kPassword = "Mein Hund Bello";
+
+class FakeClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return Instant(milliseconds(1'772'438'400'000) + m_passed); }
+    [[nodiscard]] MonotonicInstant monotonicNow() const override { return MonotonicInstant(m_passed); }
+    void pass(milliseconds span) { m_passed += span; }
+
+private:
+    milliseconds m_passed{};
+};
+
+using SignInResult = Result<NewSession, SignInRefusal>;
+using SetupResult = Result<Done, SetupRefusal>;
+
+//! A town with Frau Schmidt in it.
+struct Town
+{
+    Town()
+    {
+        const ClerkId id = ClerkId::fromBits({0, 1});
+        store.accounts.emplace(u"schmidt"_s, broker::Account{id,
+                                                             u"schmidt"_s,
+                                                             u"Frau Schmidt"_s,
+                                                             *identity::hashOf(Secret(kPassword), kCheap),
+                                                             {Role::Clerk, Role::HeadOfOffice},
+                                                             false});
+        accounts.onSessionEnded([this](const broker::SessionKey &key) { ended.append(key); });
+    }
+
+    SignInResult signIn(const QString &login, const QByteArray &password, const std::string &peer = "192.0.2.1")
+    {
+        std::optional<SignInResult> result;
+        accounts.signIn({login, Secret(password), peer}, [&result](const SignInResult &told) { result.emplace(told); });
+        // Never before the call has returned.
+        if (result || !QTest::qWaitFor([&result] { return result.has_value(); }))
+            qFatal("a sign-in was answered at once, or never");
+        return *result;
+    }
+    NewSession session() { return *signIn(u"schmidt"_s, kPassword); }
+
+    SetupResult setUp(const broker::FirstAdministrator &who)
+    {
+        std::optional<SetupResult> result;
+        accounts.createFirstAdministrator(who, [&result](const SetupResult &told) { result.emplace(told); });
+        if (result || !QTest::qWaitFor([&result] { return result.has_value(); }))
+            qFatal("a set-up was answered at once, or never");
+        return *result;
+    }
+    Secret openSetup()
+    {
+        const identity::SetupToken made = identity::makeSetupToken(clock.now());
+        store.setupTokenHash = made.hash;
+        store.setupTokenExpires = made.expires;
+        return made.token;
+    }
+
+    broker::Account &schmidt() { return store.accounts.at(u"schmidt"_s); }
+
+    FakeClock clock;
+    FakeAccountStore store;
+    QList<broker::SessionKey> ended;
+    Accounts accounts{store, clock, {}, kCheap};
+};
+
+} // namespace
+
+class AccountsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theRightPasswordMakesASession();
+    void theLoginIsFoundHoweverItIsWritten();
+    void everyWrongSignInGetsTheSameAnswer_data();
+    void everyWrongSignInGetsTheSameAnswer();
+    void tenKilobytesAreRefusedBeforeAnythingIsLookedUp();
+    void failuresSlowTheOneWhoGuessesAlone();
+    void moreThanAFewHashesAtOnceAreToldToTryLater();
+    void anOlderHashIsReplacedAtSignIn();
+    void aTokenIsStoredHashedAlone();
+    void anotherTokenIsNobody();
+    void aSessionEndsTwoHoursAfterItsLastUse();
+    void aSessionEndsTwelveHoursAfterItsBeginHoweverBusy();
+    void theSweepTellsWhatHasEnded();
+    void aUseIsStoredOnceAMinute();
+    void signOutEndsTheSessionAtOnce();
+    void anAdministratorEndsAllSessionsOfAClerk();
+    void anEleventhSessionEndsTheLongestUnused();
+    void sessionsLiveOnAfterARestart();
+    void sessionsOfTheDisabledEndWithARestart();
+    void setupMakesTheFirstAdministratorOnce();
+    void setupRefuses_data();
+    void setupRefuses();
+    void setupTokensDieAfterAQuarterOfAnHour();
+    void anOpenSignInMayOutliveTheAccounts();
+};
+
+void AccountsTest::theRightPasswordMakesASession()
+{
+    Town town;
+    const NewSession session = town.session();
+    QCOMPARE(session.token.reveal().size(), 43);
+    QVERIFY((session.who.clerk == broker::ClerkName{town.schmidt().id, u"schmidt"_s, u"Frau Schmidt"_s}));
+    QVERIFY((session.who.roles == QList<Role>{Role::Clerk, Role::HeadOfOffice}));
+    QVERIFY(session.who.expires == town.clock.now() + Sessions::kLongest);
+    QVERIFY(town.accounts.authenticate(session.token) == session.who);
+}
+
+void AccountsTest::theLoginIsFoundHoweverItIsWritten()
+{
+    Town town;
+    QVERIFY(town.signIn(u" SCHMIDT "_s, kPassword).ok());
+}
+
+void AccountsTest::everyWrongSignInGetsTheSameAnswer_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<bool>("disabled");
+    QTest::newRow("a wrong password") << u"schmidt"_s << QByteArray("Mein Hund Rex") << false;
+    QTest::newRow("no password") << u"schmidt"_s << QByteArray() << false;
+    QTest::newRow("an unknown login") << u"nobody"_s << QByteArray(kPassword) << false;
+    QTest::newRow("no login") << QString() << QByteArray(kPassword) << false;
+    QTest::newRow("a login that cannot be") << u"a b\n"_s << QByteArray(kPassword) << false;
+    QTest::newRow("a disabled account with the right password") << u"schmidt"_s << QByteArray(kPassword) << true;
+}
+
+void AccountsTest::everyWrongSignInGetsTheSameAnswer()
+{
+    QFETCH(QString, login);
+    QFETCH(QByteArray, password);
+    QFETCH(bool, disabled);
+    Town town;
+    town.schmidt().disabled = disabled;
+    const auto result = town.signIn(login, password);
+    QVERIFY(!result);
+    QVERIFY((result.error() == SignInRefusal{SignInRefusal::Code::WrongLogin, {}}));
+    QVERIFY(town.store.sessions.empty());
+}
+
+void AccountsTest::tenKilobytesAreRefusedBeforeAnythingIsLookedUp()
+{
+    Town town;
+    const auto result = town.signIn(u"schmidt"_s, QByteArray(10'000, 'x'));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, SignInRefusal::Code::BadRequest);
+    QCOMPARE(town.store.lookups, 0);
+}
+
+void AccountsTest::failuresSlowTheOneWhoGuessesAlone()
+{
+    Town town;
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(town.signIn(u"schmidt"_s, "wrong").error().code, SignInRefusal::Code::WrongLogin);
+    const auto slowed = town.signIn(u"schmidt"_s, kPassword);
+    QVERIFY(!slowed);
+    QVERIFY((slowed.error() == SignInRefusal{SignInRefusal::Code::TryLater, seconds(1)}));
+    QVERIFY(town.signIn(u"schmidt"_s, kPassword, "192.0.2.2").ok());
+    town.clock.pass(seconds(1));
+    QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
+    QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
+}
+
+void AccountsTest::moreThanAFewHashesAtOnceAreToldToTryLater()
+{
+    Town town;
+    int wrong = 0;
+    int later = 0;
+    constexpr int attempts = 500;
+    for (int i = 0; i < attempts; ++i) {
+        town.accounts.signIn({u"user%1"_s.arg(i), Secret("geheimnis"), "192.0.2.1"}, [&](const SignInResult &result) {
+            const auto code = result.error().code;
+            wrong += code == SignInRefusal::Code::WrongLogin ? 1 : 0;
+            later += code == SignInRefusal::Code::TryLater && result.error().after == Accounts::kTryLater ? 1 : 0;
+        });
+    }
+    QTRY_COMPARE(wrong + later, attempts);
+    QCOMPARE(wrong, Accounts::kHashesAtOnce + Accounts::kHashesWaiting);
+    // Nobody is punished for having been sent away, and the places are free again.
+    QCOMPARE(town.signIn(u"user499"_s, "geheimnis").error().code, SignInRefusal::Code::WrongLogin);
+}
+
+void AccountsTest::anOlderHashIsReplacedAtSignIn()
+{
+    Town town;
+    town.schmidt().passwordHash = *identity::hashOf(Secret(kPassword), {2, 16384});
+    QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
+    QVERIFY(!identity::needsRehash(town.schmidt().passwordHash, kCheap));
+    QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
+}
+
+void AccountsTest::aTokenIsStoredHashedAlone()
+{
+    Town town;
+    const NewSession session = town.session();
+    QCOMPARE(town.store.sessions.size(), std::size_t(1));
+    QCOMPARE(town.store.sessions.begin()->first, identity::hashOfToken(session.token));
+    QCOMPARE(session.who.session, identity::hashOfToken(session.token));
+}
+
+void AccountsTest::anotherTokenIsNobody()
+{
+    Town town;
+    const NewSession session = town.session();
+    QByteArray nearMiss = session.token.reveal();
+    nearMiss[0] = nearMiss[0] == 'A' ? 'B' : 'A';
+    QVERIFY(!town.accounts.authenticate(Secret(nearMiss)));
+    QVERIFY(!town.accounts.authenticate(Secret(session.who.session)));
+    QVERIFY(!town.accounts.authenticate(Secret(session.token.reveal() + ' ')));
+    QVERIFY(!town.accounts.authenticate({}));
+}
+
+void AccountsTest::aSessionEndsTwoHoursAfterItsLastUse()
+{
+    Town town;
+    const NewSession session = town.session();
+    town.clock.pass(Sessions::kIdle - milliseconds(1));
+    town.accounts.touch(session.who.session);
+    town.clock.pass(Sessions::kIdle - milliseconds(1));
+    QVERIFY(town.accounts.authenticate(session.token));
+    town.clock.pass(Sessions::kIdle);
+    QVERIFY(!town.accounts.authenticate(session.token));
+    town.accounts.touch(session.who.session);
+    QVERIFY(!town.accounts.authenticate(session.token));
+}
+
+void AccountsTest::aSessionEndsTwelveHoursAfterItsBeginHoweverBusy()
+{
+    Town town;
+    const NewSession session = town.session();
+    for (int hour = 1; hour < 12; ++hour) {
+        town.clock.pass(std::chrono::hours(1));
+        QVERIFY(town.accounts.authenticate(session.token));
+    }
+    town.clock.pass(std::chrono::hours(1));
+    QVERIFY(!town.accounts.authenticate(session.token));
+}
+
+void AccountsTest::theSweepTellsWhatHasEnded()
+{
+    Town town;
+    const NewSession idle = town.session();
+    const NewSession busy = town.session();
+    town.clock.pass(Sessions::kIdle - milliseconds(1));
+    town.accounts.touch(busy.who.session);
+    town.clock.pass(milliseconds(1));
+    town.accounts.sweep();
+    QCOMPARE(town.ended, QList{idle.who.session});
+    QCOMPARE(town.store.sessions.size(), std::size_t(1));
+    QVERIFY(town.accounts.authenticate(busy.token));
+}
+
+void AccountsTest::aUseIsStoredOnceAMinute()
+{
+    Town town;
+    const NewSession session = town.session();
+    for (int i = 0; i < 100; ++i)
+        town.accounts.touch(session.who.session);
+    QCOMPARE(town.store.touches, 0);
+    town.clock.pass(minutes(1));
+    for (int i = 0; i < 100; ++i)
+        town.accounts.touch(session.who.session);
+    QCOMPARE(town.store.touches, 1);
+    QVERIFY(town.store.sessions.begin()->second.lastUsed == town.clock.now());
+}
+
+void AccountsTest::signOutEndsTheSessionAtOnce()
+{
+    Town town;
+    const NewSession first = town.session();
+    const NewSession second = town.session();
+    town.accounts.signOut(first.who.session);
+    town.accounts.signOut(first.who.session);
+    QVERIFY(!town.accounts.authenticate(first.token));
+    QVERIFY(town.accounts.authenticate(second.token));
+    QCOMPARE(town.ended, QList{first.who.session});
+    QCOMPARE(town.store.sessions.size(), std::size_t(1));
+}
+
+void AccountsTest::anAdministratorEndsAllSessionsOfAClerk()
+{
+    Town town;
+    const NewSession first = town.session();
+    const NewSession second = town.session();
+    town.accounts.endSessionsOf(ClerkId::fromBits({0, 2}));
+    QVERIFY(town.ended.isEmpty());
+    town.accounts.endSessionsOf(town.schmidt().id);
+    QCOMPARE(town.ended.size(), 2);
+    QVERIFY(!town.accounts.authenticate(first.token));
+    QVERIFY(!town.accounts.authenticate(second.token));
+}
+
+void AccountsTest::anEleventhSessionEndsTheLongestUnused()
+{
+    Town town;
+    std::vector<NewSession> sessions;
+    for (std::size_t i = 0; i < Sessions::kMostPerClerk; ++i) {
+        sessions.push_back(town.session());
+        town.clock.pass(seconds(1));
+    }
+    town.accounts.touch(sessions[0].who.session);
+    const NewSession last = town.session();
+    QCOMPARE(town.ended, QList{sessions[1].who.session});
+    QVERIFY(town.accounts.authenticate(last.token));
+    QCOMPARE(town.store.sessions.size(), Sessions::kMostPerClerk);
+}
+
+void AccountsTest::sessionsLiveOnAfterARestart()
+{
+    Town town;
+    const NewSession session = town.session();
+    const broker::LiveSession stored{town.store.sessions.begin()->second, town.schmidt()};
+    Accounts again(town.store, town.clock, {stored}, kCheap);
+    QVERIFY(again.authenticate(session.token) == session.who);
+    town.clock.pass(Sessions::kIdle);
+    const Accounts later(town.store, town.clock, {stored}, kCheap);
+    QVERIFY(town.store.sessions.empty());
+}
+
+void AccountsTest::sessionsOfTheDisabledEndWithARestart()
+{
+    Town town;
+    const NewSession session = town.session();
+    town.schmidt().disabled = true;
+    Accounts again(town.store, town.clock, {{town.store.sessions.begin()->second, town.schmidt()}}, kCheap);
+    QVERIFY(!again.authenticate(session.token));
+    QVERIFY(town.store.sessions.empty());
+}
+
+void AccountsTest::setupMakesTheFirstAdministratorOnce()
+{
+    Town town;
+    const broker::FirstAdministrator who{town.openSetup(), u"Admin"_s, u" Herr Weber "_s, Secret("Gut gewählt 7")};
+    QVERIFY(town.setUp(who).ok());
+    const broker::Account &made = town.store.accounts.at(u"admin"_s);
+    QCOMPARE(made.name, u"Herr Weber"_s);
+    QVERIFY((made.roles == QList<Role>{Role::Administrator}));
+    QVERIFY(town.signIn(u"admin"_s, "Gut gewählt 7").ok());
+    const auto again = town.setUp({town.openSetup(), u"zwei"_s, u"Zwei"_s, Secret("Gut gewählt 7")});
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, SetupRefusal::Code::Closed);
+}
+
+void AccountsTest::setupRefuses_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<bool>("rightToken");
+    QTest::addColumn<SetupRefusal>("refusal");
+    const QByteArray good("Gut gewählt 7");
+    const auto bad = [](const QString &field) { return SetupRefusal{SetupRefusal::Code::BadRequest, field, {}}; };
+    QTest::newRow("a wrong token, whatever else is wrong")
+        << QString() << QString() << QByteArray() << false << SetupRefusal{SetupRefusal::Code::WrongToken, {}, {}};
+    QTest::newRow("no login") << QString() << u"W"_s << good << true << bad(u"login"_s);
+    QTest::newRow("no name") << u"admin"_s << u"  "_s << good << true << bad(u"name"_s);
+    QTest::newRow("a name of 201 characters") << u"admin"_s << QString(201, u'x') << good << true << bad(u"name"_s);
+    QTest::newRow("a short password") << u"admin"_s << u"W"_s << QByteArray("kurz") << true << bad(u"password"_s);
+    QTest::newRow("a login that is taken")
+        << u"schmidt"_s << u"W"_s << good << true << SetupRefusal{SetupRefusal::Code::LoginTaken, {}, {}};
+}
+
+void AccountsTest::setupRefuses()
+{
+    QFETCH(QString, login);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, password);
+    QFETCH(bool, rightToken);
+    QFETCH(SetupRefusal, refusal);
+    Town town;
+    const Secret token = town.openSetup();
+    const auto result = town.setUp({rightToken ? token : identity::makeToken(), login, name, Secret(password)});
+    QVERIFY(!result);
+    QVERIFY(result.error() == refusal);
+    QCOMPARE(town.store.accounts.size(), std::size_t(1));
+}
+
+void AccountsTest::setupTokensDieAfterAQuarterOfAnHour()
+{
+    Town town;
+    const broker::FirstAdministrator who{town.openSetup(), u"admin"_s, u"W"_s, Secret("Gut gewählt 7")};
+    town.clock.pass(minutes(15));
+    QCOMPARE(town.setUp(who).error().code, SetupRefusal::Code::WrongToken);
+}
+
+void AccountsTest::anOpenSignInMayOutliveTheAccounts()
+{
+    FakeClock clock;
+    FakeAccountStore store;
+    bool answered = false;
+    {
+        Accounts accounts(store, clock, {}, kCheap);
+        for (int i = 0; i < 5; ++i)
+            accounts.signIn({u"user%1"_s.arg(i), Secret("geheimnis"), {}},
+                            [&answered](const SignInResult &) { answered = true; });
+        accounts.signIn({u"x"_s, Secret(QByteArray(5000, 'x')), {}},
+                        [&answered](const SignInResult &) { answered = true; });
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(!answered);
+}
+
+QTEST_GUILESS_MAIN(AccountsTest)
+#include "AccountsTest.moc"

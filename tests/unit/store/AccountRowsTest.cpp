@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/store/AccountRows.h"
+#include "server/store/StoreAccounts.h"
+#include "tests/unit/store/StoreKit.h"
+
+#include <QTest>
+
+using namespace sprechtag;
+using namespace sprechtag::test;
+using store::Connection;
+using store::StoreWriter;
+using namespace Qt::StringLiterals;
+
+class AccountRowsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sessionsSurviveARestartWithTheirOwner();
+    void aSessionOfNobodyIsNotSaved();
+    void aNewPasswordEndsSessions();
+    void theFirstAdministratorNeedsTheToken();
+    void theFirstAdministratorIsMadeThroughThePort();
+    void thereIsOnlyOneFirstAdministrator();
+    void aTakenLoginLeavesTheTokenValid();
+};
+
+void AccountRowsTest::sessionsSurviveARestartWithTheirOwner()
+{
+    const StoreFolder folder;
+    const broker::SessionRow kept{sha256("a"), clerkId(2), at(0), at(0), at(100)};
+    const broker::SessionRow erased{sha256("b"), clerkId(1), at(0), at(0), at(100)};
+    {
+        const SystemClock clock;
+        QObject context;
+        StoreWriter writer(newTown(folder), plainCodec(), clock, context);
+        store::StoreAccounts accounts(writer);
+        int saved = 0;
+        for (const auto &row : {kept, erased})
+            accounts.saveSession(
+                row, [&saved](broker::SaveOutcome outcome) { saved += outcome == broker::SaveOutcome::Saved ? 1 : 0; });
+        accounts.touchSession(kept.key, at(50));
+        accounts.touchSession(kept.key, at(40));
+        accounts.eraseSessions({erased.key, sha256("unknown")});
+        QTRY_COMPARE(saved, 2);
+    }
+    store::Database database = reopened(folder);
+    const auto sessions = store::loadSessions(database.connection());
+    QCOMPARE(sessions->size(), std::size_t(1));
+    QVERIFY((sessions->front().row == broker::SessionRow{kept.key, clerkId(2), at(0), at(50), at(100)}));
+    QVERIFY(sessions->front().account == town().clerks[1]);
+}
+
+void AccountRowsTest::aSessionOfNobodyIsNotSaved()
+{
+    const StoreFolder folder;
+    const SystemClock clock;
+    QObject context;
+    StoreWriter writer(newTown(folder), plainCodec(), clock, context);
+    store::StoreAccounts accounts(writer);
+    std::optional<broker::SaveOutcome> outcome;
+    accounts.saveSession({sha256("a"), clerkId(9), at(0), at(0), at(1)},
+                         [&outcome](broker::SaveOutcome told) { outcome = told; });
+    QTRY_VERIFY(outcome);
+    QCOMPARE(outcome, broker::SaveOutcome::NoSuchClerk);
+}
+
+void AccountRowsTest::aNewPasswordEndsSessions()
+{
+    const StoreFolder folder;
+    store::Database database = newTown(folder);
+    Connection &connection = database.connection();
+    for (const std::uint64_t clerk : {1U, 2U, 3U}) {
+        QVERIFY(store::saveSession(connection,
+                                   {sha256(QByteArray::number(qulonglong{clerk})), clerkId(clerk), at(0), at(0), at(9)})
+                    .ok());
+    }
+    store::TownSetup setup = town();
+    setup.clerks[0].passwordHash = "$argon2id$new";
+    setup.clerks[1].disabled = true;
+    QVERIFY(store::importSetup(connection, setup).ok());
+    const auto sessions = store::loadSessions(connection);
+    QCOMPARE(sessions->size(), std::size_t(1));
+    QVERIFY(sessions->front().account == town().clerks[2]);
+}
+
+void AccountRowsTest::theFirstAdministratorNeedsTheToken()
+{
+    const StoreFolder folder;
+    store::Database database = newTown(folder);
+    Connection &connection = database.connection();
+    broker::Account first = account(9, u"admin"_s);
+    first.roles = {broker::Role::Administrator};
+    using broker::SetupOutcome;
+    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(0)), SetupOutcome::WrongToken);
+    QVERIFY(store::putSetupToken(connection, sha256("t"), at(10)).ok());
+    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("u"), at(0)), SetupOutcome::WrongToken);
+    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(10)), SetupOutcome::WrongToken);
+    QVERIFY(store::putSetupToken(connection, sha256("v"), at(20)).ok());
+    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(9)), SetupOutcome::WrongToken);
+    QVERIFY(!*store::hasAdministrator(connection));
+    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("v"), at(19)), SetupOutcome::Created);
+    QVERIFY(*store::hasAdministrator(connection));
+    QVERIFY(**store::findAccount(connection, u"admin"_s) == first);
+}
+
+void AccountRowsTest::theFirstAdministratorIsMadeThroughThePort()
+{
+    const StoreFolder folder;
+    store::Database database = newTown(folder);
+    QVERIFY(store::putSetupToken(database.connection(), sha256("t"), at(10)).ok());
+    const SystemClock clock;
+    QObject context;
+    StoreWriter writer(std::move(database), plainCodec(), clock, context);
+    store::StoreAccounts accounts(writer);
+    broker::Account first = account(9, u"admin"_s);
+    first.roles = {broker::Role::Administrator};
+    using broker::SetupOutcome;
+    std::vector<std::optional<SetupOutcome>> told;
+    const auto listen = [&told](std::optional<SetupOutcome> outcome) { told.push_back(outcome); };
+    accounts.findSetupObstacle(sha256("u"), at(0), listen);
+    accounts.findSetupObstacle(sha256("t"), at(0), listen);
+    accounts.createFirstAdministrator(first, sha256("t"), at(0), listen);
+    accounts.findSetupObstacle(sha256("t"), at(0), listen);
+    accounts.createFirstAdministrator(account(10, u"zwei"_s), sha256("t"), at(0), listen);
+    accounts.replacePasswordHash(first.id, "$argon2id$new");
+    std::optional<broker::Account> found;
+    std::optional<broker::Account> nobody = first;
+    accounts.findAccount(u"zwei"_s, [&nobody](const auto &account) { nobody = account; });
+    accounts.findAccount(u"admin"_s, [&found](const auto &account) { found = account; });
+    QTRY_VERIFY(found);
+    QVERIFY(
+        (told == std::vector<std::optional<SetupOutcome>>{SetupOutcome::WrongToken, std::nullopt, SetupOutcome::Created,
+                                                          SetupOutcome::Closed, SetupOutcome::Closed}));
+    first.passwordHash = "$argon2id$new";
+    QVERIFY(*found == first);
+    QVERIFY(!nobody);
+}
+
+void AccountRowsTest::thereIsOnlyOneFirstAdministrator()
+{
+    const StoreFolder folder;
+    store::Database database = newTown(folder);
+    Connection &connection = database.connection();
+    broker::Account administrator = account(9, u"admin"_s);
+    administrator.roles = {broker::Role::Administrator};
+    QVERIFY(store::putAccount(connection, administrator).ok());
+    QVERIFY(store::putSetupToken(connection, sha256("t"), at(10)).ok());
+    const auto outcome = store::createFirstAdministrator(connection, account(10, u"zwei"_s), sha256("t"), at(0));
+    QCOMPARE(*outcome, broker::SetupOutcome::Closed);
+    QVERIFY(!store::findAccount(connection, u"zwei"_s)->has_value());
+}
+
+void AccountRowsTest::aTakenLoginLeavesTheTokenValid()
+{
+    const StoreFolder folder;
+    store::Database database = newTown(folder);
+    Connection &connection = database.connection();
+    QVERIFY(store::putSetupToken(connection, sha256("t"), at(10)).ok());
+    using broker::SetupOutcome;
+    broker::Account first = account(9, u"schmidt"_s);
+    first.roles = {broker::Role::Administrator};
+    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(0)), SetupOutcome::LoginTaken);
+    first.login = u"admin"_s;
+    QCOMPARE(*store::createFirstAdministrator(connection, first, sha256("t"), at(0)), SetupOutcome::Created);
+}
+
+QTEST_GUILESS_MAIN(AccountRowsTest)
+#include "AccountRowsTest.moc"
