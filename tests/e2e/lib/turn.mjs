@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// A real coturn with Sprechtag's own configuration.
+import { randomBytes } from 'node:crypto';
+import dgram from 'node:dgram';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { kRoot } from './places.mjs';
+import { Program, until } from './processes.mjs';
+import { TurnClient } from './stun.mjs';
+
+/** A UDP port that was free a moment ago; coturn cannot be told to choose one. */
+function freeUdpPort() {
+    return new Promise((resolve, reject) => {
+        const socket = dgram.createSocket('udp4');
+        socket.on('error', reject);
+        socket.bind(0, '127.0.0.1', () => {
+            const { port } = socket.address();
+            socket.close(() => resolve(port));
+        });
+    });
+}
+
+/** coturn holds back what it says while it is not on a terminal, so that it listens is found out by asking. */
+async function answering(program, port) {
+    const client = new TurnClient(port, { username: 'nobody', credential: 'nothing' });
+    try {
+        await until('coturn answering', async () => (await client.allocate()) === 401, 10000);
+    } catch (problem) {
+        await program.kill();
+        throw problem;
+    } finally {
+        client.close();
+    }
+}
+
+/** As the demo runs it: clerk, citizen and relay on this machine. */
+export async function startLoopbackTurn(directory) {
+    const secret = randomBytes(24).toString('hex');
+    const secretFile = path.join(directory, 'turn.secret');
+    writeFileSync(secretFile, secret, { mode: 0o600 });
+    const port = await freeUdpPort();
+    const program = new Program('coturn', path.join(kRoot, 'resources/coturn/start.sh'),
+        ['--secret-file', secretFile, '--port', String(port), '--directory', directory, '--loopback'],
+        { log: path.join(directory, 'turn.log') });
+    await answering(program, port);
+    return { program, port, secret, secretFile, url: `turn:127.0.0.1:${port}?transport=udp` };
+}
+
+/** As an authority runs it, on the addresses of this machine: nothing is let through that would not be there. */
+export async function startStrictTurn(directory) {
+    const secret = randomBytes(24).toString('hex');
+    const port = await freeUdpPort();
+    const configuration = path.join(directory, 'turnserver.conf');
+    const template = readFileSync(path.join(kRoot, 'resources/coturn/turnserver.conf'), 'utf8');
+    const here = ['listening-ip=127.0.0.1', 'relay-ip=127.0.0.1', 'relay-ip=::1', `listening-port=${port}`, 'no-tls',
+        'no-dtls', `pidfile=${directory}/turnserver.pid`, `userdb=${directory}/turnserver.db`, 'log-file=stdout',
+        'simple-log', `static-auth-secret=${secret}`, ''];
+    writeFileSync(configuration, `${template}\n${here.join('\n')}`, { mode: 0o600 });
+    const program = new Program('coturn', 'turnserver', ['-c', configuration],
+        { log: path.join(directory, 'turn.log') });
+    await answering(program, port);
+    return { program, port, secret };
+}
