@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t kOffice = 100;
 constexpr std::size_t kTextBytes = 202; // as a feed message of PROTOCOL.md
 constexpr int kPatienceMs = 20000;
-constexpr std::size_t kWarmUpRounds = 20;
+constexpr std::uint64_t kStandardInput = ~0ULL;
 
 // User and system time of a process: fields 14 and 15 of stat, behind the name in brackets.
 double cpuUsOf(int process)
@@ -68,6 +68,8 @@ Load::Load(const Plan &plan)
     , m_clients(plan.connections)
     , m_text(kTextBytes, 'x')
 {
+    epoll_event event{.events = EPOLLIN, .data = {.u64 = kStandardInput}};
+    ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, STDIN_FILENO, &event);
 }
 
 Load::~Load()
@@ -79,27 +81,16 @@ Load::~Load()
     ::close(m_epoll);
 }
 
-bool Load::run()
-{
-    const double before = memoryKibOf(m_plan.server);
-    if (!connectAll())
-        return false;
-    m_memoryKib = (memoryKibOf(m_plan.server) - before) / static_cast<double>(m_plan.connections);
-    return playRounds();
-}
-
 Outcome Load::outcome() const
 {
-    return {.cpuPerMessageUs = m_cpuUs / static_cast<double>(m_plan.rounds * kOffice),
+    return {.cpuPerMessageUs = m_cpuUs / static_cast<double>(m_cpuRounds * kOffice),
             .p50Ms = quantile(m_lastMs, 0.5),
             .p99Ms = quantile(m_lastMs, 0.99),
             .memoryPerConnectionKib = m_memoryKib};
 }
 
-bool Load::connectOne()
+bool Load::connectOne(std::size_t index)
 {
-    const std::size_t index =
-        static_cast<std::size_t>(std::ranges::find(m_clients, -1, &Client::descriptor) - m_clients.begin());
     Client &client = m_clients[index];
     client.descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
@@ -123,37 +114,46 @@ bool Load::connectOne()
 bool Load::connectAll()
 {
     constexpr std::size_t kAtOnce = 50;
+    const double before = memoryKibOf(m_plan.server);
     for (std::size_t i = 0; i < m_clients.size(); ++i) {
-        if (!connectOne())
+        if (!connectOne(i))
             return false;
         if ((i + 1) % kAtOnce == 0 && !waitFor(m_joined, i + 1))
             return false;
     }
-    return waitFor(m_joined, m_clients.size());
+    if (!waitFor(m_joined, m_clients.size()))
+        return false;
+    m_memoryKib = (memoryKibOf(m_plan.server) - before) / static_cast<double>(m_plan.connections);
+    return true;
 }
 
-bool Load::playRounds()
+bool Load::play(std::size_t rounds, Turn turn)
 {
-    const std::size_t offices = m_clients.size() / kOffice;
-    for (std::size_t i = 0; i < kWarmUpRounds; ++i) {
-        say(m_clients.front(), "go", i % offices, m_text);
-        if (!waitFor(m_received, (i + 1) * kOffice))
-            return false;
-    }
-    m_received = 0;
     const double before = cpuUsOf(m_plan.server);
-    Clock::time_point next = Clock::now();
-    for (std::size_t i = 0; i < m_plan.rounds; ++i) {
-        std::this_thread::sleep_until(next);
+    for (std::size_t i = 0; i < rounds; ++i) {
         const Clock::time_point begun = Clock::now();
-        next = std::max(next, begun - m_plan.pause) + m_plan.pause;
-        say(m_clients.front(), "go", i % offices, m_text);
-        if (!waitFor(m_received, (i + 1) * kOffice))
+        m_received = 0;
+        say(m_clients.front(), "go", m_office, m_text);
+        m_office = (m_office + 1) % (m_clients.size() / kOffice);
+        if (turn == Turn::Cpu)
+            std::this_thread::sleep_until(begun + m_plan.pause);
+        if (!waitFor(m_received, kOffice))
             return false;
-        m_lastMs.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begun).count());
+        if (turn == Turn::Time)
+            m_lastMs.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begun).count());
+        std::this_thread::sleep_until(begun + m_plan.pause);
     }
-    m_cpuUs = cpuUsOf(m_plan.server) - before;
-    return m_failed == 0;
+    if (turn == Turn::Cpu) {
+        m_cpuUs += cpuUsOf(m_plan.server) - before;
+        m_cpuRounds += rounds;
+    }
+    return true;
+}
+
+bool Load::waitForInput()
+{
+    m_commands = 0;
+    return waitFor(m_commands, 1);
 }
 
 bool Load::waitFor(const std::size_t &count, std::size_t wanted)
@@ -164,8 +164,10 @@ bool Load::waitFor(const std::size_t &count, std::size_t wanted)
         if (ready <= 0)
             return false;
         for (int i = 0; i < ready; ++i) {
-            const auto index = static_cast<std::size_t>(events[static_cast<std::size_t>(i)].data.u64);
-            if (!receive(m_clients[index], index))
+            const std::uint64_t index = events[static_cast<std::size_t>(i)].data.u64;
+            if (index == kStandardInput)
+                ++m_commands;
+            else if (!receive(m_clients[index], index))
                 ++m_failed;
         }
     }
@@ -212,7 +214,9 @@ void Load::takeInput(Client &client, std::size_t index)
         const std::size_t length = isLong ? byte(2) * 256U + byte(3) : byte(1);
         if (client.input.size() < from + length)
             return;
-        if ((byte(0) & 0x0fU) == 1)
+        if ((byte(0) & 0x0fU) == 9)
+            sendFrame(client, 0x8a, {});
+        else if ((byte(0) & 0x0fU) == 1)
             takeText(client, index, std::string_view(client.input).substr(from, length));
         client.input.erase(0, from + length);
     }
@@ -247,9 +251,9 @@ void Load::say(Client &client, std::string_view verb, std::size_t office, std::s
 }
 
 // Masked with zeros, which is a mask too.
-void Load::sendText(const Client &client, std::string_view text)
+void Load::sendFrame(const Client &client, unsigned char firstByte, std::string_view text)
 {
-    std::string frame("\x81", 1);
+    std::string frame(1, static_cast<char>(firstByte));
     if (text.size() <= 125) {
         frame.push_back(static_cast<char>(0x80U | text.size()));
     } else {

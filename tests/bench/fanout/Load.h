@@ -17,7 +17,6 @@ struct Plan
     int server{}; //!< process id
     Dialect dialect{};
     std::size_t connections{};
-    std::size_t rounds{};
     std::chrono::microseconds pause{}; //!< from round to round
 };
 
@@ -29,8 +28,13 @@ struct Outcome
     double memoryPerConnectionKib{};
 };
 
-//! Many WebSocket clients in one thread: they join offices of 100, then office after office gets a message, and the
-//! time until the last of the 100 has it is taken.
+//! What a turn of rounds is for: the time until the last of an office has its message, or the server's CPU. For CPU the
+//! load sleeps until a message must be with everybody: on one machine, waking the receiver is charged to the sender,
+//! which in a town is another machine's work.
+enum class Turn { WarmUp, Time, Cpu };
+
+//! Many WebSocket clients in one thread: they join offices of 100, then office after office gets a message. Between the
+//! turns it waits for a line on standard input, so that several servers share the weather of the machine.
 class Load
 {
 public:
@@ -39,8 +43,11 @@ public:
     Load(const Load &) = delete;
     Load &operator=(const Load &) = delete;
 
-    //! False when a connection failed or a message did not come.
-    [[nodiscard]] bool run();
+    // False when a connection failed or a message did not come.
+    [[nodiscard]] bool connectAll();
+    [[nodiscard]] bool play(std::size_t rounds, Turn turn);
+    //! Answers pings meanwhile.
+    [[nodiscard]] bool waitForInput();
     [[nodiscard]] Outcome outcome() const;
 
 private:
@@ -54,9 +61,7 @@ private:
         std::string input; // only what is not complete yet
     };
 
-    [[nodiscard]] bool connectAll();
-    [[nodiscard]] bool connectOne();
-    [[nodiscard]] bool playRounds();
+    [[nodiscard]] bool connectOne(std::size_t index);
     //! Handles what comes until `count` reaches `wanted`.
     [[nodiscard]] bool waitFor(const std::size_t &count, std::size_t wanted);
     [[nodiscard]] bool receive(Client &client, std::size_t index);
@@ -64,13 +69,17 @@ private:
     [[nodiscard]] bool takeUpgrade(Client &client);
     void takeText(Client &client, std::size_t index, std::string_view text);
     void say(Client &client, std::string_view verb, std::size_t office, std::string_view text = {});
-    static void sendText(const Client &client, std::string_view text);
+    static void sendFrame(const Client &client, unsigned char firstByte, std::string_view text);
+    static void sendText(const Client &client, std::string_view text) { sendFrame(client, 0x81, text); }
 
     Plan m_plan;
     int m_epoll;
     std::vector<Client> m_clients;
     std::size_t m_joined{};
     std::size_t m_received{};
+    std::size_t m_commands{};
+    std::size_t m_office{}; // whose turn it is
+    std::size_t m_cpuRounds{};
     std::size_t m_failed{};
     std::string m_text;
     std::vector<double> m_lastMs;

@@ -3,13 +3,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # An office of 100 among 1 000 and 10 000 connections: server CPU per delivered message and the time until the last of
-# the 100 has it, on the edge, on Node ws and on Socket.IO, one after the other, several times; medians are printed.
-# SPRECHTAG_BENCH_ROUNDS and SPRECHTAG_BENCH_REPEATS shorten or lengthen it.
+# the 100 has it, on the edge, on Node ws and on Socket.IO. The three run side by side and take turns of 50 rounds, so
+# that whatever else the machine does meets all of them. SPRECHTAG_BENCH_TURNS makes it shorter or longer.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
-rounds=${SPRECHTAG_BENCH_ROUNDS:-400}
-repeats=${SPRECHTAG_BENCH_REPEATS:-3}
+turns=${SPRECHTAG_BENCH_TURNS:-12}
 pause_us=10000
 ulimit -n "$(ulimit -Hn)"
 
@@ -18,42 +17,65 @@ cmake --build build/bench --target sprechtag-edge-bench sprechtag-fanout-client 
 (cd tests/bench && npm ci --no-audit --no-fund --silent >&2)
 
 work=$(mktemp -d)
-server=
+pids=()
 cleanup() {
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
+    [ "${#pids[@]}" -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
+    wait || true
     rm -rf "$work"
 }
 trap cleanup EXIT
 
 programs=build/bench/tests/bench/fanout
-measure() { # name, dialect, connections, command...
-    local name=$1 dialect=$2 connections=$3
-    shift 3
-    "$@" >"$work/port" 2>"$work/log" &
-    server=$!
+names=(edge ws socketio)
+declare -A server=([edge]="$programs/sprechtag-edge-bench" [ws]="node tests/bench/fanout/ws.js"
+    [socketio]="node tests/bench/fanout/socketio.js")
+declare -A dialect=([edge]=plain [ws]=plain [socketio]=socketio) to=() from=()
+export NODE_ENV=production
+
+expect() { # name, word: what its client says next
+    local said
+    read -r -t 120 said <&"${from[$1]}" && [ "$said" = "$2" ] || { echo "fanout: $1 said '${said:-}'" >&2; exit 1; }
+}
+begin() { # name, connections
+    local port="$work/$1.port" pid
+    rm -f "$port" "$work/$1.in" "$work/$1.out"
+    mkfifo "$work/$1.in" "$work/$1.out"
+    ${server[$1]} >"$port" 2>"$work/$1.log" &
+    pid=$!
+    pids+=("$pid")
     for _ in $(seq 100); do
-        [ -s "$work/port" ] && break
+        [ -s "$port" ] && break
         sleep 0.1
     done
-    [ -s "$work/port" ] || { cat "$work/log" >&2; exit 1; }
-    "$programs/sprechtag-fanout-client" "$(head -n1 "$work/port")" "$server" "$dialect" "$connections" "$rounds" "$pause_us" \
-        | tee -a "$work/$name.$connections" | sed "s/^/$name $connections: /" >&2
-    kill "$server"
-    wait "$server" 2>/dev/null || true
-    server=
-    : >"$work/port"
+    "$programs/sprechtag-fanout-client" "$(head -n1 "$port")" "$pid" "${dialect[$1]}" "$2" "$pause_us" \
+        <"$work/$1.in" >"$work/$1.out" &
+    exec {to[$1]}>"$work/$1.in" {from[$1]}<"$work/$1.out"
+    expect "$1" ready
+}
+finish() { # name, connections
+    exec {to[$1]}>&-
+    read -r -t 120 result <&"${from[$1]}"
+    exec {from[$1]}<&-
+    echo "$result" >"$work/$1.$2"
+    echo "$1 with $2: $result (CPU us a message, last of 100 p50 and p99 ms, KiB a connection)" >&2
 }
 
 for connections in 1000 10000; do
-    for _ in $(seq "$repeats"); do
-        measure edge plain "$connections" "$programs/sprechtag-edge-bench"
-        measure ws plain "$connections" env NODE_ENV=production node tests/bench/fanout/ws.js
-        measure socketio socketio "$connections" env NODE_ENV=production node tests/bench/fanout/socketio.js
+    for name in "${names[@]}"; do begin "$name" "$connections"; done
+    for turn in warm_up $(for _ in $(seq "$turns"); do echo cpu time; done); do
+        for name in "${names[@]}"; do
+            echo "$turn" >&"${to[$name]}"
+            expect "$name" done
+        done
     done
+    for name in "${names[@]}"; do finish "$name" "$connections"; done
+    kill "${pids[@]}"
+    wait
+    pids=()
 done
 
-median() { # name, connections, column
-    cut -d' ' -f"$3" "$work/$1.$2" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+of() { # name, connections, column
+    cut -d' ' -f"$3" "$work/$1.$2"
 }
 line() { # metric, unit, value, reference
     awk -v m="$1" -v u="$2" -v v="$3" -v r="$4" 'BEGIN {
@@ -63,7 +85,7 @@ for connections in 10000 1000; do
     suffix=
     [ "$connections" -eq 10000 ] || suffix=_at_$connections
     for other in ws socketio; do
-        line "cpu_per_message_vs_$other$suffix" us "$(median edge "$connections" 1)" "$(median $other "$connections" 1)"
+        line "cpu_per_message_vs_$other$suffix" us "$(of edge "$connections" 1)" "$(of $other "$connections" 1)"
     done
-    line "last_of_100_ms$suffix" ms "$(median edge "$connections" 3)" "$(median ws "$connections" 3)"
+    line "last_of_100_ms$suffix" ms "$(of edge "$connections" 3)" "$(of ws "$connections" 3)"
 done
