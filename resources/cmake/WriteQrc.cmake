@@ -3,6 +3,8 @@
 #
 # cmake -DDIRECTORY=… -DPREFIX=/… -DOUTPUT=….qrc -P WriteQrc.cmake
 # Lists every file below DIRECTORY as a Qt resource. Run while building, because a build before made the files.
+cmake_minimum_required(VERSION 3.25)
+
 file(GLOB_RECURSE files RELATIVE ${DIRECTORY} ${DIRECTORY}/*)
 list(FILTER files EXCLUDE REGEX "\\.map$")
 if(NOT "index.html" IN_LIST files)
