@@ -55,6 +55,8 @@ export class CitizenCall {
     #peer: Peer | undefined;
     #offer: { readonly generation: number; readonly sdp: string } | undefined;
     #answeredEpoch = 0;
+    /** Whose answer was dealt with: signals come in heaps, the first success counts. */
+    #appliedTo: Peer | undefined;
     #building = false;
     #attempt = 0;
     #cancelRefresh: () => void = () => undefined;
@@ -97,9 +99,8 @@ export class CitizenCall {
             if (this.#peer?.answered === true) this.#renew();
         } else {
             const peer = this.#peer;
-            const wasAnswered = peer?.answered;
             void peer?.receive(signal).then(() => {
-                if (peer === this.#peer && peer.answered && wasAnswered !== true) this.#answerApplied(epoch);
+                if (peer === this.#peer && peer.answered && this.#appliedTo !== peer) this.#answerApplied(peer, epoch);
             });
         }
     }
@@ -188,7 +189,8 @@ export class CitizenCall {
         };
     }
 
-    #answerApplied(epoch: number): void {
+    #answerApplied(peer: Peer, epoch: number): void {
+        this.#appliedTo = peer;
         this.#answeredEpoch = epoch;
         this.#cancelRefresh();
         this.#sendMedia();

@@ -36,7 +36,7 @@ export function peopleText(text: Translate, count: number): string {
 
 /** Why the range is what it is. */
 export function reasonText(text: Translate, view: OfficeView, ahead: number): string {
-    const parts = [peopleText(text, ahead)];
+    const parts = ahead === 0 ? [] : [peopleText(text, ahead)];
     if (view.serving > 0) parts.push(view.serving === 1 ? text('clerks.one') : text('clerks.many', { n: view.serving }));
     if (view.average_service_s !== undefined) {
         parts.push(text('average', { n: Math.max(1, Math.round(view.average_service_s / 60)) }));
@@ -46,7 +46,8 @@ export function reasonText(text: Translate, view: OfficeView, ahead: number): st
 
 export function rangesText(text: Translate, ranges: readonly HourRange[]): string {
     if (ranges.length === 0) return text('hours.none');
-    return ranges.map((range) => text('hours.range', { from: range.from, to: range.to })).join(', ');
+    const each = ranges.map((range) => text('hours.range', { from: range.from, to: range.to }));
+    return text('hours.list', { ranges: each.join(', ') });
 }
 
 export function weekDays(lang: Language): readonly string[] {

@@ -159,12 +159,11 @@ function Control({ kind, session, text }: ViewProps & { readonly kind: MediaKind
             type="button"
             class={`control${on ? '' : ' control--off'}`}
             id={`toggle-${kind}`}
-            aria-pressed={!on}
-            aria-label={text(on ? `${kind}.turn_off` : `${kind}.turn_on`)}
+            data-on={on}
             onClick={() => (kind === 'camera' ? session.setCamera(!on) : session.setMicrophone(!on))}
         >
             <Icon name={on ? kind : `${kind}_off`} />
-            <span aria-hidden="true">{text(on ? `${kind}.short_on` : `${kind}.short_off`)}</span>
+            <span>{text(on ? `${kind}.turn_off` : `${kind}.turn_on`)}</span>
         </button>
     );
 }

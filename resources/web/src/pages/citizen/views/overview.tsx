@@ -83,7 +83,7 @@ export function OverviewView(props: ViewProps): JSX.Element {
 function OfficeCard({ office, session, text }: { readonly office: OverviewOffice } & ViewProps): JSX.Element {
     const { view } = office;
     return (
-        <article class="kern-card kern-card--hug office" data-office={office.id} data-state={view.state}>
+        <article class="kern-card office" data-office={office.id} data-state={view.state}>
             <div class="kern-card__container">
                 <header class="kern-card__header">
                     <p class="kern-preline">{office.department}</p>

@@ -47,7 +47,7 @@ export function WaitingView(props: WaitingProps): JSX.Element {
 function Place({ session, text, ticket }: WaitingProps): JSX.Element {
     const office = session.model.offices.get(ticket.office);
     const { rank } = ticket;
-    const ahead = rank === undefined ? undefined : rank === 0 ? text('waiting.next') : peopleText(text, rank);
+    const ahead = rank === undefined ? undefined : peopleText(text, rank);
     const wait = rank === undefined || office === undefined ? undefined : waitText(text, office.view, rank);
     const longer = useLonger(session.model.ticket?.office, rank, office?.view.average_service_s);
     useEffect(() => {
@@ -62,6 +62,7 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
     }
     return (
         <section class="place" aria-label={text('waiting.place')}>
+            {rank === 0 && <p class="kern-body next">{text('waiting.next')}</p>}
             <dl class="place-facts">
                 <div>
                     <dt>{text('waiting.ahead')}</dt>
