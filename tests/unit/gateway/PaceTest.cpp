@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/gateway/Pace.h"
+
+#include <QTest>
+
+using namespace sprechtag;
+using gateway::Pace;
+
+class PaceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void takesSixtyMessagesAtOnceAndNoMore();
+    void earnsTwoMessagesASecond();
+    void doesNotSaveUpMoreThanABurst();
+    void theTwentiethBadMessageOfAMinuteIsOneTooMany();
+    void badMessagesAreForgottenAfterAMinute();
+};
+
+namespace {
+
+constexpr MonotonicInstant kStart{std::chrono::hours{5}};
+
+int admittedAt(Pace &pace, MonotonicInstant now)
+{
+    int count = 0;
+    while (count < 1000 && pace.admit(now))
+        ++count;
+    return count;
+}
+
+} // namespace
+
+void PaceTest::takesSixtyMessagesAtOnceAndNoMore()
+{
+    Pace pace(kStart);
+    QCOMPARE(admittedAt(pace, kStart), 60);
+}
+
+void PaceTest::earnsTwoMessagesASecond()
+{
+    Pace pace(kStart);
+    QCOMPARE(admittedAt(pace, kStart), 60);
+    QCOMPARE(admittedAt(pace, kStart + milliseconds{499}), 0);
+    QCOMPARE(admittedAt(pace, kStart + milliseconds{500}), 1);
+    QCOMPARE(admittedAt(pace, kStart + milliseconds{5500}), 10);
+}
+
+void PaceTest::doesNotSaveUpMoreThanABurst()
+{
+    Pace pace(kStart);
+    QCOMPARE(admittedAt(pace, kStart + std::chrono::hours{24}), 60);
+}
+
+void PaceTest::theTwentiethBadMessageOfAMinuteIsOneTooMany()
+{
+    Pace pace(kStart);
+    for (int i = 0; i < 19; ++i)
+        QVERIFY(!pace.isOneTooMany(kStart + seconds{i}));
+    QVERIFY(pace.isOneTooMany(kStart + seconds{59}));
+}
+
+void PaceTest::badMessagesAreForgottenAfterAMinute()
+{
+    Pace pace(kStart);
+    for (int i = 0; i < 1000; ++i)
+        QVERIFY(!pace.isOneTooMany(kStart + milliseconds{3200} * i));
+}
+
+QTEST_GUILESS_MAIN(PaceTest)
+#include "PaceTest.moc"
