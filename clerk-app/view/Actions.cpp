@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/Actions.h"
+
+#include "clerk-app/view/Icons.h"
+
+#include <QCoreApplication>
+
+namespace sprechtag::clerk::view {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void setKeys(QAction *action, const QList<QKeySequence> &keys)
+{
+    action->setShortcuts(keys);
+    //: the tooltip of a button: %1 is what it does, %2 its key
+    action->setToolTip(QCoreApplication::translate("sprechtag::clerk::view::Actions", "%1 (%2)")
+                           .arg(action->text().remove(u'&'), keys.first().toString(QKeySequence::NativeText)));
+}
+
+} // namespace
+
+Actions::Actions(QObject *parent)
+    : QObject(parent)
+{
+    makeLobbyActions();
+    makeCallActions();
+    makeAppActions();
+}
+
+QAction *Actions::make(const QString &name, const QString &icon, const QString &text)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    if (!icon.isEmpty())
+        action->setIcon(themedIcon(icon));
+    return action;
+}
+
+void Actions::makeLobbyActions()
+{
+    callNext = make(u"callNextAction"_s, u"next"_s, tr("&Next person"));
+    setKeys(callNext, {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_N)});
+    //: calls the selected person in
+    callSelected = make(u"callSelectedAction"_s, u"call"_s, tr("&Call in"));
+    setKeys(callSelected, {QKeySequence(Qt::CTRL | Qt::Key_R)});
+    onBreak = make(u"breakAction"_s, u"pause"_s, tr("&Break"));
+    onBreak->setCheckable(true);
+    setKeys(onBreak, {QKeySequence(Qt::Key_F8)});
+    takeUp = make(u"resumeVisitAction"_s, u"talking"_s, tr("&Resume the conversation"));
+    setKeys(takeUp, {QKeySequence(Qt::Key_F6)});
+}
+
+void Actions::makeCallActions()
+{
+    microphone = make(u"microphoneAction"_s, u"microphone"_s, tr("&Microphone"));
+    camera = make(u"cameraAction"_s, u"camera"_s, tr("C&amera"));
+    for (QAction *action : {microphone, camera}) {
+        action->setCheckable(true);
+        action->setChecked(true);
+    }
+    setKeys(microphone, {QKeySequence(Qt::CTRL | Qt::Key_M)});
+    setKeys(camera, {QKeySequence(Qt::CTRL | Qt::Key_K)});
+    share = make(u"shareAction"_s, u"share"_s, tr("&Share the screen"));
+    share->setCheckable(true);
+    setKeys(share, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    backKeep = make(u"backKeepAction"_s, u"back"_s, tr("Back to the lobby, &keeping the place"));
+    setKeys(backKeep, {QKeySequence(Qt::CTRL | Qt::Key_B)});
+    backFront = make(u"backFrontAction"_s, {}, tr("Back to the &front of the lobby"));
+    backEnd = make(u"backEndAction"_s, {}, tr("Back to the &end of the lobby"));
+    finishDone = make(u"finishDoneAction"_s, u"check"_s, tr("End: &settled"));
+    setKeys(finishDone, {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    finishNotDone = make(u"finishNotDoneAction"_s, {}, tr("End: &not settled"));
+    setKeys(finishNotDone, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    finishUnstated = make(u"finishUnstatedAction"_s, {}, tr("End: &without a statement"));
+}
+
+void Actions::makeAppActions()
+{
+    showOffices = make(u"showOfficesAction"_s, u"offices"_s, tr("Show my &offices"));
+    showOffices->setCheckable(true);
+    showOffices->setChecked(true);
+    setKeys(showOffices, {QKeySequence(Qt::Key_F9)});
+    notify = make(u"notifyAction"_s, {}, tr("&Notice when somebody arrives"));
+    sound = make(u"soundAction"_s, {}, tr("&Sound when somebody arrives"));
+    warm = make(u"warmAction"_s, {}, tr("Keep camera and microphone &ready while people wait"));
+    for (QAction *action : {notify, sound, warm})
+        action->setCheckable(true);
+    signOut = make(u"signOutAction"_s, {}, tr("Sign &out"));
+    signOut->setMenuRole(QAction::NoRole);
+    quit = make(u"quitAction"_s, {}, tr("&Quit"));
+    quit->setMenuRole(QAction::QuitRole);
+    setKeys(quit, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    about = make(u"aboutAction"_s, {}, tr("&About Sprechtag"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+namespace sprechtag::clerk::view {
+
+//! Everything that a clerk can do, as actions: one name, one shortcut, one place to switch it off.
+class Actions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Actions)
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *callNext;
+    QAction *callSelected;
+    QAction *onBreak;
+    QAction *microphone;
+    QAction *camera;
+    QAction *share;
+    QAction *backKeep;
+    QAction *backFront;
+    QAction *backEnd;
+    QAction *finishDone;
+    QAction *finishNotDone;
+    QAction *finishUnstated;
+    QAction *takeUp;
+    QAction *showOffices;
+    QAction *notify;
+    QAction *sound;
+    QAction *warm;
+    QAction *signOut;
+    QAction *quit;
+    QAction *about;
+
+private:
+    QAction *make(const QString &name, const QString &icon, const QString &text);
+    void makeLobbyActions();
+    void makeCallActions();
+    void makeAppActions();
+};
+
+} // namespace sprechtag::clerk::view

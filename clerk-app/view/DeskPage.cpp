@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/DeskPage.h"
+
+#include "clerk-app/model/Words.h"
+#include "clerk-app/view/Actions.h"
+#include "clerk-app/view/CallPanel.h"
+#include "clerk-app/view/CloseDialog.h"
+#include "clerk-app/view/LobbyPanel.h"
+#include "clerk-app/view/Notice.h"
+#include "clerk-app/view/OfficePanel.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace sprechtag::clerk::view {
+
+using namespace Qt::StringLiterals;
+using model::VisitEnd;
+
+namespace {
+
+constexpr int kRoomForThreeInChars = 150; // below, a call takes the offices' place
+
+} // namespace
+
+DeskPage::DeskPage(model::Workplace &workplace, model::Intents &intents, const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_intents(intents)
+    , m_actions(actions)
+    , m_notice(new Notice(this))
+    , m_offices(new OfficePanel(workplace, this))
+    , m_call(new CallPanel(actions, this))
+    , m_lobby(new LobbyPanel(workplace, actions, this))
+    , m_splitter(new QSplitter(this))
+{
+    setObjectName(u"deskPage"_s);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_offices, m_call, m_lobby})
+        m_splitter->addWidget(panel);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_splitter, 1);
+    wireOffices();
+    wireActions();
+    wireVisit();
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &DeskPage::tick);
+    m_second.start();
+    arrange();
+    refreshActions();
+}
+
+void DeskPage::wireOffices()
+{
+    connect(m_offices, &OfficePanel::officeChosen, this, [this](const std::optional<OfficeId> &office) {
+        m_workplace.lobby().setOffice(office);
+        refreshActions();
+        Q_EMIT
+        m_workplace.changed();
+    });
+    connect(m_offices, &OfficePanel::openWanted, this, [this](OfficeId id) { m_intents.open(id, this, complain()); });
+    connect(m_offices, &OfficePanel::closeWanted, this, &DeskPage::closeOffice);
+    connect(m_offices, &OfficePanel::departWanted, this,
+            [this](OfficeId id) { m_intents.depart(id, this, complain()); });
+    connect(m_offices, &OfficePanel::suspendIntakeWanted, this,
+            [this](OfficeId id) { m_intents.suspendIntake(id, this, complain()); });
+    connect(m_offices, &OfficePanel::resumeIntakeWanted, this,
+            [this](OfficeId id) { m_intents.resumeIntake(id, this, complain()); });
+}
+
+void DeskPage::wireActions()
+{
+    connect(m_actions.callNext, &QAction::triggered, this, &DeskPage::callNext);
+    connect(m_actions.callSelected, &QAction::triggered, this, &DeskPage::callSelected);
+    connect(m_actions.onBreak, &QAction::triggered, this, &DeskPage::toggleBreak);
+    connect(m_actions.showOffices, &QAction::toggled, this, &DeskPage::arrange);
+    connect(m_actions.takeUp, &QAction::triggered, this, [this] { m_intents.takeUp(this, complain()); });
+    using office::Outcome;
+    using office::Place;
+    for (const auto &[action, place] :
+         {std::pair(m_actions.backKeep, Place::Keep), std::pair(m_actions.backFront, Place::Front),
+          std::pair(m_actions.backEnd, Place::End)})
+        connect(action, &QAction::triggered, this, [this, p = place] { m_intents.sendBack(p, this, complain()); });
+    for (const auto &[action, outcome] :
+         {std::pair(m_actions.finishDone, Outcome::Done), std::pair(m_actions.finishNotDone, Outcome::NotDone),
+          std::pair(m_actions.finishUnstated, Outcome::Unstated)})
+        connect(action, &QAction::triggered, this, [this, o = outcome] { m_intents.finish(o, this, complain()); });
+    connect(&m_workplace, &model::Workplace::changed, this, &DeskPage::refreshActions);
+    connect(&m_intents, &model::Intents::callingChanged, this, &DeskPage::refreshActions);
+    connect(m_lobby, &LobbyPanel::selectionChanged, this, &DeskPage::refreshActions);
+}
+
+void DeskPage::wireVisit()
+{
+    model::CurrentVisit &visit = m_workplace.visit();
+    const auto show = [this](const model::Visit &running) {
+        m_call->tick(m_workplace.clock().now());
+        m_call->show(running);
+        arrange();
+        refreshActions();
+    };
+    connect(&visit, &model::CurrentVisit::started, m_notice, &Notice::clear);
+    connect(&visit, &model::CurrentVisit::started, this, show);
+    connect(&visit, &model::CurrentVisit::changed, this, show);
+    connect(&visit, &model::CurrentVisit::ended, this, &DeskPage::showEnd);
+    connect(&visit, &model::CurrentVisit::waitingChanged, this, &DeskPage::askToTakeUp);
+    connect(m_call, &CallPanel::troubled, this,
+            [this](const QString &text) { m_notice->tell(NoticeKind::Warning, text); });
+}
+
+void DeskPage::callNext()
+{
+    const auto office = m_workplace.nextOffice(m_workplace.lobby().office());
+    if (office)
+        m_intents.callNext(*office, this, complain());
+}
+
+void DeskPage::callSelected()
+{
+    const auto person = m_lobby->selected();
+    if (person && m_actions.callSelected->isEnabled())
+        m_intents.call(person->office, person->ticket, this, complain());
+}
+
+void DeskPage::toggleBreak(bool on)
+{
+    m_actions.onBreak->setChecked(m_workplace.onBreak()); // until the server has agreed
+    if (on)
+        m_intents.pause(this, complain());
+    else
+        m_intents.resume(this, complain());
+}
+
+void DeskPage::closeOffice(OfficeId office)
+{
+    const model::OfficeRow *row = m_workplace.offices().find(office);
+    if (!row)
+        return;
+    const auto choice = askHowToClose(*row, this);
+    if (!choice)
+        return;
+    switch (*choice) {
+    case CloseChoice::ServeWaiting:
+        m_intents.close(office, office::CloseMode::ServeWaiting, this, complain());
+        return;
+    case CloseChoice::Now:
+        m_intents.close(office, office::CloseMode::Now, this, complain());
+        return;
+    case CloseChoice::LeaveToColleagues:
+        m_intents.depart(office, this, complain());
+        return;
+    }
+}
+
+void DeskPage::askToTakeUp()
+{
+    const auto &visit = m_workplace.visit().waiting();
+    if (visit) {
+        //: %1 is a number such as B 017
+        m_notice->ask(NoticeKind::Info, tr("Your conversation with %1 was interrupted.").arg(visit->number),
+                      m_actions.takeUp);
+    } else {
+        m_notice->clear();
+    }
+    refreshActions();
+}
+
+void DeskPage::showEnd(const model::Visit &visit, VisitEnd end)
+{
+    arrange();
+    refreshActions();
+    switch (end) {
+    case VisitEnd::Finished:
+    case VisitEnd::SentBack:
+        return;
+    case VisitEnd::NotEntered:
+        m_notice->tell(
+            NoticeKind::Info,
+            //: %1 is a number such as B 017
+            tr("%1 did not come and keeps the place. Next person passes over it for a few minutes.").arg(visit.number));
+        return;
+    case VisitEnd::Left:
+        //: %1 is a number such as B 017
+        m_notice->tell(NoticeKind::Info, tr("%1 has left.").arg(visit.number));
+        return;
+    case VisitEnd::Lost:
+        //: %1 is a number such as B 017
+        m_notice->tell(NoticeKind::Warning, tr("%1 is no longer with you.").arg(visit.number));
+        return;
+    }
+}
+
+void DeskPage::arrange()
+{
+    const bool inCall = m_workplace.visit().running().has_value();
+    const bool roomForThree = width() >= fontMetrics().averageCharWidth() * kRoomForThreeInChars;
+    m_offices->setVisible(m_actions.showOffices->isChecked() && (!inCall || roomForThree));
+    m_call->setVisible(inCall);
+    m_lobby->setShape(inCall ? LobbyPanel::Shape::Narrow : LobbyPanel::Shape::Wide);
+    const int unit = fontMetrics().averageCharWidth();
+    const int side = unit * 40;
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, inCall ? 0 : 1);
+    const int offices = m_offices->isVisibleTo(this) ? side : 0;
+    if (inCall)
+        m_splitter->setSizes({offices, width() - offices - side, side});
+    else
+        m_splitter->setSizes({offices, 0, width() - offices});
+}
+
+void DeskPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void DeskPage::refreshActions()
+{
+    const bool online = m_workplace.line().state == model::LineState::Online;
+    const auto &visit = m_workplace.visit().running();
+    const bool free = online && !visit && !m_workplace.visit().waiting() && !m_intents.calling();
+    const bool onBreak = m_workplace.onBreak();
+    m_actions.callNext->setEnabled(free && m_workplace.nextOffice(m_workplace.lobby().office()));
+    const auto person = m_lobby->selected();
+    const model::OfficeRow *office = person ? m_workplace.offices().find(person->office) : nullptr;
+    m_actions.callSelected->setEnabled(free && office && office->atDesk && !office->paused && waits(person->state));
+    m_actions.onBreak->setEnabled(online && !visit && m_workplace.atAnyDesk());
+    m_actions.onBreak->setChecked(onBreak);
+    m_actions.onBreak->setText(onBreak ? tr("End the &break") : tr("&Break"));
+    m_actions.onBreak->setIconText(m_actions.onBreak->text().remove(u'&'));
+    m_actions.takeUp->setEnabled(online && m_workplace.visit().waiting().has_value());
+    for (QAction *action : {m_actions.microphone, m_actions.camera, m_actions.share})
+        action->setEnabled(visit.has_value());
+    for (QAction *action : {m_actions.backKeep, m_actions.backFront, m_actions.backEnd, m_actions.finishDone,
+                            m_actions.finishNotDone, m_actions.finishUnstated})
+        action->setEnabled(online && visit);
+}
+
+void DeskPage::tick()
+{
+    m_workplace.lobby().refreshWaits();
+    if (m_workplace.visit().running())
+        m_call->tick(m_workplace.clock().now());
+    refreshActions();
+}
+
+model::Continuation DeskPage::complain()
+{
+    return [this](const model::CommandResult &result) {
+        if (!result.ok())
+            m_notice->tell(NoticeKind::Warning, model::Words::refusal(result.error()));
+    };
+}
+
+} // namespace sprechtag::clerk::view

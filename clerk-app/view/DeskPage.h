@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/model/Intents.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+
+namespace sprechtag::clerk::view {
+
+class Actions;
+class CallPanel;
+class LobbyPanel;
+class Notice;
+class OfficePanel;
+
+//! A clerk at work: offices on the left, the lobby, and the call between them when there is one.
+class DeskPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DeskPage)
+public:
+    DeskPage(model::Workplace &workplace, model::Intents &intents, const Actions &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] CallPanel &callPanel() { return *m_call; }
+    [[nodiscard]] Notice &notice() { return *m_notice; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void wireOffices();
+    void wireActions();
+    void wireVisit();
+    void callNext();
+    void callSelected();
+    void toggleBreak(bool on);
+    void closeOffice(OfficeId office);
+    void askToTakeUp();
+    void showEnd(const model::Visit &visit, model::VisitEnd end);
+    void arrange();
+    void refreshActions();
+    void tick();
+    //! Says why a command was refused; silent when it was done.
+    [[nodiscard]] model::Continuation complain();
+
+    model::Workplace &m_workplace;
+    model::Intents &m_intents;
+    const Actions &m_actions;
+    Notice *m_notice;
+    OfficePanel *m_offices;
+    CallPanel *m_call;
+    LobbyPanel *m_lobby;
+    QSplitter *m_splitter;
+    QTimer m_second;
+};
+
+} // namespace sprechtag::clerk::view

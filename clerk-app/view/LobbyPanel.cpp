@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/LobbyPanel.h"
+
+#include "clerk-app/model/Words.h"
+#include "clerk-app/view/Actions.h"
+#include "clerk-app/view/LobbyDelegate.h"
+#include "clerk-app/view/PrimaryButton.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace sprechtag::clerk::view {
+
+using namespace Qt::StringLiterals;
+using model::Lobby;
+
+namespace {
+
+QToolButton *besideText(QAction *action, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setMinimumHeight(button->fontMetrics().height() * 2 + 4);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+LobbyPanel::LobbyPanel(model::Workplace &workplace, const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_title(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_next(new PrimaryButton(this))
+    , m_call(besideText(actions.callSelected, u"callSelectedButton"_s, this))
+    , m_break(besideText(actions.onBreak, u"breakButton"_s, this))
+    , m_table(new QTableView(this))
+    , m_empty(new QLabel(m_table->viewport()))
+{
+    setObjectName(u"lobbyPanel"_s);
+    m_next->setObjectName(u"callNextButton"_s);
+    m_next->setAction(actions.callNext, u"next"_s);
+    for (QLabel *label : {m_title, m_count, m_empty})
+        label->setTextFormat(Qt::PlainText);
+    m_title->setObjectName(u"lobbyTitle"_s);
+    m_count->setObjectName(u"lobbyCount"_s);
+    m_empty->setObjectName(u"lobbyEmpty"_s);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    m_title->setFont(large);
+    buildTable();
+    buildLayout();
+    connect(m_table, &QTableView::activated, actions.callSelected, &QAction::trigger);
+    connect(&m_workplace, &model::Workplace::changed, this, &LobbyPanel::refreshWords);
+    Lobby &lobby = m_workplace.lobby();
+    connect(&lobby, &QAbstractItemModel::rowsInserted, this, &LobbyPanel::refreshWords);
+    connect(&lobby, &QAbstractItemModel::rowsRemoved, this, &LobbyPanel::refreshWords);
+    refreshWords();
+}
+
+void LobbyPanel::buildTable()
+{
+    m_table->setObjectName(u"lobbyTable"_s);
+    m_table->setAccessibleName(tr("Lobby"));
+    m_table->setModel(&m_workplace.lobby());
+    m_table->setItemDelegate(new LobbyDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideRight);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() * 2);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionsClickable(false);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LobbyPanel::selectionChanged);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto *over = new QVBoxLayout(m_table->viewport());
+    over->addWidget(m_empty);
+    setShape(Shape::Wide);
+}
+
+void LobbyPanel::buildLayout()
+{
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_count);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_next);
+    buttons->addWidget(m_call);
+    buttons->addWidget(m_break);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 12, 12, 8);
+    layout->setSpacing(10);
+    layout->addLayout(heading);
+    layout->addLayout(buttons);
+    layout->addWidget(m_table, 1);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void LobbyPanel::setShape(Shape shape)
+{
+    const bool wide = shape == Shape::Wide;
+    m_next->setVisible(wide);
+    m_call->setVisible(wide);
+    m_break->setVisible(wide);
+    m_table->setColumnHidden(Lobby::ConcernColumn, !wide);
+    m_table->setColumnHidden(Lobby::StateColumn, !wide);
+    const int unit = m_table->fontMetrics().averageCharWidth();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->resizeSection(Lobby::NumberColumn, unit * 11);
+    header->resizeSection(Lobby::NameColumn, unit * 26);
+    header->resizeSection(Lobby::SinceColumn, unit * 12);
+    header->resizeSection(Lobby::StateColumn, unit * 34);
+    header->setSectionResizeMode(wide ? Lobby::ConcernColumn : Lobby::NameColumn, QHeaderView::Stretch);
+}
+
+std::optional<model::LobbyRow> LobbyPanel::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return std::nullopt;
+    return m_workplace.lobby().rows()[static_cast<std::size_t>(rows.first().row())];
+}
+
+void LobbyPanel::refreshWords()
+{
+    const auto office = m_workplace.lobby().office();
+    const model::OfficeRow *row = office ? m_workplace.offices().find(*office) : nullptr;
+    m_title->setText(row ? row->name : tr("All my open offices"));
+    m_count->setText(model::Words::waiting(m_workplace.lobby().waitingCount()));
+    m_empty->setText(emptyText());
+    m_empty->setVisible(m_workplace.lobby().rowCount() == 0);
+}
+
+QString LobbyPanel::emptyText() const
+{
+    const auto office = m_workplace.lobby().office();
+    const model::OfficeRow *row = office ? m_workplace.offices().find(*office) : nullptr;
+    if (row ? !row->open : !m_workplace.atAnyDesk())
+        return row ? tr("This office is closed. Open it with its switch on the left.")
+                   : tr("Open an office with its switch on the left. Whoever draws a number there appears here.");
+    return tr("Nobody is waiting. You will be told when somebody comes.");
+}
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/model/Workplace.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+class QToolButton;
+
+namespace sprechtag::clerk::view {
+
+class Actions;
+class PrimaryButton;
+
+//! Who waits: the table, what can be done about it above. Narrow beside a call.
+class LobbyPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LobbyPanel)
+public:
+    enum class Shape { Wide, Narrow };
+
+    LobbyPanel(model::Workplace &workplace, const Actions &actions, QWidget *parent = nullptr);
+
+    void setShape(Shape shape);
+    [[nodiscard]] std::optional<model::LobbyRow> selected() const;
+
+Q_SIGNALS:
+    void selectionChanged();
+
+private:
+    void buildTable();
+    void buildLayout();
+    void refreshWords();
+    [[nodiscard]] QString emptyText() const;
+
+    model::Workplace &m_workplace;
+    QLabel *m_title;
+    QLabel *m_count;
+    PrimaryButton *m_next;
+    QToolButton *m_call;
+    QToolButton *m_break;
+    QTableView *m_table;
+    QLabel *m_empty;
+};
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace sprechtag::clerk::view {
+
+enum class NoticeKind { Info, Warning };
+
+//! One line at the top that says what has happened, perhaps with one thing to do about it. Read out by screen readers.
+class Notice final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Notice)
+public:
+    explicit Notice(QWidget *parent = nullptr);
+
+    //! Goes by itself after a while.
+    void tell(NoticeKind kind, const QString &text);
+    //! Stays until clear(), or until something else is told.
+    void ask(NoticeKind kind, const QString &text, QAction *action);
+    void clear();
+    [[nodiscard]] QString text() const;
+
+private:
+    void showText(NoticeKind kind, const QString &text);
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_action;
+    QToolButton *m_close;
+    QTimer m_away;
+};
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/OfficePanel.h"
+
+#include "clerk-app/view/Icons.h"
+#include "clerk-app/view/OfficeRowView.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace sprechtag::clerk::view {
+
+using namespace Qt::StringLiterals;
+
+OfficePanel::OfficePanel(model::Workplace &workplace, QWidget *parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_list(new QVBoxLayout)
+    , m_all(new QPushButton(themedIcon(u"people"_s), tr("All my open offices"), this))
+{
+    setObjectName(u"officePanel"_s);
+    auto *heading = new QLabel(tr("My offices"), this);
+    QFont bold = heading->font();
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    bold.setBold(true);
+    heading->setFont(bold);
+    heading->setContentsMargins(8, 0, 0, 0);
+    m_all->setObjectName(u"allOfficesButton"_s);
+    m_all->setCheckable(true);
+    m_all->setAutoExclusive(true);
+    m_all->setChecked(true);
+    connect(m_all, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT
+        officeChosen(std::nullopt);
+    });
+
+    auto *content = new QWidget(this);
+    content->setAutoFillBackground(false);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    m_list->setSpacing(2);
+    m_list->addWidget(m_all);
+    m_list->addSpacing(4);
+    m_list->addStretch(1);
+    content->setLayout(m_list);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 12, 4, 4);
+    layout->setSpacing(10);
+    layout->addWidget(heading);
+    layout->addWidget(scroll, 1);
+
+    model::Offices &offices = m_workplace.offices();
+    connect(&offices, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first) { insertRow(first); });
+    connect(&offices, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
+    connect(&offices, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &index) { refreshRow(index.row()); });
+    connect(&m_workplace, &model::Workplace::lineChanged, this, &OfficePanel::refreshReach);
+    for (int index = 0; index < offices.rowCount(); ++index)
+        insertRow(index);
+}
+
+void OfficePanel::insertRow(int index)
+{
+    constexpr int kBeforeRows = 2; // the button for all and the gap below it
+    auto *row = new OfficeRowView(this);
+    m_rows.insert(m_rows.begin() + index, row);
+    m_list->insertWidget(index + kBeforeRows, row);
+    connect(row, &QAbstractButton::clicked, this, [this, row] {
+        Q_EMIT
+        officeChosen(row->row()->id);
+    });
+    connect(row, &OfficeRowView::openWanted, this, &OfficePanel::openWanted);
+    connect(row, &OfficeRowView::closeWanted, this, &OfficePanel::closeWanted);
+    connect(row, &OfficeRowView::departWanted, this, &OfficePanel::departWanted);
+    connect(row, &OfficeRowView::suspendIntakeWanted, this, &OfficePanel::suspendIntakeWanted);
+    connect(row, &OfficeRowView::resumeIntakeWanted, this, &OfficePanel::resumeIntakeWanted);
+    refreshRow(index);
+    refreshReach();
+}
+
+void OfficePanel::removeRows(int first, int last)
+{
+    for (int index = last; index >= first; --index) {
+        m_rows[static_cast<std::size_t>(index)]->deleteLater();
+        m_list->removeWidget(m_rows[static_cast<std::size_t>(index)]);
+        m_rows.erase(m_rows.begin() + index);
+    }
+    m_all->setChecked(true);
+}
+
+void OfficePanel::refreshRow(int index)
+{
+    m_rows[static_cast<std::size_t>(index)]->show(m_workplace.offices().rows()[static_cast<std::size_t>(index)]);
+}
+
+void OfficePanel::refreshReach()
+{
+    const bool online = m_workplace.line().state == model::LineState::Online;
+    for (OfficeRowView *row : m_rows)
+        row->setReachable(online);
+}
+
+} // namespace sprechtag::clerk::view

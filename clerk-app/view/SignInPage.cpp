@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/SignInPage.h"
+
+#include "clerk-app/view/Icons.h"
+#include "clerk-app/view/PrimaryButton.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace sprechtag::clerk::view {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFormWidthInChars = 52;
+
+} // namespace
+
+SignInPage::SignInPage(QWidget *parent)
+    : QWidget(parent)
+    , m_server(new QLineEdit(this))
+    , m_login(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
+    , m_remember(new QCheckBox(tr("&Stay signed in on this computer"), this))
+    , m_message(new QLabel(this))
+    , m_signIn(new PrimaryButton(this))
+{
+    setObjectName(u"signInPage"_s);
+    m_server->setObjectName(u"serverEdit"_s);
+    m_server->setPlaceholderText(u"buergerbuero.example.de"_s);
+    m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    m_login->setObjectName(u"loginEdit"_s);
+    m_password->setObjectName(u"passwordEdit"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_remember->setObjectName(u"rememberCheck"_s);
+    m_message->setObjectName(u"signInMessage"_s);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_signIn->setObjectName(u"signInButton"_s);
+    m_signIn->setText(tr("Sign in"));
+    m_signIn->setDefault(true);
+    build();
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    for (QLineEdit *edit : {m_server, m_login, m_password})
+        connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
+}
+
+void SignInPage::build()
+{
+    auto *sign = new QLabel(this);
+    const int size = fontMetrics().height() * 3;
+    sign->setPixmap(appIcon().pixmap(QSize(size, size), devicePixelRatio()));
+    auto *title = new QLabel(tr("Sign in to Sprechtag"), this);
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    large.setBold(true);
+    title->setFont(large);
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(6);
+    form->addRow(tr("Ser&ver of your authority"), m_server);
+    form->addRow(tr("&Name"), m_login);
+    form->addRow(tr("&Password"), m_password);
+    for (QLineEdit *edit : {m_server, m_login, m_password})
+        edit->setMinimumHeight(edit->fontMetrics().height() + 14);
+    auto *column = new QWidget(this);
+    column->setFixedWidth(fontMetrics().averageCharWidth() * kFormWidthInChars);
+    auto *layout = new QVBoxLayout(column);
+    layout->setSpacing(12);
+    layout->addWidget(sign);
+    layout->addWidget(title);
+    layout->addWidget(m_message);
+    layout->addLayout(form);
+    layout->addWidget(m_remember);
+    layout->addWidget(m_signIn);
+    auto *page = new QVBoxLayout(this);
+    page->addStretch(2);
+    page->addWidget(column, 0, Qt::AlignHCenter);
+    page->addStretch(3);
+    m_message->hide();
+}
+
+void SignInPage::fill(const QString &server, const QString &login, bool remember)
+{
+    m_server->setText(server);
+    m_login->setText(login);
+    m_remember->setChecked(remember);
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_server, m_login, m_password, m_remember, m_signIn})
+        widget->setEnabled(!busy);
+    m_signIn->setText(busy ? tr("Signing in …") : tr("Sign in"));
+}
+
+void SignInPage::tell(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent event(m_message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void SignInPage::focusFirstEmpty()
+{
+    for (QLineEdit *edit : {m_server, m_login, m_password}) {
+        if (edit->text().isEmpty()) {
+            edit->setFocus();
+            return;
+        }
+    }
+}
+
+void SignInPage::submit()
+{
+    if (m_server->text().isEmpty() || m_login->text().isEmpty() || m_password->text().isEmpty()) {
+        tell(tr("Please fill in server, name and password."));
+        focusFirstEmpty();
+        return;
+    }
+    tell({});
+    const SignInForm form{m_server->text(), m_login->text().trimmed(), Secret(m_password->text().toUtf8()),
+                          m_remember->isChecked()};
+    m_password->clear();
+    Q_EMIT
+    signInWanted(form);
+}
+
+} // namespace sprechtag::clerk::view
