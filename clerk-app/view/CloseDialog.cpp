@@ -50,7 +50,7 @@ std::optional<CloseChoice> askHowToClose(const model::OfficeRow &office, QWidget
         add(box, u"serveButton"_s, Text::tr("S&top giving out numbers and serve %n person(s)", nullptr, office.waiting),
             QMessageBox::AcceptRole);
     QPushButton *now = add(box, u"closeNowButton"_s, Text::tr("&Close at once"), QMessageBox::DestructiveRole);
-    box.addButton(QMessageBox::Cancel);
+    box.addButton(Text::tr("Cancel"), QMessageBox::RejectRole);
     box.setDefaultButton(serve);
     box.exec();
     if (box.clickedButton() == serve)

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/app/CallDirector.h"
+
+#include "shared/base/Log.h"
+
+namespace sprechtag::clerk::app {
+
+namespace {
+
+// The lobby stands and is painted by then; the web engine takes its second without anybody waiting for it.
+constexpr std::chrono::milliseconds kAfterTheLobby{1'200};
+// Credentials are renewed in good time: one that ends during a call ends its relay.
+constexpr int kRenewAtPercent = 70;
+constexpr std::chrono::seconds kAskAgainAfterRefusal{30};
+
+} // namespace
+
+CallDirector::CallDirector(connection::ServerConnection &line, model::Workplace &workplace, model::Intents &intents,
+                           Factory factory, QString language, QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+    , m_workplace(workplace)
+    , m_intents(intents)
+    , m_factory(std::move(factory))
+{
+    m_settings.language = std::move(language);
+    m_soon.setSingleShot(true);
+    m_relay.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, [this] { surface(); });
+    connect(&m_relay, &QTimer::timeout, this, [this] {
+        m_relayKnown = false;
+        refreshReadiness();
+    });
+    connect(&m_line, &connection::ServerConnection::callOffered, this, &CallDirector::takeOffer);
+    connect(&m_line, &connection::ServerConnection::callSignalled, this, &CallDirector::takeSignal);
+    model::CurrentVisit &visit = m_workplace.visit();
+    connect(&visit, &model::CurrentVisit::started, this, &CallDirector::follow);
+    connect(&visit, &model::CurrentVisit::changed, this, &CallDirector::follow);
+    connect(&visit, &model::CurrentVisit::ended, this, &CallDirector::end);
+    connect(&m_workplace, &model::Workplace::changed, this, &CallDirector::refreshReadiness);
+}
+
+CallDirector::~CallDirector() = default;
+
+void CallDirector::prepareSoon()
+{
+    if (!m_surface && !m_soon.isActive())
+        m_soon.start(kAfterTheLobby);
+}
+
+void CallDirector::setWarm(bool allowed)
+{
+    m_warmAllowed = allowed;
+    refreshReadiness();
+}
+
+call::CallSurface &CallDirector::surface()
+{
+    if (m_surface)
+        return *m_surface;
+    m_soon.stop();
+    m_surface = m_factory();
+    connect(m_surface.get(), &call::CallSurface::signalToSend, this, &CallDirector::sendSignal);
+    connect(m_surface.get(), &call::CallSurface::firstFrameShown, this,
+            [](std::chrono::milliseconds after) { qCInfo(lcCall) << "first picture after" << after.count() << "ms"; });
+    m_surface->configure(m_settings);
+    Q_EMIT
+    surfaceCreated(*m_surface);
+    m_surface->warm(m_warm);
+    return *m_surface;
+}
+
+void CallDirector::follow(const model::Visit &visit)
+{
+    const Running now{visit.office, visit.ticket, visit.epoch};
+    if (m_running != now)
+        begin(now, std::nullopt);
+}
+
+void CallDirector::end()
+{
+    if (!m_running)
+        return;
+    m_running.reset();
+    surface().end();
+    refreshReadiness();
+}
+
+// The offer may come before the fact that makes the visit mine: the line answers first. It is not waited for.
+void CallDirector::takeOffer(const protocol::clerk::CallOffer &offer)
+{
+    const Running of{offer.office, offer.ticket, offer.epoch};
+    const call::CitizenOffer standing{offer.generation, offer.sdp};
+    if (m_running == of)
+        surface().offer(offer.epoch, standing);
+    else if (!m_workplace.visit().waiting())
+        begin(of, standing);
+}
+
+void CallDirector::takeSignal(const protocol::clerk::CallSignal &signal)
+{
+    if (m_running == Running{signal.office, signal.ticket, signal.epoch})
+        surface().signal(signal.epoch, signal.signal);
+}
+
+void CallDirector::sendSignal(office::Epoch epoch, const protocol::Signal &signal)
+{
+    if (m_running && m_running->epoch == epoch)
+        m_line.signal({m_running->office, m_running->ticket, epoch, signal});
+}
+
+void CallDirector::begin(const Running &call, std::optional<call::CitizenOffer> offer)
+{
+    m_running = call;
+    call::CallStart start{call.ticket, call.epoch, {}, {}, std::move(offer)};
+    if (const model::OfficeBook *book = m_workplace.town().find(call.office)) {
+        if (const auto ticket = book->state.tickets.find(call.ticket); ticket != book->state.tickets.end())
+            start.number = book->numberText(ticket->second);
+        if (const auto visit = book->visits.find(call.ticket); visit != book->visits.end())
+            start.name = visit->second.name;
+    }
+    surface().start(start);
+}
+
+void CallDirector::refreshReadiness()
+{
+    const bool online = m_workplace.line().state == model::LineState::Online;
+    const bool soon = online && (m_workplace.callMayCome() || m_running);
+    if (soon && !m_relayKnown && !m_relayAsked)
+        askForRelay();
+    const bool warm = m_warmAllowed && soon;
+    if (warm == m_warm)
+        return;
+    m_warm = warm;
+    if (m_surface)
+        m_surface->warm(warm);
+}
+
+void CallDirector::askForRelay()
+{
+    m_relayAsked = true;
+    m_intents.prepareCall(this, [this](const model::CommandResult &result) {
+        m_relayAsked = false;
+        m_relayKnown = true; // or not to be asked for before the timer
+        if (result.ok() && result.value().ice) {
+            configure(*result.value().ice);
+            return;
+        }
+        qCInfo(lcCall) << "no relay credentials yet";
+        m_relay.start(kAskAgainAfterRefusal);
+    });
+}
+
+void CallDirector::configure(const protocol::CallIce &ice)
+{
+    m_settings.iceServers = ice.servers;
+    m_settings.policy = ice.policy;
+    if (m_surface)
+        m_surface->configure(m_settings);
+    m_relay.start(std::chrono::seconds(ice.ttlSeconds) * kRenewAtPercent / 100);
+}
+
+} // namespace sprechtag::clerk::app

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/call/CallSurface.h"
+#include "clerk-app/connection/ServerConnection.h"
+#include "clerk-app/model/Intents.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace sprechtag::clerk::app {
+
+//! Lets the picture follow the visit: makes it ready while people wait, starts it at the offer, ends it with the visit.
+class CallDirector final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CallDirector)
+public:
+    using Factory = std::function<std::unique_ptr<call::CallSurface>()>;
+
+    CallDirector(connection::ServerConnection &line, model::Workplace &workplace, model::Intents &intents,
+                 Factory factory, QString language, QObject *parent = nullptr);
+    ~CallDirector() override;
+
+    //! Makes the surface when the window has had time to appear; a call that comes earlier makes it at once.
+    void prepareSoon();
+    void setWarm(bool allowed);
+
+Q_SIGNALS:
+    void surfaceCreated(sprechtag::call::CallSurface &surface);
+
+private:
+    struct Running
+    {
+        OfficeId office;
+        TicketId ticket;
+        office::Epoch epoch{};
+        friend bool operator==(const Running &, const Running &) = default;
+    };
+
+    call::CallSurface &surface();
+    void follow(const model::Visit &visit);
+    void end();
+    void takeOffer(const protocol::clerk::CallOffer &offer);
+    void takeSignal(const protocol::clerk::CallSignal &signal);
+    void sendSignal(office::Epoch epoch, const protocol::Signal &signal);
+    void begin(const Running &call, std::optional<call::CitizenOffer> offer);
+    void refreshReadiness();
+    void askForRelay();
+    void configure(const protocol::CallIce &ice);
+
+    connection::ServerConnection &m_line;
+    model::Workplace &m_workplace;
+    model::Intents &m_intents;
+    Factory m_factory;
+    call::CallSettings m_settings;
+    std::unique_ptr<call::CallSurface> m_surface;
+    std::optional<Running> m_running;
+    QTimer m_soon;
+    QTimer m_relay;
+    bool m_relayAsked{};
+    bool m_relayKnown{};
+    bool m_warmAllowed{true};
+    bool m_warm{};
+};
+
+} // namespace sprechtag::clerk::app

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/app/ClerkApp.h"
+
+#include "clerk-app/call/CallSurfaceFactory.h"
+#include "clerk-app/model/Words.h"
+#include "clerk-app/view/CallPanel.h"
+#include "clerk-app/view/DeskPage.h"
+#include "clerk-app/view/Icons.h"
+#include "clerk-app/view/Notice.h"
+#include "shared/base/Log.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace sprechtag::clerk::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Leaving the desks is a courtesy to colleagues; a server that does not answer must not keep the clerk here.
+constexpr std::chrono::seconds kGoodbyeWithin{2};
+constexpr QSize kFirstSize(1180, 740);
+
+} // namespace
+
+ClerkApp::ClerkApp(Options options, Preferences &preferences, const QString &language)
+    : m_options(std::move(options))
+    , m_preferences(preferences)
+    , m_serverClock(m_clock)
+    , m_workplace(m_line, m_serverClock)
+    , m_intents(m_line, m_workplace)
+    , m_session(preferences, m_store, m_line, language)
+    , m_window(m_workplace, m_intents)
+    , m_director(m_line, m_workplace, m_intents, call::createCallSurface, language)
+    , m_tray(view::appIcon(), &m_trayMenu)
+{
+    wireLine();
+    wireSession();
+    wireCalls();
+    wirePreferences();
+    wireTray();
+    connect(&m_window, &view::MainWindow::closeWanted, this, &ClerkApp::closeWindow);
+    connect(m_window.actions().quit, &QAction::triggered, this, &ClerkApp::quit);
+    connect(m_window.actions().signOut, &QAction::triggered, this, &ClerkApp::signOut);
+}
+
+ClerkApp::~ClerkApp()
+{
+    m_preferences.set(Preference::Window, m_window.saveGeometry());
+    m_line.disconnect();
+}
+
+void ClerkApp::start()
+{
+    if (!m_window.restoreGeometry(m_preferences.bytes(Preference::Window)))
+        m_window.resize(kFirstSize);
+    const QString server = m_options.server.isEmpty() ? m_preferences.text(Preference::Server) : m_options.server;
+    const QString login = m_options.login.isEmpty() ? m_preferences.text(Preference::Login) : m_options.login;
+    m_window.signInPage().fill(server, login, m_preferences.isOn(Preference::StaySignedIn));
+    if (!m_options.password.isEmpty() && !server.isEmpty() && !login.isEmpty())
+        m_session.signIn({server, login, std::exchange(m_options.password, {}), false});
+    else
+        m_session.resume();
+    m_window.show();
+}
+
+void ClerkApp::showWindow()
+{
+    m_window.bringToFront();
+}
+
+void ClerkApp::wireLine()
+{
+    using Line = connection::ServerConnection;
+    namespace wire = protocol::clerk;
+    connect(&m_line, &Line::statusChanged, &m_workplace, &model::Workplace::setLine);
+    connect(&m_line, &Line::welcomed, &m_workplace, [this](const wire::Welcome &welcome) {
+        m_serverClock.setServerTime(welcome.serverTime);
+        m_workplace.welcome(welcome);
+    });
+    connect(&m_line, &Line::snapshotReceived, &m_workplace,
+            [this](const wire::OfficeSnapshot &snapshot) { m_workplace.take(snapshot); });
+    connect(&m_line, &Line::factsReceived, &m_workplace,
+            [this](const wire::OfficeFacts &facts) { m_workplace.take(facts); });
+}
+
+void ClerkApp::wireSession()
+{
+    connect(&m_window.signInPage(), &view::SignInPage::signInWanted, &m_session, &SessionKeeper::signIn);
+    connect(&m_session, &SessionKeeper::signingIn, this, [this] { m_window.signInPage().setBusy(true); });
+    connect(&m_session, &SessionKeeper::signedIn, this, [this] {
+        m_window.signInPage().setBusy(false);
+        m_window.showDesk();
+        m_director.prepareSoon();
+    });
+    connect(&m_session, &SessionKeeper::signedOut, this, [this](const QString &why) {
+        m_workplace.signOut();
+        m_window.signInPage().setBusy(false);
+        m_window.signInPage().tell(why);
+        m_window.showSignIn();
+    });
+    connect(&m_session, &SessionKeeper::remarked, this,
+            [this](const QString &text) { m_window.desk().notice().tell(view::NoticeKind::Info, text); });
+}
+
+void ClerkApp::wireCalls()
+{
+    connect(&m_director, &CallDirector::surfaceCreated, this,
+            [this](call::CallSurface &surface) { m_window.desk().callPanel().attach(surface); });
+}
+
+void ClerkApp::wirePreferences()
+{
+    view::Actions &actions = m_window.actions();
+    for (const auto &[action, preference] :
+         {std::pair(actions.notify, Preference::NotifyArrivals), std::pair(actions.sound, Preference::SoundArrivals),
+          std::pair(actions.warm, Preference::WarmCalls)}) {
+        action->setChecked(m_preferences.isOn(preference));
+        connect(action, &QAction::toggled, this, [this, key = preference](bool on) { m_preferences.set(key, on); });
+    }
+    m_director.setWarm(actions.warm->isChecked());
+    connect(actions.warm, &QAction::toggled, &m_director, &CallDirector::setWarm);
+}
+
+void ClerkApp::wireTray()
+{
+    m_trayMenu.addAction(tr("&Show Sprechtag"), this, &ClerkApp::showWindow);
+    m_trayMenu.addAction(m_window.actions().callNext);
+    m_trayMenu.addAction(m_window.actions().onBreak);
+    m_trayMenu.addSeparator();
+    m_trayMenu.addAction(m_window.actions().quit);
+    connect(&m_tray, &platform::Tray::activated, this, &ClerkApp::showWindow);
+    connect(&m_workplace, &model::Workplace::changed, this, &ClerkApp::refreshCount);
+    connect(&m_workplace, &model::Workplace::personArrived, this, &ClerkApp::announce);
+}
+
+// Neither name nor concern: a notice may be seen by whoever stands behind the clerk, or on a shared screen.
+void ClerkApp::announce(OfficeId office, TicketId ticket)
+{
+    const auto busy = m_workplace.visit().running() ? platform::Busy::InCall : platform::Busy::No;
+    const platform::Alert alert = m_alerts.arrived(m_clock.monotonicNow(), busy);
+    const model::OfficeBook *book = m_workplace.town().find(office);
+    if (alert.people == 0 || !book || !book->state.tickets.contains(ticket))
+        return;
+    if (m_preferences.isOn(Preference::NotifyArrivals)) {
+        //: %1 is a number such as B 017
+        const QString one = tr("%1 is waiting.").arg(book->numberText(book->state.tickets.at(ticket)));
+        m_tray.notify(book->card.name,
+                      alert.people == 1 ? one : tr("%n new person(s) waiting.", nullptr, alert.people));
+    }
+    if (alert.sound && m_preferences.isOn(Preference::SoundArrivals))
+        m_chime.ring();
+}
+
+void ClerkApp::refreshCount()
+{
+    int waiting = 0;
+    for (const model::OfficeRow &row : m_workplace.offices().rows())
+        waiting += row.atDesk ? row.waiting : 0;
+    m_window.setWindowTitle(waiting > 0 ? u"(%1) Sprechtag"_s.arg(waiting) : u"Sprechtag"_s);
+    m_tray.setWaiting(waiting, u"Sprechtag: %1"_s.arg(model::Words::waiting(waiting)));
+}
+
+void ClerkApp::closeWindow()
+{
+    if (!m_workplace.atAnyDesk() || !platform::Tray::available()) {
+        quit();
+        return;
+    }
+    m_window.hide();
+    if (!std::exchange(m_toldOfTray, true))
+        m_tray.notify(u"Sprechtag"_s, tr("Your offices stay open. Sprechtag goes on here; quit it in this menu."));
+}
+
+void ClerkApp::quit()
+{
+    if (m_quitting)
+        return;
+    if (m_workplace.atAnyDesk()) {
+        QMessageBox box(&m_window);
+        box.setObjectName(u"quitDialog"_s);
+        box.setIcon(QMessageBox::Question);
+        box.setTextFormat(Qt::PlainText);
+        box.setWindowTitle(tr("Quit Sprechtag"));
+        box.setText(m_workplace.visit().running() ? tr("You are in a conversation.")
+                                                  : tr("You still staff an office."));
+        box.setInformativeText(tr("When you quit, you leave your desks. Nobody loses their place in the lobby."));
+        QPushButton *go = box.addButton(tr("&Quit"), QMessageBox::AcceptRole);
+        box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+        box.exec();
+        if (box.clickedButton() != go)
+            return;
+    }
+    leave();
+}
+
+void ClerkApp::leave()
+{
+    m_quitting = true;
+    QTimer::singleShot(kGoodbyeWithin, qApp, &QCoreApplication::quit);
+    m_intents.departEverywhere(this, [] { QCoreApplication::quit(); });
+}
+
+void ClerkApp::signOut()
+{
+    m_intents.departEverywhere(&m_session, [this] { m_session.signOut(); });
+}
+
+} // namespace sprechtag::clerk::app

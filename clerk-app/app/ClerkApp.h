@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/app/CallDirector.h"
+#include "clerk-app/app/Options.h"
+#include "clerk-app/app/Preferences.h"
+#include "clerk-app/app/SessionKeeper.h"
+#include "clerk-app/connection/ServerClock.h"
+#include "clerk-app/platform/ArrivalAlerts.h"
+#include "clerk-app/platform/Chime.h"
+#include "clerk-app/platform/KeychainStore.h"
+#include "clerk-app/platform/Tray.h"
+#include "clerk-app/view/MainWindow.h"
+#include "shared/base/SystemClock.h"
+
+#include <QMenu>
+
+namespace sprechtag::clerk::app {
+
+//! The whole app, put together: everything lives here, on the stack of main().
+class ClerkApp final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ClerkApp)
+public:
+    ClerkApp(Options options, Preferences &preferences, const QString &language);
+    ~ClerkApp() override;
+
+    void start();
+    void showWindow();
+
+private:
+    void wireLine();
+    void wireSession();
+    void wireCalls();
+    void wirePreferences();
+    void wireTray();
+    void announce(OfficeId office, TicketId ticket);
+    void refreshCount();
+    void closeWindow();
+    void quit();
+    void leave();
+    void signOut();
+
+    Options m_options;
+    Preferences &m_preferences;
+    SystemClock m_clock;
+    connection::ServerClock m_serverClock;
+    connection::ServerConnection m_line;
+    model::Workplace m_workplace;
+    model::Intents m_intents;
+    platform::KeychainStore m_store;
+    SessionKeeper m_session;
+    view::MainWindow m_window;
+    CallDirector m_director;
+    platform::ArrivalAlerts m_alerts;
+    platform::Chime m_chime;
+    QMenu m_trayMenu;
+    platform::Tray m_tray;
+    bool m_toldOfTray{};
+    bool m_quitting{};
+};
+
+} // namespace sprechtag::clerk::app

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/app/SessionKeeper.h"
+
+#include "shared/base/Log.h"
+
+namespace sprechtag::clerk::app {
+
+using namespace Qt::StringLiterals;
+using connection::AddressError;
+using connection::ServerAddress;
+using connection::SignInTrouble;
+using connection::StopReason;
+
+SessionKeeper::SessionKeeper(Preferences &preferences, platform::CredentialStore &store,
+                             connection::ServerConnection &line, QString language, QObject *parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+    , m_store(store)
+    , m_line(line)
+    , m_language(std::move(language))
+{
+    connect(&m_line, &connection::ServerConnection::statusChanged, this, &SessionKeeper::follow);
+}
+
+void SessionKeeper::resume()
+{
+    const auto server = ServerAddress::parse(m_preferences.text(Preference::Server));
+    if (!server || !m_preferences.isOn(Preference::StaySignedIn)) {
+        Q_EMIT
+        signedOut({});
+        return;
+    }
+    Q_EMIT
+    signingIn();
+    m_store.find(storeKey(), this, [this, address = *server](const Result<Secret, platform::CredentialError> &found) {
+        if (!found.ok()) {
+            Q_EMIT
+            signedOut({});
+            return;
+        }
+        m_server = address;
+        m_token = found.value();
+        Q_EMIT
+        signedIn();
+        m_line.open(address, m_token, m_language);
+    });
+}
+
+void SessionKeeper::signIn(const view::SignInForm &form)
+{
+    const auto server = ServerAddress::parse(form.server);
+    if (!server) {
+        Q_EMIT
+        signedOut(words(server.error()));
+        return;
+    }
+    Q_EMIT
+    signingIn();
+    m_preferences.set(Preference::Server, form.server.trimmed());
+    m_preferences.set(Preference::Login, form.login);
+    m_preferences.set(Preference::StaySignedIn, form.remember);
+    m_signIn.signIn(*server, {form.login, form.password},
+                    [this, address = *server, remember = form.remember](const connection::SignIn::Answer &answer) {
+                        if (answer.ok())
+                            take(address, remember, answer.value());
+                        else
+                            Q_EMIT
+                        signedOut(words(answer.error()));
+                    });
+}
+
+void SessionKeeper::take(const ServerAddress &server, bool remember, const protocol::SignedIn &session)
+{
+    qCInfo(lcClerkApp) << "signed in";
+    m_server = server;
+    m_token = session.token;
+    Q_EMIT
+    signedIn();
+    m_line.open(server, m_token, m_language);
+    if (remember)
+        keep(storeKey(), m_token);
+}
+
+void SessionKeeper::keep(const QString &key, const Secret &token)
+{
+    m_store.keep(key, token, this, [this](const Result<Done, platform::CredentialError> &kept) {
+        if (kept.ok())
+            return;
+        m_preferences.set(Preference::StaySignedIn, false);
+        Q_EMIT
+        remarked(tr("This computer has no place to keep secrets safely. You stay signed in until you quit; "
+                    "next time please sign in again."));
+    });
+}
+
+void SessionKeeper::signOut()
+{
+    m_line.close();
+    if (m_server)
+        m_signIn.signOut(*m_server, m_token);
+    m_store.forget(storeKey());
+    m_server.reset();
+    m_token = {};
+    Q_EMIT
+    signedOut({});
+}
+
+void SessionKeeper::follow(const connection::LineStatus &status)
+{
+    if (status.state != connection::LineState::Stopped)
+        return;
+    if (status.stopped == StopReason::SessionEnded)
+        m_store.forget(storeKey());
+    Q_EMIT
+    signedOut(words(status.stopped));
+}
+
+QString SessionKeeper::storeKey() const
+{
+    return m_preferences.text(Preference::Login) + u'@' + m_preferences.text(Preference::Server);
+}
+
+QString SessionKeeper::words(AddressError error)
+{
+    switch (error) {
+    case AddressError::Empty:
+        return tr("Please fill in the server's address.");
+    case AddressError::Unusable:
+        return tr("This is no address of a server. It looks like buergerbuero.example.de.");
+    case AddressError::Insecure:
+        return tr("Sprechtag speaks only to servers with an encrypted address (https).");
+    }
+    return {};
+}
+
+QString SessionKeeper::words(const connection::SignInError &error)
+{
+    switch (error.trouble) {
+    case SignInTrouble::WrongLogin:
+        return tr("Name or password is wrong.");
+    case SignInTrouble::TryLater:
+        if (error.after)
+            return tr("Too many attempts. Please try again in %n second(s).", nullptr,
+                      static_cast<int>(error.after->count()));
+        return tr("Too many attempts. Please try again in a moment.");
+    case SignInTrouble::Unreachable:
+        return tr("The server cannot be reached. Is the address right, and this computer online?");
+    case SignInTrouble::Certificate:
+        return tr("The server cannot prove that it is your authority's: its certificate is not trusted here. "
+                  "Nothing was sent. Please tell your administrator.");
+    case SignInTrouble::NotSprechtag:
+        return tr("There is no Sprechtag server at this address.");
+    }
+    return {};
+}
+
+QString SessionKeeper::words(StopReason reason)
+{
+    switch (reason) {
+    case StopReason::TakenOver:
+        return tr("You have signed in on another computer. Here you are signed out.");
+    case StopReason::SessionEnded:
+        return tr("Your session has ended. Please sign in again.");
+    case StopReason::UpgradeNeeded:
+        return tr("This program is too old for the server. Please tell your administrator.");
+    case StopReason::Dismissed:
+        return tr("The server has ended the connection. Please sign in again.");
+    case StopReason::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace sprechtag::clerk::app

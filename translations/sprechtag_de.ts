@@ -1,0 +1,788 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>sprechtag::call::AbsentCallSurface</name>
+    <message>
+        <source>This build of Sprechtag has no video call inside. Ask your IT for a build with QtWebEngine.</source>
+        <translation>Diese Version von Sprechtag enthält keine Videogespräche. Bitten Sie Ihre IT um eine Version mit QtWebEngine.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::call::DesktopCapture</name>
+    <message>
+        <source>Share the screen</source>
+        <translation>Bildschirm freigeben</translation>
+    </message>
+    <message>
+        <source>Screen or window to show:</source>
+        <translation>Bildschirm oder Fenster, das gezeigt werden soll:</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::app::ClerkApp</name>
+    <message>
+        <source>&amp;Show Sprechtag</source>
+        <translation>Sprechtag &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 is waiting.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new person(s) waiting.</source>
+        <translation>
+            <numerusform>%n neue Person wartet.</numerusform>
+            <numerusform>%n neue Personen warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your offices stay open. Sprechtag goes on here; quit it in this menu.</source>
+        <translation>Ihre Büros bleiben geöffnet. Sprechtag läuft hier weiter; beenden können Sie es in diesem Menü.</translation>
+    </message>
+    <message>
+        <source>Quit Sprechtag</source>
+        <translation>Sprechtag beenden</translation>
+    </message>
+    <message>
+        <source>You are in a conversation.</source>
+        <translation>Sie sind in einem Gespräch.</translation>
+    </message>
+    <message>
+        <source>You still staff an office.</source>
+        <translation>Sie besetzen noch ein Büro.</translation>
+    </message>
+    <message>
+        <source>When you quit, you leave your desks. Nobody loses their place in the lobby.</source>
+        <translation>Beim Beenden verlassen Sie Ihren Platz. Wer wartet, behält seinen Platz im Wartebereich.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::app::SessionKeeper</name>
+    <message>
+        <source>This computer has no place to keep secrets safely. You stay signed in until you quit; next time please sign in again.</source>
+        <translation>Auf diesem Computer gibt es keinen sicheren Speicher für Anmeldungen. Sie bleiben angemeldet, bis Sie Sprechtag beenden; beim nächsten Mal melden Sie sich bitte neu an.</translation>
+    </message>
+    <message>
+        <source>Please fill in the server&apos;s address.</source>
+        <translation>Bitte geben Sie die Adresse des Servers an.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server. It looks like buergerbuero.example.de.</source>
+        <translation>Das ist keine Serveradresse. Sie sieht aus wie buergerbuero.example.de.</translation>
+    </message>
+    <message>
+        <source>Sprechtag speaks only to servers with an encrypted address (https).</source>
+        <translation>Sprechtag verbindet sich nur mit verschlüsselten Adressen (https).</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong.</source>
+        <translation>Name oder Passwort ist falsch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Please try again in %n second(s).</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Bitte versuchen Sie es in %n Sekunde erneut.</numerusform>
+            <numerusform>Zu viele Versuche. Bitte versuchen Sie es in %n Sekunden erneut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please try again in a moment.</source>
+        <translation>Zu viele Versuche. Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Is the address right, and this computer online?</source>
+        <translation>Der Server ist nicht erreichbar. Stimmt die Adresse, und ist dieser Computer mit dem Netz verbunden?</translation>
+    </message>
+    <message>
+        <source>The server cannot prove that it is your authority&apos;s: its certificate is not trusted here. Nothing was sent. Please tell your administrator.</source>
+        <translation>Der Server kann nicht nachweisen, dass er zu Ihrer Behörde gehört: Seinem Zertifikat wird hier nicht vertraut. Es wurde nichts übertragen. Bitte verständigen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>There is no Sprechtag server at this address.</source>
+        <translation>Unter dieser Adresse gibt es keinen Sprechtag-Server.</translation>
+    </message>
+    <message>
+        <source>You have signed in on another computer. Here you are signed out.</source>
+        <translation>Sie haben sich an einem anderen Computer angemeldet. Hier sind Sie abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Please sign in again.</source>
+        <translation>Ihre Sitzung ist abgelaufen. Bitte melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>This program is too old for the server. Please tell your administrator.</source>
+        <translation>Dieses Programm ist zu alt für den Server. Bitte verständigen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The server has ended the connection. Please sign in again.</source>
+        <translation>Der Server hat die Verbindung beendet. Bitte melden Sie sich neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::Lobby</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::Words</name>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Closing: no new numbers</source>
+        <translation>Schließt: Annahme gestoppt</translation>
+    </message>
+    <message>
+        <source>No new numbers</source>
+        <translation>Annahme gestoppt</translation>
+    </message>
+    <message>
+        <source>Open, you are on a break</source>
+        <translation>Geöffnet, Sie pausieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Open, nobody at a desk</source>
+        <translation>Geöffnet, niemand am Platz</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Niemand wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) waiting</source>
+        <extracomment>%n people wait in an office</extracomment>
+        <translation>
+            <numerusform>%n Person wartet</numerusform>
+            <numerusform>%n Personen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waiting, line interrupted</source>
+        <translation>Wartet, Verbindung unterbrochen</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Did not come when called</source>
+        <translation>Beim Aufruf nicht erschienen</translation>
+    </message>
+    <message>
+        <source>Called by you</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>Von Ihnen aufgerufen</translation>
+    </message>
+    <message>
+        <source>Called by %1</source>
+        <translation>Aufgerufen von %1</translation>
+    </message>
+    <message>
+        <source>In conversation with you</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>Im Gespräch mit Ihnen</translation>
+    </message>
+    <message>
+        <source>In conversation with %1</source>
+        <translation>Im Gespräch mit %1</translation>
+    </message>
+    <message>
+        <source>Your conversation, interrupted</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>Ihr Gespräch, unterbrochen</translation>
+    </message>
+    <message>
+        <source>Conversation with %1, interrupted</source>
+        <translation>Gespräch mit %1, unterbrochen</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>&lt; 1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>%1 minutes</extracomment>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>hours and minutes: %1 such as 2:05</extracomment>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>The office is closed.</source>
+        <translation>Das Büro ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The office takes no new numbers now.</source>
+        <translation>Die Annahme ist gestoppt.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting who could be called now.</source>
+        <translation>Es wartet niemand, der jetzt aufgerufen werden kann.</translation>
+    </message>
+    <message>
+        <source>A colleague has called this person already.</source>
+        <translation>Diese Person wurde bereits aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Already called by %1.</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>Bereits von %1 aufgerufen.</translation>
+    </message>
+    <message>
+        <source>You are with somebody already. End that conversation first.</source>
+        <translation>Sie sind bereits im Gespräch. Beenden Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>You do not staff this office. Switch it on first.</source>
+        <translation>Sie besetzen dieses Büro nicht. Schalten Sie es zuerst ein.</translation>
+    </message>
+    <message>
+        <source>You are on a break. End the break first.</source>
+        <translation>Sie pausieren. Beenden Sie zuerst die Pause.</translation>
+    </message>
+    <message>
+        <source>This person has left.</source>
+        <translation>Diese Person ist gegangen.</translation>
+    </message>
+    <message>
+        <source>This has changed in the meantime. Please look again.</source>
+        <translation>Das hat sich inzwischen geändert. Bitte sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>This person is with a colleague.</source>
+        <translation>Diese Person ist bei jemand anderem im Gespräch.</translation>
+    </message>
+    <message>
+        <source>You may not do this.</source>
+        <translation>Dazu fehlt Ihnen das Recht.</translation>
+    </message>
+    <message>
+        <source>You are no longer signed in.</source>
+        <translation>Sie sind nicht mehr angemeldet.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong.</source>
+        <translation>Name oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The server refused this. Please tell your administrator if it happens again.</source>
+        <translation>Der Server hat das abgelehnt. Bitte verständigen Sie Ihre IT, wenn es noch einmal geschieht.</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::Actions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the tooltip of a button: %1 is what it does, %2 its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Next person</source>
+        <translation>&amp;Nächste Person</translation>
+    </message>
+    <message>
+        <source>&amp;Call in</source>
+        <extracomment>calls the selected person in</extracomment>
+        <translation>&amp;Aufrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Break</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Resume the conversation</source>
+        <translation>Gespräch &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <translation>&amp;Mikrofon</translation>
+    </message>
+    <message>
+        <source>C&amp;amera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>&amp;Share the screen</source>
+        <translation>&amp;Bildschirm freigeben</translation>
+    </message>
+    <message>
+        <source>Back to the lobby, &amp;keeping the place</source>
+        <translation>Zurück in den Wartebereich, &amp;Platz behalten</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;front of the lobby</source>
+        <translation>Zurück an den &amp;Anfang des Wartebereichs</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;end of the lobby</source>
+        <translation>Zurück an das &amp;Ende des Wartebereichs</translation>
+    </message>
+    <message>
+        <source>End: &amp;settled</source>
+        <translation>Beenden: &amp;erledigt</translation>
+    </message>
+    <message>
+        <source>End: &amp;not settled</source>
+        <translation>Beenden: &amp;nicht erledigt</translation>
+    </message>
+    <message>
+        <source>End: &amp;without a statement</source>
+        <translation>Beenden: &amp;ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Show my &amp;offices</source>
+        <translation>Meine &amp;Büros anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Notice when somebody arrives</source>
+        <translation>&amp;Hinweis, wenn jemand kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Sound when somebody arrives</source>
+        <translation>&amp;Ton, wenn jemand kommt</translation>
+    </message>
+    <message>
+        <source>Keep camera and microphone &amp;ready while people wait</source>
+        <translation>Kamera und Mikrofon &amp;bereithalten, solange jemand wartet</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;About Sprechtag</source>
+        <translation>Ü&amp;ber Sprechtag</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::CallPanel</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Back to the lobby</source>
+        <translation>In den Wartebereich</translation>
+    </message>
+    <message>
+        <source>End the conversation</source>
+        <translation>Gespräch beenden</translation>
+    </message>
+    <message>
+        <source>Picture of the call</source>
+        <translation>Bild des Gesprächs</translation>
+    </message>
+    <message>
+        <source>The picture had to be started anew. The conversation goes on.</source>
+        <translation>Das Bild musste neu gestartet werden. Das Gespräch geht weiter.</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>Aufruf beenden</translation>
+    </message>
+    <message>
+        <source>Interrupted, connecting again …</source>
+        <translation>Unterbrochen, verbinde neu …</translation>
+    </message>
+    <message>
+        <source>Not there yet – %1 left</source>
+        <extracomment>%1 is a countdown such as 0:42</extracomment>
+        <translation>Noch nicht da – noch %1</translation>
+    </message>
+    <message>
+        <source>Line interrupted, connecting again …</source>
+        <translation>Verbindung unterbrochen, verbinde neu …</translation>
+    </message>
+    <message>
+        <source>No picture and sound: the line could not be built</source>
+        <translation>Kein Bild und Ton: Die Verbindung kam nicht zustande</translation>
+    </message>
+    <message>
+        <source>In conversation, %1</source>
+        <extracomment>%1 is a length such as 3:07</extracomment>
+        <translation>Im Gespräch seit %1</translation>
+    </message>
+    <message>
+        <source>Stop &amp;sharing</source>
+        <translation>Freigabe &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Share the screen</source>
+        <translation>&amp;Bildschirm freigeben</translation>
+    </message>
+    <message>
+        <source>microphone off</source>
+        <translation>Mikrofon aus</translation>
+    </message>
+    <message>
+        <source>camera off</source>
+        <translation>Kamera aus</translation>
+    </message>
+    <message>
+        <source>On the other side: %1</source>
+        <extracomment>what the citizen has switched off: %1 such as &quot;microphone off, camera off&quot;</extracomment>
+        <translation>Gegenüber: %1</translation>
+    </message>
+    <message>
+        <source>No devices known yet</source>
+        <translation>Noch keine Geräte bekannt</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>The screen could not be shared.</source>
+        <translation>Der Bildschirm konnte nicht freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker cannot be used. Choose another one under Devices.</source>
+        <translation>Der Lautsprecher ist nicht nutzbar. Wählen Sie unter Geräte einen anderen.</translation>
+    </message>
+    <message>
+        <source>The system does not let Sprechtag use the microphone. Allow it in the system&apos;s settings.</source>
+        <translation>Das System lässt Sprechtag das Mikrofon nicht nutzen. Erlauben Sie es in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The system does not let Sprechtag use the camera. Allow it in the system&apos;s settings.</source>
+        <translation>Das System lässt Sprechtag die Kamera nicht nutzen. Erlauben Sie es in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. You can see and hear, but are not heard.</source>
+        <translation>Es wurde kein Mikrofon gefunden. Sie sehen und hören, werden aber nicht gehört.</translation>
+    </message>
+    <message>
+        <source>No camera was found. You can see and hear, but are not seen.</source>
+        <translation>Es wurde keine Kamera gefunden. Sie sehen und hören, werden aber nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Another program uses the microphone. End it there, then switch it on here again.</source>
+        <translation>Ein anderes Programm nutzt das Mikrofon. Beenden Sie es dort und schalten Sie das Mikrofon hier wieder ein.</translation>
+    </message>
+    <message>
+        <source>Another program uses the camera. End it there, then switch it on here again.</source>
+        <translation>Ein anderes Programm nutzt die Kamera. Beenden Sie es dort und schalten Sie die Kamera hier wieder ein.</translation>
+    </message>
+    <message>
+        <source>This installation shows no calls. Please tell your administrator.</source>
+        <translation>Diese Installation zeigt keine Gespräche. Bitte verständigen Sie Ihre IT.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::CloseDialog</name>
+    <message>
+        <source>Close the office</source>
+        <translation>Büro schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are waiting in %1.</source>
+        <extracomment>%n people wait, %1 is the office</extracomment>
+        <translation>
+            <numerusform>%n Person wartet in %1.</numerusform>
+            <numerusform>%n Personen warten in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What shall happen to them?</source>
+        <translation>Wie soll es weitergehen?</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it to %1</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>%1 &amp;überlassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;top giving out numbers and serve %n person(s)</source>
+        <translation>
+            <numerusform>Annahme s&amp;toppen und %n Person noch bedienen</numerusform>
+            <numerusform>Annahme s&amp;toppen und %n Personen noch bedienen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close at once</source>
+        <translation>&amp;Sofort schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::DeskPage</name>
+    <message>
+        <source>Your conversation with %1 was interrupted.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>Ihr Gespräch mit %1 wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>%1 did not come and keeps the place. Next person passes over it for a few minutes.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 ist nicht erschienen und behält den Platz. „Nächste Person“ übergeht die Nummer für einige Minuten.</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 ist gegangen.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer with you.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 ist nicht mehr bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>End the &amp;break</source>
+        <translation>&amp;Pause beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Break</source>
+        <translation>&amp;Pause</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::LobbyPanel</name>
+    <message>
+        <source>Lobby</source>
+        <translation>Wartebereich</translation>
+    </message>
+    <message>
+        <source>All my open offices</source>
+        <translation>Alle meine offenen Büros</translation>
+    </message>
+    <message>
+        <source>This office is closed. Open it with its switch on the left.</source>
+        <translation>Dieses Büro ist geschlossen. Öffnen Sie es mit dem Schalter links.</translation>
+    </message>
+    <message>
+        <source>Open an office with its switch on the left. Whoever draws a number there appears here.</source>
+        <translation>Öffnen Sie links ein Büro mit seinem Schalter. Wer dort eine Nummer zieht, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. You will be told when somebody comes.</source>
+        <translation>Niemand wartet. Sie werden benachrichtigt, wenn jemand kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::MainWindow</name>
+    <message>
+        <source>&amp;Lobby</source>
+        <translation>&amp;Wartebereich</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Gespräch</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbinde …</translation>
+    </message>
+    <message>
+        <source>Connection lost – connecting again …</source>
+        <translation>Verbindung verloren – verbinde neu …</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is: not connected. Please tell your administrator.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: keine Verbindung. Bitte verständigen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached – trying again …</source>
+        <translation>Server nicht erreichbar – versuche es weiter …</translation>
+    </message>
+    <message>
+        <source>The server restarts – connecting again …</source>
+        <translation>Der Server startet neu – verbinde neu …</translation>
+    </message>
+    <message>
+        <source>About Sprechtag</source>
+        <translation>Über Sprechtag</translation>
+    </message>
+    <message>
+        <source>The virtual citizens&apos; office. Free software under the EUPL-1.2.</source>
+        <translation>Das virtuelle Bürgerbüro. Freie Software unter der EUPL-1.2.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::OfficePanel</name>
+    <message>
+        <source>All my open offices</source>
+        <translation>Alle meine offenen Büros</translation>
+    </message>
+    <message>
+        <source>My offices</source>
+        <translation>Meine Büros</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::OfficeRowView</name>
+    <message>
+        <source>%1: open</source>
+        <extracomment>%1 is an office; a switch that opens and closes it</extracomment>
+        <translation>%1: geöffnet</translation>
+    </message>
+    <message>
+        <source>Close the office</source>
+        <translation>Büro schließen</translation>
+    </message>
+    <message>
+        <source>Open the office</source>
+        <translation>Büro öffnen</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <extracomment>%1 is an office; a button with a menu</extracomment>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Stop giving out numbers</source>
+        <translation>Annahme stoppen</translation>
+    </message>
+    <message>
+        <source>Give out numbers again</source>
+        <translation>Annahme fortsetzen</translation>
+    </message>
+    <message>
+        <source>Leave the desk</source>
+        <translation>Platz verlassen</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Schließen …</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::SignInPage</name>
+    <message>
+        <source>&amp;Stay signed in on this computer</source>
+        <translation>Auf diesem Computer an&amp;gemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to Sprechtag</source>
+        <translation>Bei Sprechtag anmelden</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver of your authority</source>
+        <translation>Ser&amp;ver Ihrer Behörde</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>Please fill in server, name and password.</source>
+        <translation>Bitte geben Sie Server, Name und Passwort an.</translation>
+    </message>
+</context>
+</TS>

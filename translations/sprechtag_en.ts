@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>sprechtag::clerk::app::ClerkApp</name>
+    <message numerus="yes">
+        <source>%n new person(s) waiting.</source>
+        <translation>
+            <numerusform>%n new person is waiting.</numerusform>
+            <numerusform>%n new people are waiting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::app::SessionKeeper</name>
+    <message numerus="yes">
+        <source>Too many attempts. Please try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many attempts. Please try again in %n second.</numerusform>
+            <numerusform>Too many attempts. Please try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::Words</name>
+    <message numerus="yes">
+        <source>%n person(s) waiting</source>
+        <extracomment>%n people wait in an office</extracomment>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::CloseDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) are waiting in %1.</source>
+        <extracomment>%n people wait, %1 is the office</extracomment>
+        <translation>
+            <numerusform>%n person is waiting in %1.</numerusform>
+            <numerusform>%n people are waiting in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;top giving out numbers and serve %n person(s)</source>
+        <translation>
+            <numerusform>S&amp;top giving out numbers and serve %n person</numerusform>
+            <numerusform>S&amp;top giving out numbers and serve %n people</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
