@@ -65,7 +65,8 @@ def problems_of(name):
 
 
 def main():
-    names = [n for n in tracked() if n != "LICENSE" and not n.startswith("tests/lint/") and not n.endswith("package-lock.json")]
+    names = [n for n in tracked() if n != "LICENSE" and not n.startswith("tests/lint/") and not n.endswith("package-lock.json")
+             and not n.startswith("translations/sprechtag_")]  # Qt Linguist's, not TypeScript
     found = [problem for name in names for problem in problems_of(name)]
     print("\n".join(found) or f"{len(names)} files keep the habits")
     sys.exit(1 if found else 0)
