@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <chrono>
+#include "shared/base/Time.h"
+
 #include <cstdint>
 #include <optional>
 #include <queue>
@@ -10,7 +11,7 @@
 
 namespace sprechtag::edge {
 
-using TimePoint = std::chrono::steady_clock::time_point;
+using TimePoint = MonotonicInstant;
 
 //! When to look at which connection again: one heap and one timer for all connections of a thread.
 class Deadlines

@@ -25,7 +25,7 @@ Worker::Worker(Shared &shared, unsigned index)
     , m_index(index)
     , m_work(boost::asio::make_work_guard(m_io))
     , m_timer(m_io)
-    , m_now(std::chrono::steady_clock::now())
+    , m_now(SystemClock().monotonicNow())
     , m_scratch(kScratchBytes)
 {
 }
@@ -56,7 +56,7 @@ void Worker::run()
     const auto isDone = [this] { return m_stopping && m_slots.size() == m_freeSlots.size(); };
     while (!isDone()) {
         m_io.run_one();
-        m_now = std::chrono::steady_clock::now();
+        m_now = SystemClock().monotonicNow();
         for (int i = 1; i < kHandlersAtOnce && m_io.poll_one() == 1; ++i) {
         }
         finishPass();
@@ -65,7 +65,7 @@ void Worker::run()
 
 void Worker::finishPass()
 {
-    m_now = std::chrono::steady_clock::now();
+    m_now = SystemClock().monotonicNow();
     checkDeadlines();
     // Flushing may add more: pipelined requests are answered here one by one.
     for (std::size_t i = 0; i < m_dirty.size(); ++i)
