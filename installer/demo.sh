@@ -109,7 +109,7 @@ if [ -n "$headless" ]; then
 fi
 # Chromium's sandbox refuses to work for root.
 [ "$(id -u)" != 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1
-printf 'Musterland-Schmidt-1' >"$home/password"
+printf 'Musterland-Rathaus-1' >"$home/password"
 "$clerk" --profile "$home/clerk" --server "$address" --login schmidt --password-file "$home/password" \
     >"$home/clerk.log" 2>&1 &
 children+=($!)

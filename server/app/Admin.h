@@ -11,7 +11,8 @@ class QTextStream;
 namespace sprechtag::app {
 
 //! Where a command writes what it was asked for, and what went wrong.
-struct Console {
+struct Console
+{
     QTextStream &out;
     QTextStream &error;
 };

@@ -154,7 +154,7 @@ void RestApi::signIn(const Request &request, const Answer &answer)
     const auto body = protocol::decodeSignInRequest(QByteArray::fromStdString(request.body));
     if (!body)
         return answer(unreadable(m_policy, body.error()));
-    m_identity.signIn(body->login, body->password,
+    m_identity.signIn({.login = body->login, .password = body->password, .peer = request.peer},
                       [answer, policy = m_policy](const Result<broker::NewSession, broker::SignInRefusal> &outcome) {
                           answer(outcome ? created(policy, *outcome) : refused(policy, outcome.error()));
                       });

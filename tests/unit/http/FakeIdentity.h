@@ -34,12 +34,11 @@ public:
         }
     }
 
-    void signIn(const QString &login, const sprechtag::Secret &password,
-                std::function<void(SignInResult)> then) override
+    void signIn(const sprechtag::broker::SignInAttempt &attempt, std::function<void(SignInResult)> then) override
     {
         QVERIFY2(preparedSignIn, "nobody was expected to sign in");
-        askedLogin = login;
-        askedPassword = password.reveal();
+        askedLogin = attempt.login;
+        askedPassword = attempt.password.reveal();
         m_later.push_back([then, answer = *preparedSignIn] { then(answer); });
     }
     std::optional<SignedIn> authenticate(const sprechtag::Secret &token) override

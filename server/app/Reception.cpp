@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/app/Reception.h"
+
+#include "shared/protocol/Limits.h"
+
+namespace sprechtag::app {
+namespace {
+
+// An accepted upgrade is one write away; whoever has not come by then has hung up.
+constexpr seconds kUpgradePatience{30};
+
+http::Request requestOf(const edge::Request &request)
+{
+    return {request.method, request.path, request.headers, request.body, request.peer};
+}
+
+edge::Response responseOf(http::Response response)
+{
+    return {response.status, std::move(response.headers), std::move(response.body)};
+}
+
+} // namespace
+
+Reception::Reception(Doors doors)
+    : m_doors(doors)
+{
+}
+
+edge::StaticRoutes Reception::routesOf(std::shared_ptr<const http::Site> site)
+{
+    return [site = std::move(site)](const edge::Request &request) -> std::optional<edge::Response> {
+        auto response = site->serve(requestOf(request));
+        return response ? std::optional(responseOf(std::move(*response))) : std::nullopt;
+    };
+}
+
+void Reception::drain()
+{
+    for (const edge::Event &event : m_doors.edge.takeEvents())
+        std::visit([this](const auto &arrived) { take(arrived); }, event);
+}
+
+void Reception::tick()
+{
+    const MonotonicInstant latest = m_doors.clock.monotonicNow() - kUpgradePatience;
+    std::erase_if(m_expected, [&](const auto &entry) { return entry.second.since < latest; });
+}
+
+void Reception::take(const edge::RequestArrived &event)
+{
+    const http::Request request = requestOf(event.request);
+    if (event.request.upgrade) {
+        upgrade(event.id, request);
+        return;
+    }
+    m_doors.rest.handle(request, [&edge = m_doors.edge, id = event.id](http::Response response) {
+        edge.respond(id, responseOf(std::move(response)));
+    });
+}
+
+void Reception::upgrade(edge::RequestId id, const http::Request &request)
+{
+    const auto expect = [&](std::optional<broker::SignedIn> clerk) {
+        m_expected.insert_or_assign(id, Expected{std::move(clerk), m_doors.clock.monotonicNow()});
+        m_doors.edge.acceptUpgrade(id);
+    };
+    std::visit(Overloaded{[&](http::Upgrades::Citizen) { expect(std::nullopt); },
+                          [&](const http::Upgrades::Clerk &clerk) { expect(clerk); },
+                          [&](const http::Response &refusal) { m_doors.edge.respond(id, responseOf(refusal)); }},
+               m_doors.upgrades.judge(request));
+}
+
+void Reception::take(const edge::ConnectionOpened &event)
+{
+    const auto found = m_expected.find(event.request);
+    if (found == m_expected.end()) {
+        m_doors.edge.close(event.id, static_cast<std::uint16_t>(gateway::CloseCode::PolicyViolation), {});
+        return;
+    }
+    const Expected expected = found->second;
+    m_expected.erase(found);
+    if (expected.clerk)
+        m_doors.gateway.clerkConnected(event.id, *expected.clerk);
+    else
+        m_doors.gateway.citizenConnected(event.id);
+}
+
+void Reception::take(const edge::MessageArrived &event)
+{
+    m_doors.gateway.message(event.id, QByteArray::fromStdString(event.text));
+}
+
+void Reception::take(const edge::ConnectionClosed &event)
+{
+    m_doors.gateway.disconnected(event.id);
+}
+
+} // namespace sprechtag::app

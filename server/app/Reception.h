@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/edge/Edge.h"
+#include "server/gateway/Gateway.h"
+#include "server/http/RestApi.h"
+#include "server/http/Site.h"
+#include "server/http/Upgrades.h"
+
+#include <map>
+
+namespace sprechtag::app {
+
+//! Shows what arrives at the edge to the right door: pages and REST to http, people to the gateway.
+class Reception
+{
+public:
+    struct Doors
+    {
+        edge::Edge &edge;
+        gateway::Gateway &gateway;
+        http::RestApi &rest;
+        http::Upgrades &upgrades;
+        const Clock &clock;
+    };
+    explicit Reception(Doors doors);
+
+    //! Hands over all that waits at the edge. The owner flushes the broker afterwards.
+    void drain();
+    //! Forgets upgrades that were accepted and then never came.
+    void tick();
+
+    //! For edge threads: pages, without asking anybody.
+    [[nodiscard]] static edge::StaticRoutes routesOf(std::shared_ptr<const http::Site> site);
+
+private:
+    //! Somebody whose upgrade is under way. No session: a citizen.
+    struct Expected
+    {
+        std::optional<broker::SignedIn> clerk;
+        MonotonicInstant since;
+    };
+
+    void take(const edge::RequestArrived &event);
+    void take(const edge::ConnectionOpened &event);
+    void take(const edge::MessageArrived &event);
+    void take(const edge::ConnectionClosed &event);
+    void upgrade(edge::RequestId id, const http::Request &request);
+
+    Doors m_doors;
+    std::map<edge::RequestId, Expected> m_expected;
+};
+
+} // namespace sprechtag::app

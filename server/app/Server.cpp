@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/app/Server.h"
+
+#include "server/app/EdgeOutbox.h"
+#include "server/app/Reception.h"
+#include "server/identity/Accounts.h"
+#include "server/media/TownIceServers.h"
+#include "server/store/AccountRows.h"
+#include "server/store/OfficeRows.h"
+#include "server/store/StoreAccounts.h"
+#include "shared/base/Log.h"
+#include "shared/base/Random.h"
+#include "shared/protocol/Codec.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+#include <algorithm>
+
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+namespace sprechtag::app {
+namespace {
+
+// A clock that was set is noticed within this time, however far away the next thing that is due.
+constexpr milliseconds kLongestSleep{1000};
+constexpr seconds kComeBackAfter{2};
+constexpr unsigned kDrainMs = 3000;
+constexpr int kTurnSaltBytes = 9;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Server", text);
+}
+
+broker::FactCodec factCodec()
+{
+    return {protocol::encodeFact, [](const QByteArray &text) -> std::optional<office::Fact> {
+                auto fact = protocol::decodeFact(text);
+                return fact ? std::optional(std::move(fact).value()) : std::nullopt;
+            }};
+}
+
+QString sentenceFor(edge::StartError error, const Config &config)
+{
+    switch (error) {
+    case edge::StartError::AddressInUse:
+        return say("Port %1 is in use. Stop the other program or choose another port.").arg(config.port);
+    case edge::StartError::AddressInvalid:
+        return say("%1 is no address of this machine. Check [listen] address.").arg(config.address);
+    case edge::StartError::CertificateUnreadable:
+        return say("The certificate %1 cannot be read. It must be a PEM file with the whole chain.")
+            .arg(config.certificateFile);
+    case edge::StartError::KeyUnreadable:
+        return say("The key %1 cannot be read. It must be a PEM file without a passphrase.").arg(config.keyFile);
+    case edge::StartError::KeyMismatch:
+        return say("The key %1 does not belong to the certificate %2.").arg(config.keyFile, config.certificateFile);
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentenceFor(http::SiteError error, const QString &folder)
+{
+    switch (error) {
+    case http::SiteError::NoIndex:
+        return say("There are no pages in %1. Build them, or name their directory by [public] web_directory.")
+            .arg(folder);
+    case http::SiteError::Unreadable:
+        return say("A page in %1 cannot be read. Check the permissions.").arg(folder);
+    case http::SiteError::TooLarge:
+        return say("%1 holds more than pages ever do. Check [public] web_directory.").arg(folder);
+    }
+    Q_UNREACHABLE();
+}
+
+// Every connection is a descriptor; the usual soft limit of 1024 would be a very small town.
+void raiseDescriptorLimit()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
+}
+
+edge::Config edgeConfig(const Config &config)
+{
+    edge::Config edge;
+    edge.address = config.address.toStdString();
+    edge.port = config.port;
+    edge.certificateFile = config.certificateFile.toStdString();
+    edge.keyFile = config.keyFile.toStdString();
+    for (const QString &proxy : config.trustedProxies)
+        edge.trustedProxies.push_back(proxy.toStdString());
+    edge.limits.connectionsPerAddress = static_cast<std::uint32_t>(config.connectionsPerAddress);
+    return edge;
+}
+
+std::vector<http::Origin> originsOf(const QStringList &texts)
+{
+    std::vector<http::Origin> origins;
+    for (const QString &text : texts) {
+        if (const auto origin = http::Origin::parse(text.toStdString()))
+            origins.push_back(*origin);
+    }
+    return origins;
+}
+
+} // namespace
+
+//! In the order in which they need each other; destroyed in reverse.
+struct Server::Parts
+{
+    std::optional<store::StoreWriter> writer;
+    std::optional<store::StoreAccounts> accounts;
+    std::optional<broker::Loaded> loaded;
+    std::unique_ptr<broker::Identity> identity;
+    std::optional<media::TownIceServers> ice;
+    std::unique_ptr<edge::Edge> edge;
+    std::optional<EdgeOutbox> outbox;
+    std::optional<broker::Broker> broker;
+    std::optional<gateway::Gateway> gateway;
+    std::optional<http::RestApi> rest;
+    std::optional<http::Upgrades> upgrades;
+    std::optional<Reception> reception;
+};
+
+Server::Server(Config config, const Clock &clock)
+    : m_config(std::move(config))
+    , m_clock(clock)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_parts->broker->tick();
+        m_parts->gateway->tick();
+        m_parts->reception->tick();
+        pass();
+    });
+}
+
+Server::~Server()
+{
+    stop();
+}
+
+std::optional<QString> Server::start()
+{
+    raiseDescriptorLimit();
+    m_parts = std::make_unique<Parts>();
+    auto failure = openStore();
+    if (!failure)
+        failure = listen();
+    if (!failure)
+        failure = serve();
+    if (failure)
+        m_parts.reset();
+    return failure;
+}
+
+std::optional<QString> Server::openStore()
+{
+    const store::StorePaths paths{m_config.databaseFile(), m_config.databaseKeyFile};
+    auto database = store::Database::open(paths);
+    if (!database)
+        return store::adminSentence(database.error(), paths);
+    const broker::FactCodec codec = factCodec();
+    auto loaded = store::load(database.value().connection(), codec);
+    if (!loaded)
+        return store::adminSentence(loaded.error(), paths);
+    auto sessions = store::loadSessions(database.value().connection());
+    if (!sessions)
+        return store::adminSentence(sessions.error(), paths);
+    m_parts->loaded = std::move(loaded).value();
+    m_parts->writer.emplace(std::move(database).value(), codec, m_clock, *this);
+    m_parts->accounts.emplace(*m_parts->writer);
+    m_parts->identity = std::make_unique<identity::Accounts>(*m_parts->accounts, m_clock, std::move(sessions).value());
+    return std::nullopt;
+}
+
+std::optional<QString> Server::listen()
+{
+    auto ice = media::TownIceServers::create({m_config.turn.urls, m_config.turn.secret, m_config.turn.relayOnly},
+                                             [] { return randomBytes(kTurnSaltBytes); });
+    if (!ice)
+        return say(
+            "The settings in [turn] do not fit together. Compare them with the example that ships with the server.");
+    m_parts->ice = std::move(ice).value();
+    m_parts->edge = std::make_unique<edge::Edge>(edgeConfig(m_config), [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { pass(); }, Qt::QueuedConnection);
+    });
+    if (const auto failure = m_parts->edge->listen())
+        return sentenceFor(*failure, m_config);
+    return std::nullopt;
+}
+
+std::optional<QString> Server::serve()
+{
+    const auto own = http::Origin::parse(origin().toStdString());
+    if (!own)
+        return say("%1 is no address that a browser can open. Set [public] origin.").arg(origin());
+    const http::HeaderPolicy policy(*own, originsOf(m_config.frameAncestors));
+    auto site = http::Site::load(m_config.webDirectory, policy);
+    if (!site)
+        return sentenceFor(site.error(), m_config.webDirectory);
+
+    Parts &parts = *m_parts;
+    parts.outbox.emplace(*parts.edge);
+    parts.broker.emplace(std::move(*parts.loaded), *parts.writer, m_clock, [] { return randomId<TicketTag>(); });
+    parts.loaded.reset();
+    parts.gateway.emplace(*parts.broker, *parts.ice, *parts.outbox, m_clock);
+    parts.broker->publishTo(&*parts.gateway);
+    parts.broker->start();
+    parts.identity->onSessionEnded([this](const broker::SessionKey &key) { m_parts->gateway->sessionEnded(key); });
+    parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion());
+    parts.upgrades.emplace(*parts.identity, policy, std::vector{*own});
+    parts.reception.emplace(Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.upgrades, m_clock});
+    parts.edge->serve(Reception::routesOf(std::make_shared<const http::Site>(std::move(site).value())));
+    qCInfo(lcServer) << "serving" << parts.broker->record().offices().size() << "offices at" << origin();
+    pass();
+    return std::nullopt;
+}
+
+quint16 Server::port() const
+{
+    return m_parts && m_parts->edge ? m_parts->edge->port() : quint16{0};
+}
+
+QString Server::origin() const
+{
+    if (!m_config.publicOrigin.isEmpty())
+        return m_config.publicOrigin;
+    const bool plain = m_config.certificateFile.isEmpty();
+    const QString host = m_config.address.contains(u':') ? u"[%1]"_s.arg(m_config.address) : m_config.address;
+    return u"%1://%2:%3"_s.arg(plain ? u"http"_s : u"https"_s, host).arg(port());
+}
+
+void Server::pass()
+{
+    if (!m_parts || !m_parts->reception)
+        return;
+    m_parts->reception->drain();
+    m_parts->broker->flush();
+    scheduleTick();
+}
+
+void Server::scheduleTick()
+{
+    milliseconds wait = kLongestSleep;
+    if (const auto due = m_parts->broker->nextDue())
+        wait = std::min(wait, *due - m_clock.now());
+    if (const auto due = m_parts->gateway->nextDue())
+        wait = std::min(wait, *due - m_clock.monotonicNow());
+    m_timer.start(std::max(wait, milliseconds{0}));
+}
+
+void Server::stop()
+{
+    if (!m_parts)
+        return;
+    m_timer.stop();
+    if (m_parts->reception) {
+        m_parts->rest->setStopping();
+        m_parts->reception->drain();
+        m_parts->gateway->stop(kComeBackAfter);
+        m_parts->broker->flush();
+    }
+    if (m_parts->edge)
+        m_parts->edge->stop(kDrainMs);
+    if (m_parts->writer)
+        m_parts->writer->stop();
+    m_parts.reset();
+    qCInfo(lcServer) << "stopped";
+}
+
+} // namespace sprechtag::app
