@@ -10,7 +10,6 @@
 namespace sprechtag::http {
 
 using protocol::ErrorCode;
-using protocol::RestError;
 
 namespace {
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMostBytes = 64 * 1024 * 1024;
+constexpr qint64 kMostBytes = 67'108'864;
 
 // Small and without style: it must be right even where the built pages are broken.
 constexpr std::string_view kNotFoundPage =
@@ -31,8 +31,8 @@ constexpr std::string_view kNotFoundPage =
 struct Type
 {
     QLatin1String suffix;
-    const char *name;
-    bool compressible;
+    const char *name{};
+    bool compressible{};
 };
 constexpr std::array kTypes{Type{".html"_L1, "text/html; charset=utf-8", true},
                             Type{".js"_L1, "text/javascript; charset=utf-8", true},

@@ -17,7 +17,7 @@ QString readTicketToken(const Value &value)
 //! The languages in which an office is served; a greeting may name any.
 QString readServedLanguage(const Value &value)
 {
-    const QString tag = value.language();
+    QString tag = value.language();
     if (tag != "de"_L1 && tag != "en"_L1)
         value.refuse();
     return tag;
@@ -70,13 +70,13 @@ struct Wire<citizen::Hello>
     static constexpr auto type = "hello"_L1;
     static citizen::Hello read(const Value &value)
     {
-        return {
-            .protocol =
-                value["protocol"_L1].list(limits::kProtocols, [](const Value &v) { return v.count<int>(1, 65535); }),
-            .client = value["client"_L1].text(kProgramRule),
-            .features = value["features"_L1].list(limits::kFeatures, [](const Value &v) { return v.text(kWordRule); }),
-            .lang = value["lang"_L1].language(),
-            .ticketToken = value["ticket_token"_L1].optional(readTicketToken)};
+        return {.protocol = value["protocol"_L1].list(limits::kProtocols,
+                                                      [](const Value &v) { return v.count<int>(1, 65535); }),
+                .client = value["client"_L1].text(kProgramRule),
+                .features =
+                    value["features"_L1].list(limits::kFeatures, [](const Value &v) { return v.text(kProgramRule); }),
+                .lang = value["lang"_L1].language(),
+                .ticketToken = value["ticket_token"_L1].optional(readTicketToken)};
     }
     static void write(Fields &fields, const citizen::Hello &message)
     {

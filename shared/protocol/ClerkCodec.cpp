@@ -55,13 +55,13 @@ struct Wire<clerk::Hello>
     static clerk::Hello read(const Value &value)
     {
         const Value resume = value["resume"_L1];
-        return {
-            .protocol =
-                value["protocol"_L1].list(limits::kProtocols, [](const Value &v) { return v.count<int>(1, 65535); }),
-            .client = value["client"_L1].text(kProgramRule),
-            .features = value["features"_L1].list(limits::kFeatures, [](const Value &v) { return v.text(kWordRule); }),
-            .lang = value["lang"_L1].language(),
-            .resume = resume.optional(readResume).value_or(QMap<QString, office::Sequence>())};
+        return {.protocol = value["protocol"_L1].list(limits::kProtocols,
+                                                      [](const Value &v) { return v.count<int>(1, 65535); }),
+                .client = value["client"_L1].text(kProgramRule),
+                .features =
+                    value["features"_L1].list(limits::kFeatures, [](const Value &v) { return v.text(kProgramRule); }),
+                .lang = value["lang"_L1].language(),
+                .resume = resume.optional(readResume).value_or(QMap<QString, office::Sequence>())};
     }
     static void write(Fields &fields, const clerk::Hello &message)
     {

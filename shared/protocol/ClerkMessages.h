@@ -134,7 +134,7 @@ struct OfficeSnapshot
     QList<VisitCard> visits;
     friend bool operator==(const OfficeSnapshot &, const OfficeSnapshot &) = default;
 };
-struct OfficeResumed
+struct OfficeResumed // NOLINT(cppcoreguidelines-pro-type-member-init): an id has no default
 {
     OfficeId office;
     office::Sequence seq{};

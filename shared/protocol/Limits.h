@@ -8,13 +8,13 @@
 namespace sprechtag::protocol::limits {
 
 // Frames. Whoever has no place yet may send little: a flood of strangers costs little memory.
-inline constexpr qsizetype kMessageBytesBeforeTicket = 16 * 1024;   //!< strangers who fill memory
-inline constexpr qsizetype kMessageBytesToServer = 64 * 1024;       //!< one SDP and no more: members who fill memory
-inline constexpr qsizetype kMessageBytesToClient = 8 * 1024 * 1024; //!< a server gone mad that fills the app's memory
-inline constexpr qsizetype kBridgeBytes = 64 * 1024;  //!< a call page gone mad that fills the app's memory
-inline constexpr qsizetype kRestBodyBytes = 8 * 1024; //!< strangers who fill memory before they sign in
-inline constexpr qsizetype kFactBytes = 4 * 1024;     //!< a damaged row that is read as something else
-inline constexpr int kDepth = 12;                     //!< nesting that exhausts the parser's stack
+inline constexpr qsizetype kMessageBytesBeforeTicket = 16'384; //!< strangers who fill memory
+inline constexpr qsizetype kMessageBytesToServer = 65'536;     //!< one SDP and no more: members who fill memory
+inline constexpr qsizetype kMessageBytesToClient = 8'388'608;  //!< a server gone mad that fills the app's memory
+inline constexpr qsizetype kBridgeBytes = 65'536;              //!< a call page gone mad that fills the app's memory
+inline constexpr qsizetype kRestBodyBytes = 8'192;             //!< strangers who fill memory before they sign in
+inline constexpr qsizetype kFactBytes = 4'096;                 //!< a damaged row that is read as something else
+inline constexpr int kDepth = 12;                              //!< nesting that exhausts the parser's stack
 
 // Pace and patience of one connection; kept by the gateway.
 inline constexpr int kMessagesPerMinute = 120;   //!< a client that keeps the server busy
@@ -23,7 +23,7 @@ inline constexpr int kBadMessagesPerMinute = 20; //!< probing for weak decoders
 inline constexpr int kHelloSeconds = 5;          //!< sockets that are opened and say nothing
 
 // Signalling.
-inline constexpr qsizetype kSdpChars = 32 * 1024;    //!< descriptions that clog the other side
+inline constexpr qsizetype kSdpChars = 32'768;       //!< descriptions that clog the other side
 inline constexpr qsizetype kCandidateChars = 512;    //!< the same by one candidate
 inline constexpr int kCandidatesPerGeneration = 100; //!< the same by many; kept by the gateway
 inline constexpr qsizetype kMidChars = 64;

@@ -86,7 +86,7 @@ bool isIceUrl(const QString &url)
 
 QString readIceUrl(const Value &value)
 {
-    const QString url = value.text(kIceTextRule);
+    QString url = value.text(kIceTextRule);
     if (!isIceUrl(url))
         value.refuse();
     return url;

@@ -61,7 +61,7 @@ Value Value::operator[](QLatin1String key) const
 
 QString Value::text(const TextRule &rule) const
 {
-    const QString text = m_value.toString();
+    QString text = m_value.toString();
     if (!m_value.isString() || text.size() < rule.least || text.size() > rule.most || !fits(text, rule.charset))
         refuse();
     return text;
@@ -74,7 +74,7 @@ QString Value::textOrEmpty(const TextRule &rule) const
 
 QString Value::language() const
 {
-    const QString tag = text({.most = limits::kLanguageChars, .least = 2, .charset = Charset::Identifier});
+    QString tag = text({.most = limits::kLanguageChars, .least = 2, .charset = Charset::Identifier});
     if (tag.contains(u'_') || tag.startsWith(u'-'))
         refuse();
     return tag;
@@ -132,7 +132,7 @@ QString Value::path() const
 
 QJsonArray Value::entries(qsizetype most) const
 {
-    const QJsonArray array = m_value.toArray();
+    QJsonArray array = m_value.toArray();
     if (!m_value.isArray() || array.size() > most) {
         refuse();
         return {};

@@ -131,7 +131,7 @@ enum class RefusalCode {
 //! Why a command changed nothing; names the winner where somebody was faster.
 struct Refusal
 {
-    RefusalCode code;
+    RefusalCode code{};
     std::optional<ClerkId> clerk = std::nullopt;
     std::optional<TicketId> ticket = std::nullopt;
     friend bool operator==(const Refusal &, const Refusal &) = default;
