@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <sys/resource.h>
+#include <utility>
 
 namespace sprechtag::edge {
 
@@ -15,11 +16,16 @@ namespace {
 constexpr unsigned kMostThreads = 16;
 // Descriptors for everything that is no connection: store, logs, outgoing connections, the answer 503 itself.
 constexpr rlim_t kReserve = 128;
+constexpr rlim_t kMostDescriptors = 1U << 20U;
 
 std::uint32_t connectionsFor(const Limits &limits)
 {
     rlimit files{};
     getrlimit(RLIMIT_NOFILE, &files);
+    // The soft limit is often 1024 for the sake of select(), which nothing here uses.
+    const rlim_t before = std::exchange(files.rlim_cur, std::min<rlim_t>(files.rlim_max, kMostDescriptors));
+    if (files.rlim_cur <= before || setrlimit(RLIMIT_NOFILE, &files) != 0)
+        files.rlim_cur = before;
     const rlim_t most = std::min<rlim_t>(files.rlim_cur, 1U << kSlotBits);
     const rlim_t possible = most - std::min(kReserve, most / 2);
     const bool isSet = limits.connections > 0;

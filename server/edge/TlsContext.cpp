@@ -17,6 +17,11 @@ constexpr const char *kTls13Suites = "TLS_AES_256_GCM_SHA384:TLS_AES_128_GCM_SHA
 constexpr const char *kHybridGroups = "X25519MLKEM768:X25519:P-256:P-384";
 constexpr const char *kGroups = "X25519:P-256:P-384";
 
+// Without RSA of PKCS #1 v1.5, which TR-02102-2 no longer recommends.
+constexpr const char *kSignatures = "ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:ecdsa_secp521r1_sha512:"
+                                    "rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:"
+                                    "rsa_pss_pss_sha256:rsa_pss_pss_sha384:rsa_pss_pss_sha512";
+
 // Browsers offer h2 and http/1.1. Who offers only what we do not speak is told so in the handshake.
 int chooseProtocol(SSL *, const unsigned char **chosen, unsigned char *chosenLength, const unsigned char *offered,
                    unsigned offeredLength, void *)

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <openssl/obj_mac.h>
+
 #include <future>
 
 using namespace sprechtag;
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void takesASessionUpAgain();
     void refusesOldVersionsAndSuites_data();
     void refusesOldVersionsAndSuites();
+    void servesWithAnRsaCertificate_data() { takesASessionUpAgain_data(); }
+    void servesWithAnRsaCertificate();
     void choosesHttp11AndRefusesHttp2Alone();
     void deliversToASlowReader();
     void endsAHandshakeThatDoesNotComeToAnEnd();
@@ -48,26 +52,28 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] edge::Config config() const;
-    void makeCertificate(const QString &name) const;
+    void makeCertificate(const QString &name, const QStringList &key) const;
 
     QTemporaryDir m_folder;
 };
 
-void TlsTest::makeCertificate(const QString &name) const
+void TlsTest::makeCertificate(const QString &name, const QStringList &key) const
 {
     QProcess openssl;
-    openssl.start(u"openssl"_s,
-                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
-                   u"-nodes"_s, u"-subj"_s, u"/CN=localhost"_s, u"-days"_s, u"2"_s, u"-keyout"_s,
-                   m_folder.filePath(name + u".key"_s), u"-out"_s, m_folder.filePath(name + u".pem"_s)});
+    openssl.start(u"openssl"_s, QStringList{u"req"_s, u"-x509"_s, u"-nodes"_s, u"-subj"_s, u"/CN=localhost"_s,
+                                            u"-days"_s, u"2"_s, u"-keyout"_s, m_folder.filePath(name + u".key"_s),
+                                            u"-out"_s, m_folder.filePath(name + u".pem"_s), u"-newkey"_s} +
+                                    key);
     QVERIFY(openssl.waitForFinished());
     QCOMPARE(openssl.exitCode(), 0);
 }
 
 void TlsTest::initTestCase()
 {
-    makeCertificate(u"one"_s);
-    makeCertificate(u"other"_s);
+    const QStringList elliptic{u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s};
+    makeCertificate(u"one"_s, elliptic);
+    makeCertificate(u"other"_s, elliptic);
+    makeCertificate(u"rsa"_s, {u"rsa:2048"_s});
 }
 
 edge::Config TlsTest::config() const
@@ -160,6 +166,22 @@ void TlsTest::refusesOldVersionsAndSuites()
     QCOMPARE(SSL_CTX_set_cipher_list(context.get(), suites.constData()), 1);
     RawClient client(host.port());
     QCOMPARE(client.startTls(context.get()), accepted);
+}
+
+void TlsTest::servesWithAnRsaCertificate()
+{
+    QFETCH(const int, version);
+    edge::Config rsa = config();
+    rsa.certificateFile = m_folder.filePath(u"rsa.pem"_s).toStdString();
+    rsa.keyFile = m_folder.filePath(u"rsa.key"_s).toStdString();
+    EdgeHost host(rsa);
+    const auto context = clientContext();
+    SSL_CTX_set_max_proto_version(context.get(), version);
+    RawClient client(host.port());
+    QVERIFY(client.startTls(context.get()));
+    int signature{};
+    QCOMPARE(SSL_get_peer_signature_type_nid(client.ssl(), &signature), 1);
+    QCOMPARE(signature, NID_rsassaPss);
 }
 
 void TlsTest::choosesHttp11AndRefusesHttp2Alone()
