@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The real clerk app in a window, worked with the keyboard and through the accessibility service.
+import { writeFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { CallPage } from './cdp.mjs';
+import { buildDirectory } from './places.mjs';
+import { Program } from './processes.mjs';
+
+export const kFakeMedia = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+function freeTcpPort() {
+    return new Promise((resolve, reject) => {
+        const server = net.createServer();
+        server.on('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const { port } = server.address();
+            server.close(() => resolve(port));
+        });
+    });
+}
+
+export class Clerk {
+    #desktop;
+    #reader;
+    #place;
+    #town;
+    #account;
+    #program;
+    #page;
+    #window;
+    #port;
+
+    constructor({ desktop, reader, place, town, account }) {
+        this.#desktop = desktop;
+        this.#reader = reader;
+        this.#place = place;
+        this.#town = town;
+        this.#account = account;
+    }
+
+    get pid() {
+        return this.#program.pid;
+    }
+    get program() {
+        return this.#program;
+    }
+
+    async launch() {
+        const { login, password } = this.#account;
+        const passwordFile = this.#place.file(`${login}.password`);
+        writeFileSync(passwordFile, password, { mode: 0o600 });
+        this.#port = await freeTcpPort();
+        this.#program = new Program(`clerk app of ${login}`, path.join(buildDirectory(), 'clerk-app/app/sprechtag-clerk'),
+            ['--profile', this.#place.folder(login), '--server', this.#town.address, '--login', login,
+                '--password-file', passwordFile, '--language', 'de'],
+            {
+                log: this.#place.file(`${login}.log`),
+                env: {
+                    ...this.#desktop.env,
+                    QTWEBENGINE_REMOTE_DEBUGGING: String(this.#port),
+                    QTWEBENGINE_CHROMIUM_FLAGS: kFakeMedia.join(' '),
+                    // Chromium's sandbox refuses to work for root.
+                    ...(process.getuid() === 0 ? { QTWEBENGINE_DISABLE_SANDBOX: '1' } : {}),
+                },
+            });
+    }
+
+    async signedIn() {
+        await this.shows(new RegExp(this.#account.name), 30000);
+        this.#window = await this.#desktop.windowOf(this.pid);
+    }
+
+    shows(pattern, ms) {
+        return this.#reader.shows(this.pid, pattern, ms);
+    }
+    words() {
+        return this.#reader.words(this.pid);
+    }
+    press(role, name, ms) {
+        return this.#reader.press(this.pid, role, name, ms);
+    }
+    key(combination) {
+        return this.#desktop.key(this.#window, combination);
+    }
+
+    openOffice(name) {
+        return this.press('check box', `^${name}: `);
+    }
+    callNext() {
+        return this.key('F5');
+    }
+
+    /** The call page; the clerk's end of what is seen and heard. */
+    async page() {
+        this.#page ??= await CallPage.of(this.#port);
+        return this.#page;
+    }
+
+    async kill() {
+        this.#page?.close();
+        this.#page = undefined;
+        return this.#program.kill();
+    }
+    async stop() {
+        this.#page?.close();
+        this.#page = undefined;
+        return this.#program?.stop();
+    }
+}

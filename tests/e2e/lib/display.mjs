@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// A virtual desktop of its own: screen, window manager, message bus with the accessibility service on it.
+import path from 'node:path';
+import { Program, run } from './processes.mjs';
+
+export class Desktop {
+    #programs = [];
+    env;
+
+    static async start(directory) {
+        const desktop = new Desktop();
+        try {
+            await desktop.#start(directory);
+        } catch (problem) {
+            await desktop.stop();
+            throw problem;
+        }
+        return desktop;
+    }
+
+    async #start(directory) {
+        const log = path.join(directory, 'desktop.log');
+        const keep = (program) => {
+            this.#programs.push(program);
+            return program;
+        };
+        const screen = keep(new Program('Xvfb', 'Xvfb',
+            ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { log }));
+        const [, number] = await screen.saying(/^(\d+)\s*$/m);
+        const bus = keep(new Program('dbus-daemon', 'dbus-daemon',
+            ['--session', '--nofork', '--nopidfile', '--print-address=1'], { log, env: { DISPLAY: `:${number}` } }));
+        const [address] = await bus.saying(/unix:\S+/);
+        this.env = {
+            DISPLAY: `:${number}`,
+            DBUS_SESSION_BUS_ADDRESS: address,
+            QT_QPA_PLATFORM: 'xcb',
+            QT_LINUX_ACCESSIBILITY_ALWAYS_ON: '1',
+            QT_ACCESSIBILITY: '1',
+            XDG_RUNTIME_DIR: directory,
+            LC_ALL: 'C.UTF-8',
+        };
+        keep(new Program('openbox', 'openbox', ['--sm-disable'], { log, env: this.env }));
+    }
+
+    /** A key combination such as `F5` or `ctrl+e`, to the window that has the keyboard. */
+    async key(window, combination) {
+        await run('xdotool', 'xdotool', ['windowactivate', '--sync', window, 'key', '--clearmodifiers', combination],
+            { env: this.env });
+    }
+
+    /** The visible window of a process. */
+    async windowOf(pid) {
+        const found = await run('xdotool', 'xdotool',
+            ['search', '--sync', '--onlyvisible', '--all', '--pid', String(pid), '--name', '.'], { env: this.env });
+        return found.trim().split('\n').at(-1);
+    }
+
+    async screenshot(file) {
+        await run('import', 'import', ['-window', 'root', file], { env: this.env });
+    }
+
+    async stop() {
+        for (const program of this.#programs.reverse()) await program.stop(1000);
+        this.#programs = [];
+    }
+}

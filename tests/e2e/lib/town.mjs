@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The real server with a made-up town, as an administrator sets it up: `init`, a town file, `run`.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildDirectory, kRoot } from './places.mjs';
+import { Program, run, until } from './processes.mjs';
+
+export const kOffice = 'Bürgerservice';
+export const kClerks = {
+    schmidt: { login: 'schmidt', name: 'Frau Schmidt', password: 'Musterland-Schmidt-1' },
+    yilmaz: { login: 'yilmaz', name: 'Herr Yılmaz', password: 'Musterland-Yilmaz-2' },
+};
+
+export class Town {
+    #place;
+    #program;
+    #configuration;
+    address;
+
+    static async start(place, { turn, relayOnly = false } = {}) {
+        const town = new Town();
+        town.#place = place;
+        await town.#setUp(turn, relayOnly);
+        await town.run();
+        return town;
+    }
+
+    get #binary() {
+        return path.join(buildDirectory(), 'server/app/sprechtag-server');
+    }
+
+    async #setUp(turn, relayOnly) {
+        const data = this.#place.folder('data');
+        const turnLines = turn
+            ? ['[turn]', `urls = ["${turn.url}"]`, `secret_file = "${turn.secretFile}"`, `relay_only = ${relayOnly}`]
+            : [];
+        this.#configuration = this.#place.file('sprechtag.toml');
+        this.#write(0, turnLines, data);
+        this.#rewrite = (port) => this.#write(port, turnLines, data);
+        const configured = ['--config', this.#configuration];
+        await run('init', this.#binary, [...configured, 'init'], { log: this.#place.file('server.log') });
+        await run('import', this.#binary,
+            [...configured, 'admin', 'import', path.join(kRoot, 'resources/demo/town.toml')],
+            { log: this.#place.file('server.log') });
+    }
+
+    #rewrite = () => undefined;
+
+    #write(port, turnLines, data) {
+        writeFileSync(this.#configuration, [
+            '[listen]', 'address = "127.0.0.1"', `port = ${port}`,
+            '[data]', `directory = "${data}"`, `key_file = "${this.#place.file('database.key')}"`,
+            '[public]', ...(port ? [`origin = "http://127.0.0.1:${port}"`] : []),
+            `web_directory = "${path.join(kRoot, 'resources/web/dist/citizen')}"`,
+            ...turnLines, ''].join('\n'));
+    }
+
+    /** Starts or restarts the server; after the first time at the address that the others know. */
+    async run() {
+        const portFile = this.#place.file('port');
+        rmSync(portFile, { force: true });
+        this.#program = new Program('sprechtag-server', this.#binary,
+            ['--config', this.#configuration, '--port-file', portFile, 'run'], { log: this.#place.file('server.log') });
+        const port = await until('the server listening', () => {
+            try {
+                return Number(readFileSync(portFile, 'utf8')) || undefined;
+            } catch {
+                if (!this.#program.running) throw new Error(`the server ended: ${this.#program.output.slice(-2000)}`);
+                return undefined;
+            }
+        });
+        this.address = `http://127.0.0.1:${port}`;
+        this.#rewrite(port);
+    }
+
+    get pid() {
+        return this.#program.pid;
+    }
+    kill() {
+        return this.#program.kill();
+    }
+    stop() {
+        return this.#program?.stop();
+    }
+}
