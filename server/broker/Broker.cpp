@@ -23,6 +23,11 @@ std::optional<ClerkId> clerkOf(const office::Command &command)
         command);
 }
 
+bool callsSomebody(const office::Command &command)
+{
+    return std::holds_alternative<office::CallNext>(command) || std::holds_alternative<office::CallNamed>(command);
+}
+
 // A call says whom it brought in.
 office::Answer answerTo(const office::Facts &facts)
 {
@@ -79,7 +84,25 @@ void Broker::run(OfficeId office, const office::Command &command, const CommandK
         return replyLater(std::move(reply), {.verdict = Verdict::NotAuthorised});
     if (const auto outcome = known(key))
         return replyLater(std::move(reply), *outcome);
+    if (const auto visitor = callsSomebody(command) ? visitorElsewhere(office, *clerk) : std::nullopt) {
+        const office::Answer busy{.refusal = office::Refusal{.code = office::RefusalCode::Busy, .ticket = visitor},
+                                  .ticket = {},
+                                  .epoch = {}};
+        remember(key, busy, false);
+        return replyLater(std::move(reply), {.answer = busy});
+    }
     replyLater(std::move(reply), decideKeyed(office, m_desks.at(office), command, key));
+}
+
+// An office knows its own visits alone; that a clerk has one visitor at a time holds across offices (I-4).
+std::optional<TicketId> Broker::visitorElsewhere(OfficeId office, ClerkId clerk) const
+{
+    for (const auto &[other, desk] : m_desks) {
+        const auto found = desk.state.clerks.find(clerk);
+        if (other != office && found != desk.state.clerks.end() && found->second.ticket)
+            return found->second.ticket;
+    }
+    return std::nullopt;
 }
 
 void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anOfficeThatDoesNotExistTakesNobodyIn();
     void tenPlacesGoToExactlyTenPeople();
     void asksForTheClockWhenACallLapses();
+    void aClerkOfTwoOfficesHasOneVisitorAtATime();
     void losesTheDesksOfAClerkInEveryOffice();
     void keepsAThousandFactsForThoseWhoComeBack();
     void theServiceDayIsTheLocalDayOfTheTown();
@@ -291,6 +292,28 @@ void BrokerTest::asksForTheClockWhenACallLapses()
     QCOMPARE(kit.broker.record().office(kCitizens)->state.tickets.at(ticketId(1)).state, office::TicketState::Waiting);
     QCOMPARE(kit.broker.record().office(kCitizens)->returned.at(ticketId(1)), office::ReturnReason::NotEntered);
     QVERIFY(kit.broker.nextDue() != std::optional(FakeClock::kBegin + seconds{60}));
+}
+
+void BrokerTest::aClerkOfTwoOfficesHasOneVisitorAtATime()
+{
+    BrokerKit kit;
+    kit.open(kCitizens, kOezdemir);
+    kit.open(kCars, kOezdemir);
+    kit.draw("a", kCitizens);
+    kit.draw("b", kCars);
+    std::vector<broker::Outcome> outcomes;
+    const auto call = [&](OfficeId office, const char *name) {
+        kit.broker.run(office, office::CallNext{.clerk = kOezdemir}, kit.key(name),
+                       [&](const broker::Outcome &outcome) { outcomes.push_back(outcome); });
+        kit.broker.flush();
+    };
+    call(kCitizens, "first");
+    call(kCars, "second");
+    QCOMPARE(outcomes.size(), 2U);
+    QVERIFY(!outcomes.front().answer.refusal);
+    QVERIFY(outcomes.back().answer.refusal);
+    QCOMPARE(outcomes.back().answer.refusal->code, office::RefusalCode::Busy);
+    QCOMPARE(outcomes.back().answer.refusal->ticket, outcomes.front().answer.ticket);
 }
 
 void BrokerTest::losesTheDesksOfAClerkInEveryOffice()
