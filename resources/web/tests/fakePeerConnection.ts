@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// A peer connection without a network: keeps the signalling states of the standard and refuses what they forbid.
+import assert from 'node:assert/strict';
+
+class FakeStream {
+    readonly id = 'stream';
+}
+Object.assign(globalThis, { MediaStream: FakeStream });
+
+interface FakeTransceiver {
+    readonly kind: string;
+    direction: string;
+    readonly sender: { track: unknown; replaceTrack(track: unknown): Promise<void>; setStreams(): void };
+    readonly receiver: { readonly track: { readonly id: string } };
+}
+
+type Description = { readonly type: 'offer' | 'answer'; readonly sdp: string };
+
+export class FakePeerConnection {
+    static made: FakePeerConnection[] = [];
+    signalingState = 'stable';
+    connectionState = 'new';
+    iceGatheringState = 'complete';
+    localDescription: Description | null = null;
+    remoteDescription: Description | null = null;
+    onicecandidate: ((event: { candidate: unknown }) => void) | null = null;
+    onconnectionstatechange: (() => void) | null = null;
+    onnegotiationneeded: (() => void) | null = null;
+    readonly candidates: string[] = [];
+    readonly transceivers: FakeTransceiver[] = [];
+    restarts = 0;
+    closed = false;
+    #count = 0;
+
+    constructor(public configuration: RTCConfiguration) {
+        FakePeerConnection.made.push(this);
+    }
+
+    addTransceiver(kind: string, init: { direction: string }): FakeTransceiver {
+        const sender = {
+            track: null as unknown,
+            replaceTrack: (track: unknown): Promise<void> => {
+                sender.track = track;
+                return Promise.resolve();
+            },
+            setStreams: () => undefined,
+        };
+        const track = { id: `remote-${this.transceivers.length}` };
+        const transceiver = { kind, direction: init.direction, sender, receiver: { track } };
+        this.transceivers.push(transceiver);
+        return transceiver;
+    }
+    getTransceivers(): FakeTransceiver[] {
+        return this.transceivers;
+    }
+    createOffer(): Promise<Description> {
+        return Promise.resolve({ type: 'offer', sdp: `offer ${++this.#count}` });
+    }
+    createAnswer(): Promise<Description> {
+        assert.equal(this.signalingState, 'have-remote-offer');
+        return Promise.resolve({ type: 'answer', sdp: `answer ${++this.#count}` });
+    }
+    setLocalDescription(description: Description): Promise<void> {
+        const wanted = description.type === 'offer' ? 'stable' : 'have-remote-offer';
+        assert.equal(this.signalingState, wanted, `a local ${description.type} in ${this.signalingState}`);
+        this.signalingState = description.type === 'offer' ? 'have-local-offer' : 'stable';
+        this.localDescription = description;
+        return Promise.resolve();
+    }
+    setRemoteDescription(description: Description): Promise<void> {
+        // An offer rolls one's own back, as browsers do.
+        const fits = description.type === 'offer' || this.signalingState === 'have-local-offer';
+        assert.ok(fits, `a remote ${description.type} in ${this.signalingState}`);
+        this.signalingState = description.type === 'offer' ? 'have-remote-offer' : 'stable';
+        this.remoteDescription = description;
+        if (description.type === 'offer' && this.transceivers.length === 0) {
+            for (const kind of ['audio', 'video', 'video']) this.addTransceiver(kind, { direction: 'recvonly' });
+        }
+        return Promise.resolve();
+    }
+    addIceCandidate(candidate: { candidate: string }): Promise<void> {
+        assert.ok(this.remoteDescription !== null, 'no candidate before the description');
+        this.candidates.push(candidate.candidate);
+        return Promise.resolve();
+    }
+    setConfiguration(configuration: RTCConfiguration): void {
+        this.configuration = configuration;
+    }
+    restartIce(): void {
+        this.restarts += 1;
+        this.onnegotiationneeded?.();
+    }
+    close(): void {
+        this.closed = true;
+    }
+    addEventListener(): never {
+        throw new Error('gathering is complete: nobody needs to wait');
+    }
+
+    find(candidate: string): void {
+        this.onicecandidate?.({ candidate: { candidate, sdpMid: '0', sdpMLineIndex: 0 } });
+    }
+    become(state: string): void {
+        this.connectionState = state;
+        this.onconnectionstatechange?.();
+    }
+}
+
+export const asReal = (fake: FakePeerConnection): RTCPeerConnection => fake as unknown as RTCPeerConnection;
+
+/** Lets everything that is already promised happen. */
+export async function settle(): Promise<void> {
+    for (let round = 0; round < 30; round += 1) await Promise.resolve();
+}
+
+export class FakeTimers {
+    #now = 0;
+    #timers: { at: number; action: () => void }[] = [];
+
+    readonly setTimer = (ms: number, action: () => void): (() => void) => {
+        const timer = { at: this.#now + ms, action };
+        this.#timers.push(timer);
+        return () => {
+            this.#timers = this.#timers.filter((other) => other !== timer);
+        };
+    };
+
+    async pass(ms: number): Promise<void> {
+        this.#now += ms;
+        const due = this.#timers.filter(({ at }) => at <= this.#now).sort((a, b) => a.at - b.at);
+        this.#timers = this.#timers.filter(({ at }) => at > this.#now);
+        for (const { action } of due) action();
+        await settle();
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Perfect negotiation with fixed slots.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Signal } from '../src/protocol/messages.js';
+import { Peer } from '../src/room/peer.js';
+import type { SlotTracks } from '../src/room/peer.js';
+import { FakePeerConnection, asReal, settle } from './fakePeerConnection.js';
+
+const nothing: SlotTracks = { microphone: null, camera: null, screen: null };
+const track = (id: string): MediaStreamTrack => ({ id }) as unknown as MediaStreamTrack;
+const candidate = (text: string, generation = 7): Signal => ({
+    candidate: { candidate: text, sdp_mid: '0', sdp_m_line_index: 0 },
+    generation,
+});
+const described = (type: 'offer' | 'answer', generation = 7): Signal => ({
+    description: { type, sdp: `their ${type}` },
+    generation,
+});
+
+function make(polite: boolean) {
+    const fake = new FakePeerConnection({});
+    const said: Signal[] = [];
+    let reborn = 0;
+    let tracks: SlotTracks | undefined;
+    const peer = new Peer({
+        generation: 7,
+        polite,
+        connection: asReal(fake),
+        events: {
+            signal: (signal) => said.push(signal),
+            state: () => undefined,
+            tracks: (remote) => {
+                tracks = remote;
+            },
+            reborn: () => {
+                reborn += 1;
+            },
+        },
+    });
+    return { fake, peer, said, reborn: () => reborn, tracks: () => tracks };
+}
+
+test('an offer has the slots in their order, with the tracks in them', async () => {
+    const { fake, peer } = make(false);
+    const sdp = await peer.offer({ ...nothing, camera: track('cam') }, 0);
+    assert.equal(sdp, 'offer 1');
+    assert.deepEqual(
+        fake.transceivers.map(({ kind, direction, sender }) => [kind, direction, (sender.track as { id: string } | null)?.id]),
+        [['audio', 'sendrecv', undefined], ['video', 'sendrecv', 'cam'], ['video', 'sendrecv', undefined]],
+    );
+});
+
+test('candidates found after the offer wait until it is answered', async () => {
+    const { fake, peer, said } = make(false);
+    await peer.offer(nothing, 0);
+    fake.find('late');
+    assert.deepEqual(said, []);
+    await peer.receive(described('answer'));
+    assert.deepEqual(said, [candidate('late')]);
+});
+
+test('an answer goes out at once and sends on all three slots', async () => {
+    const { fake, peer, said, tracks } = make(true);
+    await peer.answer('their offer', { ...nothing, microphone: track('mic') });
+    assert.deepEqual(said, [{ description: { type: 'answer', sdp: 'answer 1' }, generation: 7 }]);
+    assert.deepEqual(fake.transceivers.map(({ direction }) => direction), ['sendrecv', 'sendrecv', 'sendrecv']);
+    assert.equal((fake.transceivers[0]?.sender.track as { id: string }).id, 'mic');
+    assert.equal(tracks()?.screen?.id, 'remote-2');
+});
+
+test('a candidate that overtakes the answer is kept for it', async () => {
+    const { fake, peer } = make(false);
+    await peer.offer(nothing, 0);
+    await peer.receive(candidate('early'));
+    assert.deepEqual(fake.candidates, []);
+    await peer.receive(described('answer'));
+    assert.deepEqual(fake.candidates, ['early']);
+});
+
+test('signals of another generation are not for this connection', async () => {
+    const { fake, peer } = make(false);
+    await peer.offer(nothing, 0);
+    await peer.receive(described('answer', 6));
+    await peer.receive(candidate('old', 6));
+    assert.equal(fake.remoteDescription, null);
+    assert.equal(peer.answered, false);
+});
+
+test('a second answer means that the other side begins anew', async () => {
+    const { peer, reborn } = make(false);
+    await peer.offer(nothing, 0);
+    await peer.receive(described('answer'));
+    assert.equal(reborn(), 0);
+    await peer.receive(described('answer'));
+    assert.equal(reborn(), 1);
+});
+
+test('when both offer, the impolite side goes on with its own', async () => {
+    const { fake, peer, said } = make(false);
+    await peer.offer(nothing, 0);
+    await peer.receive(described('answer'));
+    peer.restartIce();
+    await settle();
+    assert.equal(fake.signalingState, 'have-local-offer');
+    await peer.receive(described('offer'));
+    assert.equal(fake.signalingState, 'have-local-offer');
+    await peer.receive(candidate('of the ignored offer'));
+    await peer.receive(described('answer'));
+    assert.equal(fake.signalingState, 'stable');
+    assert.deepEqual(said.map((signal) => ('description' in signal ? signal.description.type : '')), ['offer']);
+});
+
+test('when both offer, the polite side gives way', async () => {
+    const { fake, peer, said } = make(true);
+    await peer.answer('their offer', nothing);
+    peer.restartIce();
+    await settle();
+    await peer.receive(described('offer'));
+    assert.equal(fake.signalingState, 'stable');
+    assert.deepEqual(
+        said.map((signal) => ('description' in signal ? signal.description.type : '')),
+        ['answer', 'offer', 'answer'],
+    );
+});
+
+test('nothing is negotiated before the first answer, nor after the end', async () => {
+    const { fake, peer, said } = make(false);
+    await peer.offer(nothing, 0);
+    fake.onnegotiationneeded?.();
+    await settle();
+    assert.deepEqual(said, []);
+    peer.close();
+    await peer.receive(described('answer'));
+    assert.equal(fake.remoteDescription, null);
+});
+
+test('a track put into a slot needs no negotiation', async () => {
+    const { fake, peer, said } = make(true);
+    await peer.answer('their offer', nothing);
+    peer.setTrack('screen', track('screen'));
+    await settle();
+    assert.equal((fake.transceivers[2]?.sender.track as { id: string }).id, 'screen');
+    assert.equal(said.length, 1);
+});
