@@ -203,6 +203,16 @@ test('goodbye stop is told, ends the line for good, and gives commands up', asyn
     assert.equal(world.sockets.length, 1);
 });
 
+test('a server that cannot be reached is told once, not at every attempt', () => {
+    const world = new World();
+    world.connection.start();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+        world.socket.onclose?.();
+        world.pass(20_000);
+    }
+    assert.deepEqual(world.states, ['connecting', 'lost']);
+});
+
 test('a probe that nobody answers means the line is dead; any word means it lives', () => {
     const world = online();
     world.connection.probe({ type: 'overview.watch' });

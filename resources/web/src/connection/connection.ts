@@ -47,7 +47,6 @@ export class Connection {
     #socket: Socket | undefined;
     #state: LineState = 'stopped';
     #welcomed = false;
-    #everOnline = false;
     #failures = 0;
     #goodbyeDelayMs: number | undefined;
     #cancelTimer: () => void = () => undefined;
@@ -108,7 +107,7 @@ export class Connection {
     #connect(): void {
         this.#cancelTimer();
         this.#dropSocket();
-        this.#setState(this.#everOnline ? 'lost' : 'connecting');
+        if (this.#state === 'stopped') this.#setState('connecting');
         const socket = this.world.openSocket();
         this.#socket = socket;
         socket.onopen = () => socket.send(encode(this.listener.hello()));
@@ -135,7 +134,6 @@ export class Connection {
     #becomeOnline(): void {
         this.#cancelTimer();
         this.#welcomed = true;
-        this.#everOnline = true;
         this.#failures = 0;
         this.#goodbyeDelayMs = undefined;
         this.#setState('online');

@@ -97,6 +97,7 @@ export class Session {
             this.#connection.retryNow();
             this.#call.networkChanged();
         });
+        this.#watchNetwork();
         addEventListener('hashchange', () => this.#readFragment());
         addEventListener('popstate', () => this.#readFragment());
         document.addEventListener('visibilitychange', () => this.#visibilityChanged());
@@ -346,6 +347,17 @@ export class Session {
         const { drawingFor: _office, drawProblem: _problem, ...ui } = this.ui;
         this.ui = office === null || this.model.ticket !== undefined ? ui : { ...ui, drawingFor: office };
         this.changed();
+    }
+
+    /** A phone that goes from Wi-Fi to mobile data has other addresses; only some browsers say so. */
+    #watchNetwork(): void {
+        const network = (navigator as { connection?: EventTarget & { readonly type?: string } }).connection;
+        let type = network?.type;
+        network?.addEventListener('change', () => {
+            if (network.type === type) return;
+            type = network.type;
+            this.#call.networkChanged();
+        });
     }
 
     /** A device that slept may hold a dead line without knowing. */

@@ -21,7 +21,7 @@ export function CallView(props: CallProps): JSX.Element {
     const { session, text, ticket } = props;
     const { call, local } = session.ui;
     const [unblock, setUnblock] = useState<(() => void) | undefined>(undefined);
-    const blocked = useCallback((play: () => void) => setUnblock(() => play), []);
+    const blocked = useCallback((play: (() => void) | undefined) => setUnblock(() => play), []);
     const screen = call.remoteMedia?.screen === true;
     const clerk = ticket.clerkName ?? text('call.clerk');
     return (

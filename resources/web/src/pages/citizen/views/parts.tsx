@@ -109,7 +109,8 @@ interface VideoProps {
     readonly label: string;
     readonly own?: boolean;
     readonly class?: string;
-    readonly onBlocked?: (unblock: () => void) => void;
+    /** Told what turns the sound on where the browser keeps it back; undefined where it plays. */
+    readonly onBlocked?: (unblock: (() => void) | undefined) => void;
 }
 
 export function Video(props: VideoProps): JSX.Element {
@@ -136,9 +137,10 @@ export function Video(props: VideoProps): JSX.Element {
 }
 
 /** Where the browser blocks sound before a click, the picture runs at least, and the page asks for the click. */
-async function begin(video: HTMLVideoElement, onBlocked?: (unblock: () => void) => void): Promise<void> {
+async function begin(video: HTMLVideoElement, onBlocked: VideoProps['onBlocked']): Promise<void> {
     try {
         await video.play();
+        onBlocked?.(undefined);
     } catch (problem) {
         if (!(problem instanceof DOMException) || problem.name !== 'NotAllowedError' || video.muted) return;
         video.muted = true;
