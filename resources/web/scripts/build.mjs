@@ -105,6 +105,16 @@ async function buildCitizen() {
     write('citizen/index.html', page);
 }
 
+/** Whose work is in the page, and under which terms. */
+function buildLicences() {
+    const parts = [
+        ['Preact', 'node_modules/preact/LICENSE'],
+        ['KERN UX (@kern-ux/native)', 'node_modules/@kern-ux/native/LICENSE.md'],
+        ['Fira Sans', 'licences/fira-sans.txt'],
+    ].map(([name, file]) => `=== ${name} ===\n\n${readFileSync(join(root, file), 'utf8').trim()}\n`);
+    write('citizen/licences.txt', parts.join('\n\n'), { compress: false });
+}
+
 async function buildClerkCall() {
     // The app injects every script at the top of this folder, and serves the rest.
     const script = await bundle('src/pages/clerk-call/main.ts', { format: 'iife', target: 'chrome102' });
@@ -134,6 +144,7 @@ rmSync(fresh, { recursive: true, force: true });
 try {
     await buildCitizen();
     await buildClerkCall();
+    buildLicences();
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
 } finally {
