@@ -7,6 +7,7 @@
 #include "clerk-app/view/LobbyDelegate.h"
 #include "clerk-app/view/PrimaryButton.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -87,6 +88,7 @@ void LobbyPanel::buildTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsClickable(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LobbyPanel::selectionChanged);
+    m_table->installEventFilter(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     auto *over = new QVBoxLayout(m_table->viewport());
@@ -130,6 +132,16 @@ void LobbyPanel::setShape(Shape shape)
     header->resizeSection(Lobby::SinceColumn, unit * 12);
     header->resizeSection(Lobby::StateColumn, unit * 34);
     header->setSectionResizeMode(wide ? Lobby::ConcernColumn : Lobby::NameColumn, QHeaderView::Stretch);
+    refreshWords();
+}
+
+// With the keyboard, arriving in the table means arriving at a person.
+bool LobbyPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::FocusIn && !m_table->selectionModel()->hasSelection() &&
+        m_workplace.lobby().rowCount() > 0)
+        m_table->selectRow(qMax(0, m_table->currentIndex().row()));
+    return QWidget::eventFilter(watched, event);
 }
 
 std::optional<model::LobbyRow> LobbyPanel::selected() const
@@ -144,7 +156,10 @@ void LobbyPanel::refreshWords()
 {
     const auto office = m_workplace.lobby().office();
     const model::OfficeRow *row = office ? m_workplace.offices().find(*office) : nullptr;
-    m_title->setText(row ? row->name : tr("All my open offices"));
+    if (m_next->isHidden())
+        m_title->setText(tr("Lobby"));
+    else
+        m_title->setText(row ? row->name : tr("All my open offices"));
     m_count->setText(model::Words::waiting(m_workplace.lobby().waitingCount()));
     m_empty->setText(emptyText());
     m_empty->setVisible(m_workplace.lobby().rowCount() == 0);

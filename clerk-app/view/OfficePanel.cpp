@@ -56,6 +56,8 @@ OfficePanel::OfficePanel(model::Workplace &workplace, QWidget *parent)
     layout->addWidget(heading);
     layout->addWidget(scroll, 1);
 
+    setMinimumWidth(fontMetrics().averageCharWidth() * 36);
+
     model::Offices &offices = m_workplace.offices();
     connect(&offices, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first) { insertRow(first); });

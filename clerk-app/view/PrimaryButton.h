@@ -8,6 +8,10 @@ class QAction;
 
 namespace sprechtag::clerk::view {
 
+//! The palette's highlight, darker or lighter until text on it can be read (WCAG: 4.5 to 1).
+[[nodiscard]] QColor readableBack(QColor back, const QColor &text);
+[[nodiscard]] double contrast(const QColor &one, const QColor &other);
+
 //! The one button of a screen that most clicks go to: as large and plain as that deserves.
 class PrimaryButton final : public QPushButton
 {
@@ -19,11 +23,9 @@ public:
     void setAction(QAction *action, const QString &icon);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void color();
-
     QString m_icon;
 };
 

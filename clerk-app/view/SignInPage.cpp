@@ -42,6 +42,11 @@ SignInPage::SignInPage(QWidget *parent)
     m_message->setObjectName(u"signInMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
+    m_message->setFrameShape(QFrame::StyledPanel);
+    m_message->setMargin(10);
+    m_message->setAutoFillBackground(true);
+    m_message->setBackgroundRole(QPalette::ToolTipBase);
+    m_message->setForegroundRole(QPalette::ToolTipText);
     m_signIn->setObjectName(u"signInButton"_s);
     m_signIn->setText(tr("Sign in"));
     m_signIn->setDefault(true);

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/app/Language.h"
+#include "clerk-app/view/SignInPage.h"
+#include "tests/unit/clerk-app/WindowKit.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QTest>
+
+using namespace sprechtag;
+using namespace sprechtag::clerk::test;
+
+//! Paints every screen, light and dark, into <build>/screens for people to look at.
+class ScreensTest : public QObject
+{
+    Q_OBJECT
+
+    QTranslator m_words;
+
+    static QPalette dark()
+    {
+        QPalette palette(QColor(45, 48, 52), QColor(37, 40, 44));
+        palette.setColor(QPalette::Base, QColor(30, 32, 35));
+        palette.setColor(QPalette::AlternateBase, QColor(37, 40, 44));
+        palette.setColor(QPalette::Highlight, QColor(92, 150, 222));
+        palette.setColor(QPalette::HighlightedText, QColor(15, 20, 28));
+        palette.setColor(QPalette::ToolTipBase, QColor(58, 62, 68));
+        palette.setColor(QPalette::ToolTipText, QColor(235, 238, 242));
+        return palette;
+    }
+
+    static void shoot(Scene &scene, const QString &name)
+    {
+        scene.window.show();
+        QCoreApplication::processEvents();
+        const QImage picture = scene.window.grab().toImage();
+        const QRgb corner = picture.pixel(0, 0);
+        bool blank = true;
+        for (int y = 0; y < picture.height() && blank; y += 7) {
+            for (int x = 0; x < picture.width() && blank; x += 7)
+                blank = picture.pixel(x, y) == corner;
+        }
+        QVERIFY2(!blank, qPrintable(name));
+        const QDir dir(QStringLiteral(SPRECHTAG_BINARY_DIR "/screens"));
+        QVERIFY(dir.mkpath(u"."_s));
+        QVERIFY(picture.save(dir.filePath(name + u".png"_s)));
+    }
+
+    static void fill(Scene &scene)
+    {
+        Counter second(2, u"Kfz-Zulassung"_s, u"K"_s, scene.clock);
+        Counter third(3, u"Soziales und Wohngeld"_s, u"S"_s, scene.clock);
+        second.after(office::Open{kColleague});
+        scene.draw(1, u"Kim Yılmaz"_s);
+        scene.clock.passed += minutes(4);
+        scene.draw(2, u"Sascha Petersen"_s);
+        scene.draw(3, {});
+        scene.clock.passed += minutes(9);
+        scene.draw(4, u"Maria-Magdalena von Hohenstein-Oberwiesenthal"_s);
+        scene.workplace.take(scene.counter.after(office::Disconnect{ticketId(2)}));
+        scene.workplace.take(scene.counter.after(office::Arrive{kColleague}));
+        scene.workplace.take(second.snapshot());
+        scene.workplace.take(third.snapshot());
+        scene.clock.passed += seconds(65);
+        scene.workplace.lobby().refreshWaits();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(clerk::app::loadWords(m_words, u"de"_s));
+        QCoreApplication::installTranslator(&m_words);
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    }
+
+    void paintsEveryScreen_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("light") << QApplication::style()->standardPalette() << u"light"_s;
+        QTest::newRow("dark") << dark() << u"dark"_s;
+    }
+    void paintsEveryScreen()
+    {
+        QFETCH(QPalette, palette);
+        QFETCH(QString, name);
+        QApplication::setPalette(palette);
+        Scene scene;
+        scene.window.showSignIn();
+        scene.window.signInPage().fill(u"buergerbuero.musterland.example"_s, u"schmidt"_s, true);
+        scene.window.signInPage().tell(
+            QCoreApplication::translate("sprechtag::clerk::app::SessionKeeper", "Name or password is wrong."));
+        shoot(scene, u"signin-"_s + name);
+        scene.window.showDesk();
+        shoot(scene, u"empty-"_s + name);
+        fill(scene);
+        scene.find<QWidget>(u"lobbyTable"_s)->setFocus();
+        shoot(scene, u"lobby-"_s + name);
+        scene.workplace.take(scene.counter.after(office::CallNext{kMe}));
+        shoot(scene, u"called-"_s + name);
+        scene.enter(1);
+        scene.clock.passed += seconds(187);
+        QTRY_VERIFY(scene.find<QLabel>(u"visitState"_s)->text().contains(u"3:07"_s));
+        shoot(scene, u"call-"_s + name);
+        scene.window.resize(900, 640);
+        shoot(scene, u"call-narrow-"_s + name);
+    }
+};
+
+QTEST_MAIN(ScreensTest)
+#include "ScreensTest.moc"
