@@ -186,7 +186,6 @@ std::optional<Instant> Broker::nextDue()
 void Broker::tick()
 {
     const Instant now = m_clock.now();
-    m_answers.forgetBefore(now);
     if (const auto next = nextDue(); !next || *next > now)
         return;
     for (const OfficeId office : m_record.offices()) {
@@ -197,6 +196,7 @@ void Broker::tick()
 
 void Broker::flush()
 {
+    m_answers.forgetBefore(m_clock.now());
     m_queue.flush();
 }
 

@@ -79,7 +79,7 @@ struct Batch
     };
     std::vector<OfficeFacts> facts;
     std::vector<Visit> visits;          //!< new rows
-    std::vector<TicketId> erasedVisits; //!< rows to erase
+    std::vector<TicketId> erasedVisits; //!< rows to erase, before the new ones: a token may draw anew at once
     std::vector<KeyedAnswer> answers;
     [[nodiscard]] bool empty() const
     {

@@ -67,12 +67,17 @@ void MemoryStore::store(const broker::Batch &batch)
             office->facts.push_back(fact);
         }
     }
-    for (const broker::Visit &visit : batch.visits)
-        m_stored.visits.push_back(visit);
     for (const TicketId ticket : batch.erasedVisits) {
         const auto erased =
             std::erase_if(m_stored.visits, [ticket](const broker::Visit &visit) { return visit.ticket == ticket; });
         require(erased == 1, "a visit is erased that is not there");
+    }
+    for (const broker::Visit &visit : batch.visits) {
+        const bool isNew = std::ranges::none_of(m_stored.visits, [&visit](const broker::Visit &other) {
+            return other.ticket == visit.ticket || other.tokenHash == visit.tokenHash;
+        });
+        require(isNew, "a ticket or a token has two visits");
+        m_stored.visits.push_back(visit);
     }
     for (const broker::KeyedAnswer &answer : batch.answers)
         m_stored.answers.push_back(answer);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aRepeatedCommandGetsTheFirstAnswer();
     void aRepeatedCommandWaitsForTheCommitOfTheFirst();
     void theSameKeyForAnotherCommandIsAConflict();
+    void answersAreForgottenAfterAnHourEvenWhenNothingIsDue();
     void onlyClerksOfTheOfficeMayCommand();
     void anOfficeThatDoesNotExistTakesNobodyIn();
     void tenPlacesGoToExactlyTenPeople();
@@ -150,6 +151,7 @@ void BrokerTest::aTokenMayDrawAgainAfterItsVisitIsOver()
     BrokerKit kit;
     kit.open();
     kit.draw("a");
+    kit.broker.flush();
     // Both in one pass: the token must not lose the new ticket together with the old one.
     kit.broker.runForTicket(
         "a", [](TicketId ticket) { return office::Leave{.ticket = ticket}; }, kit.key("leave"), kit.witness.reply({}));
@@ -232,6 +234,24 @@ void BrokerTest::theSameKeyForAnotherCommandIsAConflict()
     kit.broker.flush();
     QCOMPARE(kit.witness.outcomes.back().verdict, Verdict::Conflict);
     QVERIFY(kit.broker.record().office(kCitizens)->state.clerks.contains(kSchmidt));
+}
+
+void BrokerTest::answersAreForgottenAfterAnHourEvenWhenNothingIsDue()
+{
+    BrokerKit kit;
+    const auto isRefused = [&kit] {
+        kit.broker.run(kCitizens, office::Pause{.clerk = kSchmidt}, kit.key("k"), kit.witness.reply({}));
+        kit.broker.flush();
+        return kit.witness.outcomes.back().answer.refusal.has_value();
+    };
+    QVERIFY(isRefused()); // not at a desk
+    kit.open();
+    kit.clock.advance(minutes{59});
+    kit.broker.flush();
+    QVERIFY(isRefused()); // the first answer
+    kit.clock.advance(minutes{1});
+    kit.broker.flush();
+    QVERIFY(!isRefused());
 }
 
 void BrokerTest::onlyClerksOfTheOfficeMayCommand()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void thePlaceIsKeptWhileTheLineIsLost();
     void onlyTheLastConnectionOfATokenCountsAsLost();
     void aPageThatComesBackBeforeTheCommitFindsItsTicket();
+    void aTokenThatThePageDroppedCountsAsLost();
     void messagesMayBeLongerWithATicket();
     void theTokenIsNowhereInTheStore();
 };
@@ -240,6 +241,21 @@ void GatewayTokenTest::aPageThatComesBackBeforeTheCommitFindsItsTicket()
     QCOMPARE(kit.heard(again), u"welcome"_s);
     kit.store.completeAll();
     QCOMPARE(kit.heard(again), u"ticket.state office.feed ticket.state"_s);
+}
+
+void GatewayTokenTest::aTokenThatThePageDroppedCountsAsLost()
+{
+    GatewayKit kit;
+    kit.open(kit.clerk(kSchmidt));
+    const auto kim = kit.citizen();
+    kit.store.setCompletion(MemoryStore::Completion::ByHand);
+    kit.draw(kim, token('a'));
+    kit.draw(kim, token('b')); // before the first is known to be drawn
+    kit.store.completeAll();
+    QCOMPARE(kit.office().tickets.size(), 2U);
+    QCOMPARE(kit.office().tickets.begin()->second.line, office::Line::Lost);
+    QCOMPARE(kit.office().tickets.rbegin()->second.line, office::Line::Connected);
+    QCOMPARE(kit.heardOf<citizen::TicketStateMessage>(kim).back().number, u"B 002"_s);
 }
 
 void GatewayTokenTest::messagesMayBeLongerWithATicket()
