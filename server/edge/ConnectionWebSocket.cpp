@@ -18,14 +18,18 @@ constexpr std::uint16_t kTryAgainLater = 1013;
 // How long the other side has to say close as well.
 constexpr milliseconds kCloseTime{2000};
 constexpr std::uint8_t kMissedPongsAllowed = 2;
+// Long messages count as several: what waits for the owner must not fill the memory either.
+constexpr std::size_t kBytesOfOneFrame = 4096;
 
 } // namespace
 
 void Connection::consumeFrames(std::string_view input)
 {
     while (!input.empty() && !m_peerFinished && (m_state == State::Open || m_state == State::Closing)) {
+        const std::size_t before = input.size();
         auto incoming = m_frames.next(input);
-        if (!isWithinRate(m_frames.takeFrameCount())) {
+        const auto cost = static_cast<std::uint32_t>((before - input.size()) / kBytesOfOneFrame);
+        if (!isWithinRate(m_frames.takeFrameCount() + cost)) {
             m_peerFinished = true;
             return startClosing(kPolicyViolation, "too many messages");
         }

@@ -51,7 +51,7 @@ struct Limits
     unsigned headerTimeoutMs{5000};
     unsigned idleTimeoutMs{30000};
     unsigned pingIntervalMs{25000};  //!< two missed pongs end a connection
-    std::uint32_t framesAtOnce{400}; //!< that a client may send in one go, pings and parts of messages included
+    std::uint32_t framesAtOnce{400}; //!< that a client may send in one go, pings and parts included; 4 KiB count as one
     std::uint32_t framesPerSecond{100};
 };
 
@@ -125,22 +125,17 @@ public:
     void serve(StaticRoutes routes);
     //! Known after listen().
     [[nodiscard]] std::uint16_t port() const;
-
     [[nodiscard]] std::vector<Event> takeEvents();
-
     void respond(RequestId request, Response response);
     //! Accepts an upgrade; ConnectionOpened follows. `messageBytes` 0: the default of Limits.
     void acceptUpgrade(RequestId request, std::size_t messageBytes = 0);
-
     void send(ConnectionId connection, const Frame &frame, Topic topic = 0);
     void sendToMany(std::span<const ConnectionId> connections, const Frame &frame, Topic topic = 0);
     //! RFC 6455 close code; queued frames are written first.
     void close(ConnectionId connection, std::uint16_t code, std::string_view reason);
     void setMessageLimit(ConnectionId connection, std::size_t bytes);
-
     //! Stops accepting at once, lets queues drain until the time is over, then closes everything and joins.
     void stop(unsigned drainMs);
-
     struct Figures
     {
         std::uint64_t accepted{}, refused{}, open{}, messagesIn{}, framesOut{}, droppedReaders{};
