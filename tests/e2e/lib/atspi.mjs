@@ -12,10 +12,10 @@ export class Reader {
     #next = 1;
     #waiting = new Map();
 
-    constructor(desktop, directory) {
+    constructor(desktop) {
         // Debian's own Python has the bindings; one that somebody put before it in the PATH may not.
         this.#program = new Program('atspi.py', '/usr/bin/python3', [path.join(kRoot, 'tests/e2e/lib/atspi.py')],
-            { env: desktop.env, stdin: 'pipe', log: path.join(directory, 'atspi.log') });
+            { env: desktop.env, stdin: 'pipe' });
         createInterface({ input: this.#program.child.stdout }).on('line', (line) => {
             const answer = JSON.parse(line);
             this.#waiting.get(answer.id)?.(answer);

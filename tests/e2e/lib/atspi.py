@@ -80,8 +80,8 @@ def press(request):
     action = node.get_action_iface()
     if action is None or action.get_n_actions() == 0:
         raise LookupError(f"{node.get_name()} has no action")
-    names = [action.get_action_name(i) for i in range(action.get_n_actions())]
-    wanted = next((i for i, n in enumerate(names) if n.lower() in ("press", "toggle", "click")), 0)
+    names = [action.get_action_name(i).lower() for i in range(action.get_n_actions())]
+    wanted = next((names.index(name) for name in ("press", "click", "toggle") if name in names), 0)
     action.do_action(wanted)
     return describe(node, role)
 

@@ -30,7 +30,6 @@ export class Clerk {
     #account;
     #program;
     #page;
-    #window;
     #port;
 
     constructor({ desktop, reader, place, town, account }) {
@@ -70,7 +69,6 @@ export class Clerk {
 
     async signedIn() {
         await this.shows(new RegExp(this.#account.name), 30000);
-        this.#window = await this.#desktop.windowOf(this.pid);
     }
 
     shows(pattern, ms) {
@@ -83,11 +81,12 @@ export class Clerk {
         return this.#reader.press(this.pid, role, name, ms);
     }
     key(combination) {
-        return this.#desktop.key(this.#window, combination);
+        return this.#desktop.key(this.pid, combination);
     }
 
-    openOffice(name) {
-        return this.press('check box', `^${name}: `);
+    async openOffice(name) {
+        await this.#reader.focus(this.pid, 'check box', `^${name}: `);
+        await this.key('space');
     }
     callNext() {
         return this.key('F5');

@@ -3,7 +3,7 @@
 
 // A virtual desktop of its own: screen, window manager, message bus with the accessibility service on it.
 import path from 'node:path';
-import { Program, run } from './processes.mjs';
+import { Program, run, until } from './processes.mjs';
 
 export class Desktop {
     #programs = [];
@@ -44,17 +44,19 @@ export class Desktop {
         keep(new Program('openbox', 'openbox', ['--sm-disable'], { log, env: this.env }));
     }
 
-    /** A key combination such as `F5` or `ctrl+e`, to the window that has the keyboard. */
-    async key(window, combination) {
-        await run('xdotool', 'xdotool', ['windowactivate', '--sync', window, 'key', '--clearmodifiers', combination],
-            { env: this.env });
-    }
-
-    /** The visible window of a process. */
-    async windowOf(pid) {
-        const found = await run('xdotool', 'xdotool',
-            ['search', '--sync', '--onlyvisible', '--all', '--pid', String(pid), '--name', '.'], { env: this.env });
-        return found.trim().split('\n').at(-1);
+    /**
+     * A key combination such as `F5` or `ctrl+e`, to the window of a process. The window is looked for each time: Qt
+     * makes a new one when the first web page comes into it.
+     */
+    key(pid, combination) {
+        return until(`a window of process ${pid} for ${combination}`, async () => {
+            const found = await run('xdotool', 'xdotool',
+                ['search', '--onlyvisible', '--all', '--pid', String(pid), '--name', 'Sprechtag'], { env: this.env });
+            const window = found.trim().split('\n').at(-1);
+            await run('xdotool', 'xdotool', ['windowfocus', window, 'sleep', '0.05', 'key', '--clearmodifiers', combination],
+                { env: this.env });
+            return true;
+        }, 10000, 200);
     }
 
     async screenshot(file) {

@@ -8,10 +8,16 @@ import { buildDirectory, kRoot } from './places.mjs';
 import { Program, run, until } from './processes.mjs';
 
 export const kOffice = 'Bürgerservice';
-export const kClerks = {
-    schmidt: { login: 'schmidt', name: 'Frau Schmidt', password: 'Musterland-Schmidt-1' },
-    yilmaz: { login: 'yilmaz', name: 'Herr Yılmaz', password: 'Musterland-Yilmaz-2' },
-};
+const kTownFile = path.join(kRoot, 'resources/demo/town.toml');
+
+/** The accounts as the town file has them: login, name, password. */
+export const kClerks = Object.fromEntries(readFileSync(kTownFile, 'utf8')
+    .split('[[clerks]]')
+    .slice(1)
+    .map((text) => {
+        const of = (key) => new RegExp(`^${key} = "(.*)"$`, 'm').exec(text)[1];
+        return [of('login'), { login: of('login'), name: of('name'), password: of('password') }];
+    }));
 
 export class Town {
     #place;
@@ -42,7 +48,7 @@ export class Town {
         const configured = ['--config', this.#configuration];
         await run('init', this.#binary, [...configured, 'init'], { log: this.#place.file('server.log') });
         await run('import', this.#binary,
-            [...configured, 'admin', 'import', path.join(kRoot, 'resources/demo/town.toml')],
+            [...configured, 'admin', 'import', kTownFile],
             { log: this.#place.file('server.log') });
     }
 

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Everything that a journey needs, started on demand and ended in any case; a failure leaves logs and pictures.
+import { test } from 'node:test';
+import { Reader } from './atspi.mjs';
+import { ChromiumCrowd, FirefoxCrowd } from './citizens.mjs';
+import { Clerk } from './clerk.mjs';
+import { Desktop } from './display.mjs';
+import { Workplace } from './places.mjs';
+import { kClerks, Town } from './town.mjs';
+import { startLoopbackTurn } from './turn.mjs';
+
+class Scene {
+    place;
+    turn;
+    town;
+    desktop;
+    reader;
+    clerks = [];
+    citizens = [];
+    #crowds = new Map();
+
+    constructor(name) {
+        this.place = new Workplace(name);
+    }
+
+    async open({ relayOnly = false } = {}) {
+        this.turn = await startLoopbackTurn(this.place.folder('turn'));
+        this.town = await Town.start(this.place, { turn: this.turn, relayOnly });
+        this.desktop = await Desktop.start(this.place.folder('run'));
+        this.reader = new Reader(this.desktop);
+    }
+
+    /** A clerk signed in at the app. */
+    async clerk(login = 'schmidt') {
+        const { place, town, desktop, reader } = this;
+        const clerk = new Clerk({ desktop, reader, place, town, account: kClerks[login] });
+        this.clerks.push(clerk);
+        await clerk.launch();
+        await clerk.signedIn();
+        return clerk;
+    }
+
+    /** A person with a browser; those with the same browser share one process, not their storage. */
+    async citizen(Crowd = ChromiumCrowd) {
+        if (!this.#crowds.has(Crowd)) this.#crowds.set(Crowd, await Crowd.start(this.place));
+        const citizen = await this.#crowds.get(Crowd).citizen();
+        this.citizens.push(citizen);
+        return citizen;
+    }
+
+    async keepEvidence() {
+        const tries = [
+            this.desktop?.screenshot(this.place.file('desktop.png')),
+            ...this.citizens.map((citizen, i) => citizen.screenshot(this.place.file(`citizen-${i + 1}.png`))),
+        ];
+        await Promise.race([Promise.allSettled(tries), new Promise((resolve) => setTimeout(resolve, 8000))]);
+    }
+
+    async close() {
+        const ends = [
+            ...[...this.#crowds.values()].map((crowd) => crowd.stop()),
+            ...this.clerks.map((clerk) => clerk.stop()),
+            this.reader?.stop(),
+        ];
+        await Promise.race([Promise.allSettled(ends), new Promise((resolve) => setTimeout(resolve, 10000))]);
+        await Promise.allSettled([this.desktop?.stop(), this.town?.stop(), this.turn?.program.stop()]);
+    }
+}
+
+/** One journey from an empty town to the end. `name` is that of its folder in build/e2e-artifacts, should it fail. */
+export function journey(name, sentence, options, play) {
+    test(sentence, { timeout: 180000 }, async () => {
+        const scene = new Scene(name);
+        try {
+            await scene.open(options);
+            await play(scene);
+            await scene.close();
+            scene.place.clear();
+        } catch (problem) {
+            await scene.keepEvidence();
+            throw problem;
+        } finally {
+            await scene.close();
+        }
+    });
+}
+
+export { FirefoxCrowd };
