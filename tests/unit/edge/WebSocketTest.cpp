@@ -225,7 +225,7 @@ void WebSocketTest::endsAfterTooManyFrames()
     if (frame != maskedFrame(0x00, ""))
         line.client.sendFrame(0x80, "");
     std::string flood;
-    while (flood.size() < 120000 || flood.size() < 50 * frame.size())
+    while (flood.size() < 120000 || flood.size() < 32 * frame.size())
         flood += frame;
     line.client.send(flood);
     std::optional<ServerFrame> last;
