@@ -52,12 +52,17 @@ void setId(wire::ToServer &command, const QString &id)
         command);
 }
 
-protocol::ErrorMessage ended(const QString &id)
+protocol::ErrorMessage failed(const QString &id, protocol::ErrorCode code)
 {
     protocol::ErrorMessage message;
     message.re = id;
-    message.code = protocol::ErrorCode::SessionEnded;
+    message.code = code;
     return message;
+}
+
+protocol::ErrorMessage ended(const QString &id)
+{
+    return failed(id, protocol::ErrorCode::SessionEnded);
 }
 
 } // namespace
@@ -208,6 +213,8 @@ void ServerConnection::readFrame(const QString &text)
     if (!message) {
         // The field is named, never the value: it may be about a person.
         qCWarning(lcConnection) << "frame not understood, field" << message.error().field;
+        if (!message.error().re.isEmpty())
+            answer(message.error().re, Failure(failed(message.error().re, protocol::ErrorCode::Unsupported)));
         return;
     }
     std::visit([this](const auto &content) { take(content); }, *message);

@@ -95,9 +95,9 @@ void PrimaryButton::paintEvent(QPaintEvent *)
     const int wide = fontMetrics().size(Qt::TextShowMnemonic, this->text()).width() + gap;
     const int left = (width() - wide) / 2;
     if (gap > 0)
-        icon().paint(&painter,
-                     QRect(left, (height() - iconSize().height()) / 2, iconSize().width(), iconSize().height()),
-                     Qt::AlignCenter, on ? QIcon::Normal : QIcon::Disabled);
+        (on ? icon() : themedIcon(m_icon))
+            .paint(&painter, QRect(left, (height() - iconSize().height()) / 2, iconSize().width(), iconSize().height()),
+                   Qt::AlignCenter, on ? QIcon::Normal : QIcon::Disabled);
     painter.setPen(text);
     painter.drawText(QRect(left + gap, 0, wide - gap, height()), flags, this->text());
 }

@@ -184,7 +184,7 @@ std::optional<QString> Server::openStore()
 std::optional<QString> Server::listen()
 {
     auto ice = media::TownIceServers::create({m_config.turn.urls, m_config.turn.secret, m_config.turn.relayOnly},
-                                             [] { return randomBytes(kTurnSaltBytes); });
+                                             [] { return randomBytes(kTurnSaltBytes).toHex(); });
     if (!ice)
         return say(
             "The settings in [turn] do not fit together. Compare them with the example that ships with the server.");

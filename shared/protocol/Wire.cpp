@@ -25,9 +25,14 @@ Decoded<QJsonObject> parseObject(const QByteArray &text, qsizetype mostBytes)
 
 QString readableId(const QJsonObject &object)
 {
-    Problem problem;
-    const QString id = Value(object, problem)["id"_L1].commandId();
-    return problem.field ? QString() : id;
+    // A command names itself by `id`, an answer names its command by `re`; no message has both.
+    for (const auto name : {"id"_L1, "re"_L1}) {
+        Problem problem;
+        const QString id = Value(object, problem)[name].commandId();
+        if (!problem.field)
+            return id;
+    }
+    return {};
 }
 
 QByteArray bytes(const QJsonObject &object)

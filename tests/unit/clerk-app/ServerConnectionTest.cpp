@@ -263,6 +263,19 @@ private Q_SLOTS:
         QCOMPARE(line.status().stopped, StopReason::None);
     }
 
+    void answersACommandWhoseAnswerCannotBeRead()
+    {
+        ScriptedServer server;
+        ServerConnection line(kCalm);
+        open(line, server.address());
+        goOnline(line, server);
+        std::optional<protocol::ErrorCode> code;
+        line.send(wire::PrepareCall{}, this, [&code](const CommandResult &result) { code = result.error().code; });
+        server.sayRaw(
+            u"{\"type\":\"call.ice\",\"re\":\"%1\",\"servers\":7}"_s.arg(server.next<wire::PrepareCall>().id));
+        QTRY_VERIFY(code == protocol::ErrorCode::Unsupported);
+    }
+
     void survivesFramesThatAreNoMessages()
     {
         ScriptedServer server;
