@@ -10,6 +10,8 @@ namespace {
 
 // An accepted upgrade is one write away; whoever has not come by then has hung up.
 constexpr seconds kUpgradePatience{30};
+// Far below the idle time of a session: whoever is connected is not idle.
+constexpr seconds kTouchEvery{60};
 
 http::Request requestOf(const edge::Request &request)
 {
@@ -25,6 +27,7 @@ edge::Response responseOf(http::Response response)
 
 Reception::Reception(Doors doors)
     : m_doors(doors)
+    , m_touched(doors.clock.monotonicNow())
 {
 }
 
@@ -44,8 +47,13 @@ void Reception::drain()
 
 void Reception::tick()
 {
-    const MonotonicInstant latest = m_doors.clock.monotonicNow() - kUpgradePatience;
-    std::erase_if(m_expected, [&](const auto &entry) { return entry.second.since < latest; });
+    const MonotonicInstant now = m_doors.clock.monotonicNow();
+    std::erase_if(m_expected, [&](const auto &entry) { return entry.second.since < now - kUpgradePatience; });
+    if (now - m_touched < kTouchEvery)
+        return;
+    m_touched = now;
+    for (const auto &[connection, session] : m_sessions)
+        m_doors.identity.touch(session);
 }
 
 void Reception::take(const edge::RequestArrived &event)
@@ -81,10 +89,12 @@ void Reception::take(const edge::ConnectionOpened &event)
     }
     const Expected expected = found->second;
     m_expected.erase(found);
-    if (expected.clerk)
+    if (expected.clerk) {
+        m_sessions.insert_or_assign(event.id, expected.clerk->session);
         m_doors.gateway.clerkConnected(event.id, *expected.clerk);
-    else
+    } else {
         m_doors.gateway.citizenConnected(event.id);
+    }
 }
 
 void Reception::take(const edge::MessageArrived &event)
@@ -94,6 +104,7 @@ void Reception::take(const edge::MessageArrived &event)
 
 void Reception::take(const edge::ConnectionClosed &event)
 {
+    m_sessions.erase(event.id);
     m_doors.gateway.disconnected(event.id);
 }
 

@@ -22,13 +22,14 @@ public:
         gateway::Gateway &gateway;
         http::RestApi &rest;
         http::Upgrades &upgrades;
+        broker::Identity &identity;
         const Clock &clock;
     };
     explicit Reception(Doors doors);
 
     //! Hands over all that waits at the edge. The owner flushes the broker afterwards.
     void drain();
-    //! Forgets upgrades that were accepted and then never came.
+    //! Forgets upgrades that were accepted and then never came; keeps sessions alive whose clerk is connected.
     void tick();
 
     //! For edge threads: pages, without asking anybody.
@@ -50,6 +51,8 @@ private:
 
     Doors m_doors;
     std::map<edge::RequestId, Expected> m_expected;
+    std::map<edge::ConnectionId, broker::SessionKey> m_sessions; //!< of connected clerks
+    MonotonicInstant m_touched;
 };
 
 } // namespace sprechtag::app

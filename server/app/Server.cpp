@@ -218,7 +218,8 @@ std::optional<QString> Server::serve()
     parts.identity->onSessionEnded([this](const broker::SessionKey &key) { m_parts->gateway->sessionEnded(key); });
     parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion());
     parts.upgrades.emplace(*parts.identity, policy, std::vector{*own});
-    parts.reception.emplace(Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.upgrades, m_clock});
+    parts.reception.emplace(
+        Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.upgrades, *parts.identity, m_clock});
     parts.edge->serve(Reception::routesOf(std::make_shared<const http::Site>(std::move(site).value())));
     qCInfo(lcServer) << "serving" << parts.broker->record().offices().size() << "offices at" << origin();
     pass();

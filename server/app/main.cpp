@@ -2,39 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/app/Admin.h"
-#include "server/app/Server.h"
-#include "server/app/TerminationSignals.h"
-#include "shared/base/Log.h"
+#include "server/app/Run.h"
 #include "shared/base/SystemClock.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QTextStream>
 
 using namespace sprechtag;
-
-namespace {
-
-int run(const app::Options &options, const Clock &clock, app::Console console)
-{
-    app::Server server(options.config, clock);
-    if (const auto failure = server.start()) {
-        console.error << *failure << Qt::endl;
-        return 1;
-    }
-    if (!options.portFile.isEmpty()) {
-        QSaveFile file(options.portFile);
-        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(server.port())) < 0 || !file.commit())
-            qCWarning(lcServer) << "the port file cannot be written";
-    }
-    app::TerminationSignals signals_;
-    QObject::connect(&signals_, &app::TerminationSignals::terminationRequested, qApp, &QCoreApplication::quit);
-    const int exitCode = QCoreApplication::exec();
-    server.stop();
-    return exitCode;
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -61,6 +35,6 @@ int main(int argc, char *argv[])
     case app::Command::AdminList:
         return app::listTown(*options, console);
     case app::Command::Run:
-        return run(*options, clock, console);
+        return app::run(*options, clock, console);
     }
 }
