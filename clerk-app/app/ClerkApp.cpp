@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 
 namespace sprechtag::clerk::app {
 
@@ -56,7 +57,7 @@ ClerkApp::~ClerkApp()
 void ClerkApp::start()
 {
     if (!m_window.restoreGeometry(m_preferences.bytes(Preference::Window)))
-        m_window.resize(kFirstSize);
+        m_window.resize(kFirstSize.boundedTo(m_window.screen()->availableSize() * 95 / 100));
     const QString server = m_options.server.isEmpty() ? m_preferences.text(Preference::Server) : m_options.server;
     const QString login = m_options.login.isEmpty() ? m_preferences.text(Preference::Login) : m_options.login;
     m_window.signInPage().fill(server, login, m_preferences.isOn(Preference::StaySignedIn));

@@ -21,6 +21,8 @@ using model::Lobby;
 
 namespace {
 
+constexpr int kRoomForConcernInChars = 105;
+
 QToolButton *besideText(QAction *action, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -118,21 +120,36 @@ void LobbyPanel::buildLayout()
 
 void LobbyPanel::setShape(Shape shape)
 {
+    m_shape = shape;
     const bool wide = shape == Shape::Wide;
     m_next->setVisible(wide);
     m_call->setVisible(wide);
     m_break->setVisible(wide);
-    m_table->setColumnHidden(Lobby::ConcernColumn, !wide);
-    m_table->setColumnHidden(Lobby::StateColumn, !wide);
+    arrangeColumns();
+    refreshWords();
+}
+
+// What is needed to call somebody is always there; the concern gives way first, it can be read in the call.
+void LobbyPanel::arrangeColumns()
+{
     const int unit = m_table->fontMetrics().averageCharWidth();
+    const bool wide = m_shape == Shape::Wide;
+    const bool roomForConcern = wide && width() >= unit * kRoomForConcernInChars;
+    m_table->setColumnHidden(Lobby::ConcernColumn, !roomForConcern);
+    m_table->setColumnHidden(Lobby::StateColumn, !wide);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->resizeSection(Lobby::NumberColumn, unit * 11);
     header->resizeSection(Lobby::NameColumn, unit * 26);
     header->resizeSection(Lobby::SinceColumn, unit * 12);
-    header->resizeSection(Lobby::StateColumn, unit * 34);
-    header->setSectionResizeMode(wide ? Lobby::ConcernColumn : Lobby::NameColumn, QHeaderView::Stretch);
-    refreshWords();
+    header->resizeSection(Lobby::StateColumn, unit * (roomForConcern ? 34 : 28));
+    header->setSectionResizeMode(roomForConcern ? Lobby::ConcernColumn : Lobby::NameColumn, QHeaderView::Stretch);
+}
+
+void LobbyPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeColumns();
 }
 
 // With the keyboard, arriving in the table means arriving at a person.

@@ -33,14 +33,17 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildTable();
     void buildLayout();
+    void arrangeColumns();
     void refreshWords();
     [[nodiscard]] QString emptyText() const;
 
     model::Workplace &m_workplace;
+    Shape m_shape{Shape::Wide};
     QLabel *m_title;
     QLabel *m_count;
     PrimaryButton *m_next;
