@@ -19,7 +19,7 @@ std::optional<Instant> headSince(const office::OfficeState &state, Instant now)
         const auto ticket = state.tickets.find(id);
         if (ticket == state.tickets.end() || !office::inLine(ticket->second))
             continue;
-        if (ticket->second.line == office::Line::Connected && ticket->second.notBefore.value_or(now) <= now)
+        if (ticket->second.notBefore.value_or(now) <= now)
             return ticket->second.drawnAt;
     }
     return std::nullopt;
@@ -80,7 +80,8 @@ void Workplace::welcome(const wire::Welcome &welcome)
     if (!known)
         return;
     for (const OfficeBook &book : m_town.offices()) {
-        if (book.state.clerks.contains(me.id))
+        const auto clerk = book.state.clerks.find(me.id);
+        if (clerk != book.state.clerks.end() && !mustBeAsked(clerk->second))
             arriveAt(book.card.id);
     }
 }
@@ -147,8 +148,14 @@ void Workplace::follow(int index)
     changed();
 }
 
-// The server thinks that I am gone, but I am here. A visit that was found at sign-in is the exception: there the clerk
-// says so with *resume*, because the citizen must not be seen before the clerk's click.
+// A visit that was found at sign-in: to be at the desk again is to see the citizen, and that takes the clerk's click.
+bool Workplace::mustBeAsked(const office::Clerk &clerk) const
+{
+    const auto &running = m_visit.running();
+    return clerk.ticket && (!running || running->ticket != *clerk.ticket);
+}
+
+// The server thinks that I am gone, but I am here.
 void Workplace::keepDesk(const OfficeBook &book)
 {
     if (!m_me || m_line.state != LineState::Online)
@@ -156,8 +163,7 @@ void Workplace::keepDesk(const OfficeBook &book)
     const auto clerk = book.state.clerks.find(m_me->id);
     if (clerk == book.state.clerks.end() || clerk->second.state != office::ClerkState::Lost)
         return;
-    const auto &running = m_visit.running();
-    if (clerk->second.ticket && (!running || running->ticket != *clerk->second.ticket))
+    if (mustBeAsked(clerk->second))
         return;
     arriveAt(book.card.id);
 }

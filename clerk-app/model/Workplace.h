@@ -71,6 +71,7 @@ Q_SIGNALS:
 
 private:
     void follow(int index);
+    [[nodiscard]] bool mustBeAsked(const office::Clerk &clerk) const;
     void keepDesk(const OfficeBook &book);
     void arriveAt(OfficeId office);
 

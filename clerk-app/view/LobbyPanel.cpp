@@ -22,6 +22,7 @@ using model::Lobby;
 namespace {
 
 constexpr int kRoomForConcernInChars = 105;
+constexpr int kRoomForWaitInChars = 36;
 
 QToolButton *besideText(QAction *action, const QString &name, QWidget *parent)
 {
@@ -122,6 +123,7 @@ void LobbyPanel::setShape(Shape shape)
 {
     m_shape = shape;
     const bool wide = shape == Shape::Wide;
+    m_title->setVisible(wide);
     m_next->setVisible(wide);
     m_call->setVisible(wide);
     m_break->setVisible(wide);
@@ -137,6 +139,7 @@ void LobbyPanel::arrangeColumns()
     const bool roomForConcern = wide && width() >= unit * kRoomForConcernInChars;
     m_table->setColumnHidden(Lobby::ConcernColumn, !roomForConcern);
     m_table->setColumnHidden(Lobby::StateColumn, !wide);
+    m_table->setColumnHidden(Lobby::SinceColumn, width() < unit * kRoomForWaitInChars);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->resizeSection(Lobby::NumberColumn, unit * 11);
@@ -173,10 +176,7 @@ void LobbyPanel::refreshWords()
 {
     const auto office = m_workplace.lobby().office();
     const model::OfficeRow *row = office ? m_workplace.offices().find(*office) : nullptr;
-    if (m_next->isHidden())
-        m_title->setText(tr("Lobby"));
-    else
-        m_title->setText(row ? row->name : tr("All my open offices"));
+    m_title->setText(row ? row->name : tr("All my open offices"));
     m_count->setText(model::Words::waiting(m_workplace.lobby().waitingCount()));
     m_empty->setText(emptyText());
     m_empty->setVisible(m_workplace.lobby().rowCount() == 0);

@@ -96,6 +96,23 @@ private Q_SLOTS:
         QCOMPARE(ended.first().at(1).value<VisitEnd>(), VisitEnd::Finished);
     }
 
+    void offersToCallWhomTheServerWouldCall()
+    {
+        KeepingPort port;
+        Workplace workplace(port, m_clock);
+        online(workplace);
+        Counter counter(1, u"Bürgerservice"_s, u"B"_s, m_clock);
+        counter.after(office::Open{kMe});
+        workplace.take(counter.snapshot());
+        QVERIFY(!workplace.nextOffice({}));
+        workplace.take(counter.afterDraw(1, u"Kim"_s));
+        workplace.take(counter.after(office::Disconnect{ticketId(1)}));
+        QVERIFY2(workplace.nextOffice({}), "a line lost for a moment costs no place");
+        m_clock.passed += seconds(121);
+        workplace.take(counter.after(office::Tick{}));
+        QVERIFY2(!workplace.nextOffice({}), "who cannot be reached is skipped");
+    }
+
     void tellsThatTheCalledPersonDidNotCome()
     {
         KeepingPort port;
@@ -151,6 +168,9 @@ private Q_SLOTS:
         QVERIFY2(port.sent.empty(), "nobody is seen before the clerk's click");
         QVERIFY(workplace.visit().waiting());
         QCOMPARE(started.size(), 0);
+        workplace.setLine({LineState::Waiting, {}, LineTrouble::Restarting, seconds(1)});
+        online(workplace);
+        QVERIFY2(port.sent.empty(), "not by a line that comes back either");
 
         intents.takeUp(this, [](const CommandResult &) {});
         port.take<wire::Arrive>();
