@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "tests/integration/kit/Servers.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/prctl.h>
+
+namespace sprechtag::test {
+
+using namespace Qt::StringLiterals;
+
+LocalServer::LocalServer(const app::Config &config)
+    : m_server(config, m_clock)
+{
+    if (const auto failure = m_server.start())
+        qFatal("%s", qPrintable(*failure));
+}
+
+ServerProgram::ServerProgram(const TownFolder &folder)
+    : m_folder(folder)
+{
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+}
+
+ServerProgram::~ServerProgram()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+void ServerProgram::launch(const app::Config &config)
+{
+    const QString portFile = m_folder.path(u"port"_s);
+    QFile::remove(portFile);
+    m_process.start(QStringLiteral(SPRECHTAG_BINARY_DIR "/server/app/sprechtag-server"),
+                    {u"--config"_s, m_folder.writeConfig(config), u"--port-file"_s, portFile, u"run"_s});
+}
+
+bool ServerProgram::start(const app::Config &config)
+{
+    launch(config);
+    m_port = 0;
+    const QString portFile = m_folder.path(u"port"_s);
+    const bool settled = QTest::qWaitFor(
+        [&] {
+            m_port = contentOf(portFile).toUShort();
+            return m_port != 0 || m_process.state() == QProcess::NotRunning;
+        },
+        kPatienceMs);
+    if (!settled || m_port == 0)
+        qWarning("the server does not start: %s", output().constData());
+    return m_port != 0;
+}
+
+std::optional<int> ServerProgram::exitCodeOfRun(const app::Config &config)
+{
+    launch(config);
+    return exitCodeWithin(kPatienceMs);
+}
+
+bool ServerProgram::killAtOnce()
+{
+    m_process.kill();
+    return m_process.waitForFinished() && m_process.exitStatus() == QProcess::CrashExit;
+}
+
+std::optional<int> ServerProgram::exitCodeWithin(int ms)
+{
+    const bool ended = QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, ms);
+    return ended && m_process.exitStatus() == QProcess::NormalExit ? std::optional(m_process.exitCode()) : std::nullopt;
+}
+
+QByteArray ServerProgram::output()
+{
+    m_output += m_process.readAll();
+    return m_output;
+}
+
+} // namespace sprechtag::test
