@@ -149,9 +149,11 @@ QVariant Lobby::headerData(int section, Qt::Orientation orientation, int role) c
     }
 }
 
+// Counted as the office counts: who cannot be reached is shown, but does not stand in line.
 int Lobby::waitingCount() const
 {
-    return static_cast<int>(std::ranges::count_if(m_rows, [](const LobbyRow &row) { return waits(row.state); }));
+    return static_cast<int>(std::ranges::count_if(
+        m_rows, [](const LobbyRow &row) { return waits(row.state) && row.state != PersonState::Unreachable; }));
 }
 
 std::vector<const OfficeBook *> Lobby::shownBooks() const

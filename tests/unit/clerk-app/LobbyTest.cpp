@@ -130,6 +130,25 @@ private Q_SLOTS:
         QCOMPARE(cell(lobby, 0, Lobby::SinceColumn), u"1 min"_s);
     }
 
+    void countsAsTheOfficeCounts()
+    {
+        Town town;
+        Lobby lobby(town, m_clock);
+        lobby.setMe(kMe);
+        Counter counter(1, u"Bürgerservice"_s, u"B"_s, m_clock);
+        counter.after(office::Open{kMe});
+        town.apply(counter.snapshot());
+        town.apply(counter.afterDraw(1, {}));
+        town.apply(counter.afterDraw(2, {}));
+        QCOMPARE(lobby.waitingCount(), 2);
+        town.apply(counter.after(office::Disconnect{ticketId(1)}));
+        m_clock.passed += seconds(121);
+        town.apply(counter.after(office::Tick{}));
+        QCOMPARE(lobby.rowCount(), 2);
+        QCOMPARE(lobby.waitingCount(), static_cast<int>(office::waitingCount(counter.state())));
+        QCOMPARE(lobby.waitingCount(), 1);
+    }
+
     void forgetsWhoHasLeft()
     {
         Town town;
