@@ -44,8 +44,8 @@ const QList<HardenedAttribute> &hardenedAttributes()
         {S::AllowWindowActivationFromJavaScript, false},
         {S::NavigateOnDropEnabled, false},
         {S::DnsPrefetchEnabled, false},
-        // The citizen learns none of the addresses inside the authority's network. See WebEngineCallSurface::configure
-        // for the one case where this must give way.
+        // The citizen is told none of the addresses inside the authority's network. Calls work all the same: through
+        // the town's own STUN and TURN, and without those because the citizen's own addresses are known and answered.
         {S::WebRTCPublicInterfacesOnly, true},
     };
     return attributes;

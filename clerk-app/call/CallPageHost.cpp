@@ -123,11 +123,6 @@ void CallPageHost::confirmReady()
     m_calmTimer.start();
 }
 
-void CallPageHost::setPublicInterfacesOnly(bool on)
-{
-    m_page->settings()->setAttribute(QWebEngineSettings::WebRTCPublicInterfacesOnly, on);
-}
-
 void CallPageHost::injectScripts(const QString &root)
 {
     QWebEngineScriptCollection &scripts = m_page->scripts();

@@ -37,8 +37,6 @@ public:
     void send(const QByteArray &command);
     //! The page has said that it listens: it is healthy.
     void confirmReady();
-    //! Off: the citizen may be told addresses inside the authority's network.
-    void setPublicInterfacesOnly(bool on);
 
 Q_SIGNALS:
     void reported(const QByteArray &text);

@@ -29,12 +29,9 @@ QWidget *WebEngineCallSurface::widget()
     return m_host.view();
 }
 
-// With a server of the town's own to find the way, the citizen need not be told addresses of the inner network. Without
-// any, they are the only way.
 void WebEngineCallSurface::configure(const CallSettings &settings)
 {
     m_settings = settings;
-    m_host.setPublicInterfacesOnly(!settings.iceServers.isEmpty());
     tell(toBridge(settings));
 }
 

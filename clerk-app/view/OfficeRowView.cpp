@@ -8,6 +8,7 @@
 
 #include <QMenu>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
 
@@ -37,7 +38,8 @@ OfficeRowView::OfficeRowView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(u"officeRow"_s);
     m_switch->setObjectName(u"officeSwitch"_s);
-    connect(m_switch, &QCheckBox::clicked, this, &OfficeRowView::flip);
+    // toggled, not clicked: a screen reader switches without clicking.
+    connect(m_switch, &QCheckBox::toggled, this, &OfficeRowView::flip);
     m_more->setObjectName(u"officeMenuButton"_s);
     m_more->setIcon(themedIcon(u"more"_s, QPalette::Text));
     m_more->setAutoRaise(true);
@@ -50,7 +52,7 @@ OfficeRowView::OfficeRowView(QWidget *parent)
 void OfficeRowView::show(const model::OfficeRow &row)
 {
     m_row = row;
-    m_switch->setChecked(row.open && row.atDesk);
+    showSwitch();
     //: %1 is an office; a switch that opens and closes it
     m_switch->setAccessibleName(tr("%1: open").arg(row.name));
     m_switch->setToolTip(m_switch->isChecked() ? tr("Close the office") : tr("Open the office"));
@@ -75,10 +77,16 @@ QString OfficeRowView::stateLine() const
     return m_row->open || m_row->waiting > 0 ? u"%1 · %2"_s.arg(state, model::Words::waiting(m_row->waiting)) : state;
 }
 
+void OfficeRowView::showSwitch()
+{
+    const QSignalBlocker silent(m_switch);
+    m_switch->setChecked(m_row && m_row->open && m_row->atDesk);
+}
+
 void OfficeRowView::flip(bool on)
 {
     // The server decides; until its facts are here the switch shows what is true.
-    m_switch->setChecked(m_row && m_row->open && m_row->atDesk);
+    showSwitch();
     if (!m_row)
         return;
     if (on)

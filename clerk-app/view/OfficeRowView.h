@@ -43,6 +43,7 @@ protected:
 
 private:
     void fillMenu();
+    void showSwitch();
     void flip(bool on);
     [[nodiscard]] QString stateLine() const;
 

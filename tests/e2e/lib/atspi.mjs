@@ -26,7 +26,7 @@ export class Reader {
     async #ask(request) {
         const id = this.#next++;
         const answer = await new Promise((resolve, reject) => {
-            const late = setTimeout(() => reject(new Error('the accessibility service does not answer')), 15000);
+            const late = setTimeout(() => reject(new Error('the accessibility service does not answer')), 40000);
             this.#waiting.set(id, (given) => {
                 clearTimeout(late);
                 resolve(given);
@@ -45,6 +45,10 @@ export class Reader {
     }
     set(pid, role, name, text) {
         return until(`setting ${name}`, () => this.#ask({ do: 'set', pid, role, name, text }), 10000, 100);
+    }
+    /** When it was first seen, looked for every few milliseconds. */
+    wait(pid, role, name, ms = 10000) {
+        return this.#ask({ do: 'wait', pid, role, name, ms });
     }
     focus(pid, role, name) {
         return until(`focusing ${name}`, () => this.#ask({ do: 'focus', pid, role, name }), 10000, 100);

@@ -7,12 +7,16 @@
 {"id": 2, "pid": 42, "do": "press", "role": "push button", "name": "^Nächste"}   its first action
 {"id": 3, "pid": 42, "do": "set", "role": "text", "name": "…", "text": "…"}
 {"id": 4, "pid": 42, "do": "focus", "role": "…", "name": "…"}
+{"id": 5, "pid": 42, "do": "wait", "role": "…", "name": "…", "ms": 9000}          until it is showing; says when it was
+
+`press` and `wait` answer with the time `at` (ms since 1970): right before the press, right after the sight.
 
 `name` is a regular expression. What is not showing is not found: nobody could press it either.
 """
 import json
 import re
 import sys
+import time
 
 import gi
 
@@ -82,8 +86,21 @@ def press(request):
         raise LookupError(f"{node.get_name()} has no action")
     names = [action.get_action_name(i).lower() for i in range(action.get_n_actions())]
     wanted = next((names.index(name) for name in ("press", "click", "toggle") if name in names), 0)
+    at = time.time() * 1000
     action.do_action(wanted)
-    return describe(node, role)
+    return {"at": at}
+
+
+def wait(request):
+    deadline = time.time() + request["ms"] / 1000
+    while True:
+        try:
+            find(request)
+            return {"at": time.time() * 1000}
+        except Exception:  # The program is not there yet, or is still drawing.
+            if time.time() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def set_text(request):
@@ -105,6 +122,7 @@ DO = {
     "press": press,
     "set": set_text,
     "focus": focus,
+    "wait": wait,
 }
 
 Atspi.set_timeout(4000, 4000)

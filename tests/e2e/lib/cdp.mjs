@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The call page inside the clerk app, through the debugging port that builds for developers open on request.
-import WebSocket from 'ws';
+import WebSocket, { WebSocketServer } from 'ws';
 import { until } from './processes.mjs';
+
+export { WebSocketServer };
 
 export class CallPage {
     #socket;
@@ -36,7 +38,7 @@ export class CallPage {
     send(method, params = {}) {
         const id = this.#next++;
         return new Promise((resolve, reject) => {
-            const late = setTimeout(() => reject(new Error(`no answer to ${method}`)), 20000);
+            const late = setTimeout(() => reject(new Error(`no answer to ${method}`)), 8000);
             this.#waiting.set(id, (message) => {
                 clearTimeout(late);
                 if (message.error) reject(new Error(message.error.message));

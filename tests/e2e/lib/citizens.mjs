@@ -15,6 +15,7 @@ const kChromiumFlags = [...kFakeMedia, '--no-sandbox', '--disable-gpu', '--disab
     '--disable-renderer-backgrounding', '--disable-background-timer-throttling'];
 
 const kFirefoxPreferences = {
+    'intl.accept_languages': 'de-DE, de',
     'media.navigator.streams.fake': true,
     'media.navigator.permission.disabled': true,
     'media.autoplay.default': 0,
@@ -98,7 +99,7 @@ class Citizen {
     }
 
     ahead() {
-        return this.words().then((words) => /(Sie sind als Nächstes dran|Vor Ihnen\s+.*)/.exec(words)?.[0]);
+        return this.words().then((words) => /Sie sind als Nächstes dran|Vor Ihnen\s+\d.*/.exec(words)?.[0]);
     }
     screenshot(file) {
         return this.page.screenshot({ path: file });

@@ -7,7 +7,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { CallPage } from './cdp.mjs';
 import { buildDirectory } from './places.mjs';
-import { Program } from './processes.mjs';
+import { Program, until } from './processes.mjs';
 
 export const kFakeMedia = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
@@ -80,13 +80,15 @@ export class Clerk {
     press(role, name, ms) {
         return this.#reader.press(this.pid, role, name, ms);
     }
+    seenFirst(role, name, ms = 30000) {
+        return this.#reader.wait(this.pid, role, name, ms);
+    }
     key(combination) {
         return this.#desktop.key(this.pid, combination);
     }
 
-    async openOffice(name) {
-        await this.#reader.focus(this.pid, 'check box', `^${name}: `);
-        await this.key('space');
+    openOffice(name) {
+        return this.press('check box', `^${name}: `);
     }
     callNext() {
         return this.key('F5');
@@ -94,18 +96,27 @@ export class Clerk {
 
     /** The call page; the clerk's end of what is seen and heard. */
     async page() {
-        this.#page ??= await CallPage.of(this.#port);
+        // A page whose process was killed stays on the list until its successor is there.
+        this.#page ??= await until('a call page that lives', async () => {
+            const page = await CallPage.of(this.#port);
+            await page.evaluate(() => document.body.id);
+            return page;
+        }, 20000, 200);
         return this.#page;
     }
 
-    async kill() {
+    /** The page that was known is gone; page() looks for the new one. */
+    forgetPage() {
         this.#page?.close();
         this.#page = undefined;
+    }
+
+    async kill() {
+        this.forgetPage();
         return this.#program.kill();
     }
     async stop() {
-        this.#page?.close();
-        this.#page = undefined;
+        this.forgetPage();
         return this.#program?.stop();
     }
 }

@@ -101,7 +101,12 @@ export function rememberConnections() {
 /** Kinds and addresses of all candidates that the page told or was told, and the pair in use. */
 export async function waysOfCall() {
     const { connections, descriptions } = globalThis.rememberedCall;
-    const told = descriptions.flatMap(({ side, sdp }) =>
+    // What was gathered after a description was set stands only in the connection's own.
+    const gathered = connections.flatMap((connection) => [
+        { side: 'local', sdp: connection.localDescription?.sdp ?? '' },
+        { side: 'remote', sdp: connection.remoteDescription?.sdp ?? '' },
+    ]);
+    const told = [...descriptions, ...gathered].flatMap(({ side, sdp }) =>
         [...sdp.matchAll(/candidate:\S+ \d+ \S+ \d+ (\S+) \d+ typ (\S+)(?: raddr (\S+))?/g)]
             .map(([, address, kind, related]) => ({ side, address, kind, related })));
     const pairs = [];

@@ -4,7 +4,7 @@
 // Everything that a journey needs, started on demand and ended in any case; a failure leaves logs and pictures.
 import { test } from 'node:test';
 import { Reader } from './atspi.mjs';
-import { ChromiumCrowd, FirefoxCrowd } from './citizens.mjs';
+import { ChromiumCrowd } from './citizens.mjs';
 import { Clerk } from './clerk.mjs';
 import { Desktop } from './display.mjs';
 import { Workplace } from './places.mjs';
@@ -32,11 +32,17 @@ class Scene {
         this.reader = new Reader(this.desktop);
     }
 
-    /** A clerk signed in at the app. */
-    async clerk(login = 'schmidt') {
+    /** A clerk whose app is still to be launched. */
+    clerkToBe(login = 'schmidt') {
         const { place, town, desktop, reader } = this;
         const clerk = new Clerk({ desktop, reader, place, town, account: kClerks[login] });
         this.clerks.push(clerk);
+        return clerk;
+    }
+
+    /** A clerk signed in at the app. */
+    async clerk(login = 'schmidt') {
+        const clerk = this.clerkToBe(login);
         await clerk.launch();
         await clerk.signedIn();
         return clerk;
@@ -69,6 +75,18 @@ class Scene {
     }
 }
 
+/** For benchmarks, which are no tests. */
+export async function openScene(name, options = {}) {
+    const scene = new Scene(name);
+    try {
+        await scene.open(options);
+    } catch (problem) {
+        await scene.close();
+        throw problem;
+    }
+    return scene;
+}
+
 /** One journey from an empty town to the end. `name` is that of its folder in build/e2e-artifacts, should it fail. */
 export function journey(name, sentence, options, play) {
     test(sentence, { timeout: 180000 }, async () => {
@@ -86,5 +104,3 @@ export function journey(name, sentence, options, play) {
         }
     });
 }
-
-export { FirefoxCrowd };
