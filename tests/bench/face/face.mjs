@@ -7,8 +7,9 @@ import { kOffice } from '../../e2e/lib/town.mjs';
 import { referenceRounds } from './reference.mjs';
 
 const kRounds = Number(process.env.SPRECHTAG_FACE_ROUNDS ?? 20);
+const kBlock = 5;
 
-export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Runs in a page: notes when the next first picture of the other side is on the screen. */
 function awaitPicture() {
@@ -33,7 +34,8 @@ async function round(scene, clerk, citizen) {
     const page = await clerk.page();
     await page.evaluate(awaitPicture);
     await citizen.evaluate(awaitPicture);
-    const { at } = await clerk.press('push button', '^Nächste Person');
+    // The key, not the accessibility service: Qt lets a button that is pressed through that look pressed for 100 ms first.
+    const at = await clerk.callNext();
     const [seenByClerk, seenByCitizen] = [await pictureOf('the clerk', page), await pictureOf('the citizen', citizen)];
     await clerk.key('ctrl+e');
     await citizen.shows(/Ihr Besuch ist beendet/);
@@ -48,9 +50,13 @@ try {
     const citizen = await scene.citizen(ChromiumCrowd);
     // The first visit warms both sides up, as the first of a day does.
     await round(scene, clerk, citizen);
-    const rounds = [];
-    for (let i = 0; i < kRounds; i += 1) rounds.push(await round(scene, clerk, citizen));
-    const reference = await referenceRounds(kRounds);
+    // In turns, so that whatever else the machine does slows both down alike.
+    const [rounds, reference] = [[], []];
+    for (let left = kRounds; left > 0; left -= kBlock) {
+        const block = Math.min(kBlock, left);
+        for (let i = 0; i < block; i += 1) rounds.push(await round(scene, clerk, citizen));
+        reference.push(...await referenceRounds(block));
+    }
     for (const side of ['clerk', 'citizen']) {
         const value = Math.round(median(rounds.map((one) => one[side])));
         const of = Math.round(median(reference.map((one) => one[side])));
