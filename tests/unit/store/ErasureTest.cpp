@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "server/store/KeyFile.h"
 #include "server/store/VisitRows.h"
+#include "tests/support/PlainPages.h"
 #include "tests/unit/store/StoreKit.h"
 
-#include <QFile>
 #include <QTest>
-
-#include <openssl/evp.h>
 
 #include <random>
 
@@ -19,68 +16,6 @@ using store::Database;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The form of SQLCipher 4: pages of 4096 bytes, at their end 16 bytes of initial vector and 64 of seal; the first page
-// begins with 16 bytes of salt in the clear. A log begins with 32 bytes and has 24 bytes before each page.
-constexpr qsizetype kPage = 4096;
-constexpr qsizetype kReserve = 80;
-constexpr qsizetype kVector = 16;
-constexpr qsizetype kSalt = 16;
-constexpr qsizetype kLogHeader = 32;
-constexpr qsizetype kFrameHeader = 24;
-
-QByteArray decrypted(const QByteArray &cipher, const QByteArray &vector, const QByteArray &key)
-{
-    QByteArray plain(cipher.size() + kVector, '\0');
-    int size = 0;
-    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(),
-                                                                                  EVP_CIPHER_CTX_free);
-    const auto bytes = [](const QByteArray &array) { return reinterpret_cast<const unsigned char *>(array.data()); };
-    EVP_DecryptInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, bytes(key), bytes(vector));
-    EVP_CIPHER_CTX_set_padding(context.get(), 0);
-    EVP_DecryptUpdate(context.get(), reinterpret_cast<unsigned char *>(plain.data()), &size, bytes(cipher),
-                      static_cast<int>(cipher.size()));
-    plain.truncate(size);
-    return plain;
-}
-
-QByteArray decryptedPage(const QByteArray &page, qsizetype clear, const QByteArray &key)
-{
-    const qsizetype end = kPage - kReserve;
-    return decrypted(page.sliced(clear, end - clear), page.sliced(end, kVector), key);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-//! Every page of the database as it lies on the disk, decrypted one by one: whatever the file still holds is in it,
-//! whether a row leads there or not.
-QByteArray plainDatabase(const StoreFolder &folder)
-{
-    const QByteArray key = QByteArray::fromHex(store::readKeyFile(folder.paths().keyFile)->reveal());
-    const QByteArray file = contentOf(folder.paths().database);
-    QByteArray plain;
-    for (qsizetype at = 0; at + kPage <= file.size(); at += kPage)
-        plain += decryptedPage(file.sliced(at, kPage), at == 0 ? kSalt : 0, key);
-    return plain;
-}
-
-//! Every frame that lies in the log, of whatever age.
-QByteArray plainLog(const StoreFolder &folder)
-{
-    const QByteArray key = QByteArray::fromHex(store::readKeyFile(folder.paths().keyFile)->reveal());
-    const QByteArray log = contentOf(folder.paths().database + "-wal"_L1);
-    QByteArray plain;
-    for (qsizetype at = kLogHeader; at + kFrameHeader + kPage <= log.size(); at += kFrameHeader + kPage) {
-        const QByteArray page = log.sliced(at + kFrameHeader, kPage);
-        const bool first = log.sliced(at, 4) == QByteArray("\0\0\0\1", 4);
-        plain += decryptedPage(page, first ? kSalt : 0, key);
-    }
-    return plain;
-}
 
 constexpr auto kCanary = "Kanarienvogel";
 
@@ -127,12 +62,12 @@ std::vector<TicketId> comeAndGo(Connection &connection, const Look &look = {}, s
 void compareWithFiles(const StoreFolder &folder, const std::vector<TicketId> &present,
                       const std::vector<TicketId> &erased)
 {
-    const QByteArray plain = plainDatabase(folder);
+    const QByteArray plain = plainDatabase(folder.paths());
     for (const TicketId ticket : present)
         QVERIFY(plain.contains(canaryOf(ticket)));
     for (const TicketId ticket : erased)
         QVERIFY2(!plain.contains(canaryOf(ticket)), ticket.text().c_str());
-    QCOMPARE(plainLog(folder).size(), 0);
+    QCOMPARE(plainLog(folder.paths()).size(), 0);
 }
 
 } // namespace
@@ -156,18 +91,18 @@ void ErasureTest::anErasedVisitIsInNeitherFileAfterTheCheckpoint()
     broker::Batch arrival;
     arrival.visits = {visit(1, QString::fromLatin1(kCanary))};
     QVERIFY(store::writeBatch(connection, arrival, plainCodec()).ok());
-    QVERIFY(plainLog(folder).contains(kCanary));
+    QVERIFY(plainLog(folder.paths()).contains(kCanary));
     QVERIFY(connection.checkpoint().ok());
-    QVERIFY(plainDatabase(folder).contains(kCanary));
+    QVERIFY(plainDatabase(folder.paths()).contains(kCanary));
 
     broker::Batch end;
     end.erasedVisits = {ticketId(1)};
     QVERIFY(store::writeBatch(connection, end, plainCodec()).ok());
-    QVERIFY(plainDatabase(folder).contains(kCanary));
+    QVERIFY(plainDatabase(folder.paths()).contains(kCanary));
     QVERIFY(connection.checkpoint().ok());
-    QVERIFY(!plainDatabase(folder).contains(kCanary));
-    QVERIFY(!plainLog(folder).contains(kCanary));
-    QVERIFY(plainDatabase(folder).contains("Musterland"));
+    QVERIFY(!plainDatabase(folder.paths()).contains(kCanary));
+    QVERIFY(!plainLog(folder.paths()).contains(kCanary));
+    QVERIFY(plainDatabase(folder.paths()).contains("Musterland"));
 }
 
 void ErasureTest::manyVisitsInAnyOrderLeaveNothing()
@@ -212,7 +147,7 @@ void ErasureTest::theWriterTidiesUpAfterAProcessThatWasKilled()
     for (std::uint64_t round = 0; round < 20 && !remains; ++round) {
         ended = comeAndGo(database.connection(), {}, round * 400);
         QVERIFY(database.connection().checkpoint().ok());
-        const QByteArray plain = plainDatabase(folder);
+        const QByteArray plain = plainDatabase(folder.paths());
         remains = std::ranges::any_of(ended, [&plain](TicketId ticket) { return plain.contains(canaryOf(ticket)); });
     }
     QVERIFY(remains);
@@ -235,7 +170,7 @@ void ErasureTest::withoutSecureDeletionTheCanaryIsFound()
     QVERIFY(store::writeBatch(connection, arrival, plainCodec()).ok());
     QVERIFY(store::writeBatch(connection, end, plainCodec()).ok());
     QVERIFY(connection.checkpoint().ok());
-    QVERIFY(plainDatabase(folder).contains(kCanary));
+    QVERIFY(plainDatabase(folder.paths()).contains(kCanary));
 }
 
 QTEST_GUILESS_MAIN(ErasureTest)
