@@ -19,11 +19,22 @@ class CallPageTest : public QObject
 
 private Q_SLOTS:
     void opensCameraAndMicrophoneBeforeTheFirstCall();
+    void opensThemAgainBeforeTheNextOne();
+    void keepsTheCameraOffThatTheClerkTurnedOff();
 };
 
 namespace {
 constexpr int kPatience = 20000;
+constexpr protocol::MediaState kOpen{.microphone = true, .camera = true, .screen = false};
+constexpr protocol::MediaState kNoCamera{.microphone = true, .camera = false, .screen = false};
+constexpr protocol::MediaState kShut{};
+
+//! What the page says that it sends, last.
+bool says(const QSignalSpy &media, const protocol::MediaState &state)
+{
+    return !media.isEmpty() && media.last().at(0).value<protocol::MediaState>() == state;
 }
+} // namespace
 
 void CallPageTest::opensCameraAndMicrophoneBeforeTheFirstCall()
 {
@@ -36,10 +47,35 @@ void CallPageTest::opensCameraAndMicrophoneBeforeTheFirstCall()
     surface->warm(true);
     surface->widget()->show();
     QVERIFY(ready.wait(kPatience));
-    const protocol::MediaState open{.microphone = true, .camera = true, .screen = false};
-    QTRY_VERIFY_WITH_TIMEOUT(!media.isEmpty() && media.last().at(0).value<protocol::MediaState>() == open, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(says(media, kOpen), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(!devices.isEmpty(), kPatience);
     QCOMPARE(problem.count(), 0);
+}
+
+void CallPageTest::opensThemAgainBeforeTheNextOne()
+{
+    const std::unique_ptr<CallSurface> surface = createCallSurface();
+    QSignalSpy media(surface.get(), &CallSurface::mediaChanged);
+    surface->warm(true);
+    QTRY_VERIFY_WITH_TIMEOUT(says(media, kOpen), kPatience);
+    surface->warm(false);
+    QTRY_VERIFY_WITH_TIMEOUT(says(media, kShut), kPatience);
+    surface->warm(true);
+    QTRY_VERIFY_WITH_TIMEOUT(says(media, kOpen), kPatience);
+}
+
+void CallPageTest::keepsTheCameraOffThatTheClerkTurnedOff()
+{
+    const std::unique_ptr<CallSurface> surface = createCallSurface();
+    QSignalSpy media(surface.get(), &CallSurface::mediaChanged);
+    surface->warm(true);
+    QTRY_VERIFY_WITH_TIMEOUT(says(media, kOpen), kPatience);
+    surface->setCamera(false);
+    QTRY_VERIFY_WITH_TIMEOUT(says(media, kNoCamera), kPatience);
+    surface->warm(false);
+    QTRY_VERIFY_WITH_TIMEOUT(says(media, kShut), kPatience);
+    surface->warm(true);
+    QTRY_VERIFY_WITH_TIMEOUT(says(media, kNoCamera), kPatience);
 }
 
 int main(int argc, char *argv[])

@@ -54,6 +54,8 @@ export class ClerkCall {
     #peer: Peer | undefined;
     #startedAt = 0;
     #reportedMedia = '';
+    /** What the clerk turned off stays off, also across calls; all else is open again before the next one. */
+    #wants = { microphone: true, camera: true };
     #reportedProblems: { [K in MediaKind]?: MediaProblem } = {};
     #chosen: Record<string, string> = {};
     #cancelHopeless: () => void = () => undefined;
@@ -79,6 +81,10 @@ export class ClerkCall {
             case 'call.end':
                 return this.#end();
             case 'media.set':
+                this.#wants = {
+                    microphone: command.microphone ?? this.#wants.microphone,
+                    camera: command.camera ?? this.#wants.camera,
+                };
                 if (command.microphone !== undefined) void this.#media.setMicrophone(command.microphone);
                 if (command.camera !== undefined) void this.#media.setCamera(command.camera);
                 return undefined;
@@ -132,17 +138,8 @@ export class ClerkCall {
     #setWarm(on: boolean): void {
         this.#warm = on;
         this.#makeSpare();
-        if (on) void this.#media.open(this.#wantedMedia());
+        if (on) void this.#media.open(this.#wants);
         else if (this.#call === undefined) this.#media.close();
-    }
-
-    /** What the clerk turned off stays off, also across calls. */
-    #wantedMedia(): { microphone: boolean; camera: boolean } {
-        const { microphone, camera } = this.#media.state;
-        const untouched = !microphone.wanted && !camera.wanted && this.#reportedMedia === '';
-        return untouched
-            ? { microphone: true, camera: true }
-            : { microphone: microphone.wanted || microphone.track === null, camera: camera.wanted };
     }
 
     #start(command: Start): void {
@@ -154,7 +151,7 @@ export class ClerkCall {
             line: 'connecting',
         });
         if (command.offer !== undefined) this.#answer(command.offer.generation, command.offer.sdp);
-        if (!this.#warm) void this.#media.open({ microphone: true, camera: true });
+        if (!this.#warm) void this.#media.open(this.#wants);
         this.world.report({ type: 'call.connection', state: 'connecting' });
     }
 
