@@ -33,6 +33,8 @@ private Q_SLOTS:
     void cleanupTestCase();
     void everyAnswerIsProtected_data();
     void everyAnswerIsProtected();
+    void whatIsNoRequestGetsAHarmlessAnswer_data();
+    void whatIsNoRequestGetsAHarmlessAnswer();
     void onlyTheOwnPageMayConnect_data();
     void onlyTheOwnPageMayConnect();
     void onlyASessionOpensTheClerksDoor_data();
@@ -117,6 +119,29 @@ void HeadersTest::everyAnswerIsProtected()
     QCOMPARE(valueOf(*answer, "cache-control"), asset ? "public, max-age=31536000, immutable" : "no-store");
     QVERIFY(valueOf(*answer, "server").isEmpty());
     QVERIFY(valueOf(*answer, "set-cookie").isEmpty());
+}
+
+void HeadersTest::whatIsNoRequestGetsAHarmlessAnswer_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n");
+    QTest::newRow("two lengths") << QByteArray("POST /api/v1/sessions HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n"
+                                               "Content-Length: 2\r\n\r\n{}");
+    QTest::newRow("a field without end") << "GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(20'000, 'x') + "\r\n\r\n";
+    QTest::newRow("an upgrade of a version unknown")
+        << upgradeText("/ws/citizen", {}).replace("Version: 13", "Version: 12");
+}
+
+void HeadersTest::whatIsNoRequestGetsAHarmlessAnswer()
+{
+    QFETCH(QByteArray, request);
+    const auto answer = exchange(m_server->port(), request);
+    QVERIFY(answer);
+    QVERIFY(answer->status >= 400 && answer->status < 500);
+    const QByteArray policy = valueOf(*answer, "content-security-policy");
+    QVERIFY(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
+    QCOMPARE(valueOf(*answer, "x-content-type-options"), "nosniff");
+    QCOMPARE(valueOf(*answer, "cache-control"), "no-store");
 }
 
 void HeadersTest::onlyTheOwnPageMayConnect_data()
