@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Open, you are on a break</source>
-        <translation>Geöffnet, Sie pausieren</translation>
+        <translation>Sie pausieren</translation>
     </message>
     <message>
         <source>Open</source>
@@ -322,6 +322,10 @@
     <message>
         <source>English</source>
         <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Back in the lobby, set aside</source>
+        <translation>Zurückgestellt</translation>
     </message>
 </context>
 <context>
@@ -769,10 +773,6 @@
         <translation>Ser&amp;ver Ihrer Behörde</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
         <source>&amp;Password</source>
         <translation>&amp;Passwort</translation>
     </message>
@@ -783,6 +783,10 @@
     <message>
         <source>Please fill in server, name and password.</source>
         <translation>Bitte geben Sie Server, Name und Passwort an.</translation>
+    </message>
+    <message>
+        <source>User &amp;name</source>
+        <translation>Benutzer&amp;name</translation>
     </message>
 </context>
 </TS>

@@ -32,7 +32,9 @@ PersonState stateOf(const office::Ticket &ticket, Instant now)
     case office::Line::Connected:
         break;
     }
-    return ticket.notBefore && *ticket.notBefore > now ? PersonState::Missed : PersonState::Waiting;
+    if (!ticket.notBefore || *ticket.notBefore <= now)
+        return PersonState::Waiting;
+    return ticket.lapsedCalls > 0 ? PersonState::Missed : PersonState::SetAside;
 }
 
 } // namespace

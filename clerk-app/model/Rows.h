@@ -31,6 +31,7 @@ enum class PersonState {
     Unsteady,    //!< waiting; the line is lost since a moment
     Unreachable, //!< waiting; skipped by *call next*
     Missed,      //!< waiting; did not come when called and is passed over for a while
+    SetAside,    //!< waiting; sent back by a clerk and passed over for a while
     Called,
     InCall,
     Held //!< with a clerk whose line is lost
@@ -55,7 +56,7 @@ struct LobbyRow
 [[nodiscard]] inline bool waits(PersonState state)
 {
     return state == PersonState::Waiting || state == PersonState::Unsteady || state == PersonState::Unreachable ||
-           state == PersonState::Missed;
+           state == PersonState::Missed || state == PersonState::SetAside;
 }
 
 } // namespace sprechtag::clerk::model

@@ -42,6 +42,8 @@ QString Words::person(const LobbyRow &row)
         return tr("Not reachable");
     case PersonState::Missed:
         return tr("Did not come when called");
+    case PersonState::SetAside:
+        return tr("Back in the lobby, set aside");
     case PersonState::Called:
         //: %1 is the name of a colleague
         return row.mine ? tr("Called by you") : tr("Called by %1").arg(row.clerk);

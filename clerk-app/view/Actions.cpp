@@ -4,6 +4,7 @@
 
 #include "clerk-app/view/Icons.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
 
 namespace sprechtag::clerk::view {
@@ -95,6 +96,21 @@ void Actions::makeAppActions()
     setKeys(quit, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     about = make(u"aboutAction"_s, {}, tr("&About Sprechtag"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+void wearAction(QAbstractButton *button, QAction *action)
+{
+    const auto follow = [button, action] {
+        button->setText(action->text());
+        button->setToolTip(action->toolTip());
+        button->setAccessibleName(action->text().remove(u'&'));
+        button->setEnabled(action->isEnabled());
+        button->setCheckable(action->isCheckable());
+        button->setChecked(action->isChecked());
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
 }
 
 } // namespace sprechtag::clerk::view

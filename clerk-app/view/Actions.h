@@ -5,6 +5,8 @@
 #include <QAction>
 #include <QObject>
 
+class QAbstractButton;
+
 namespace sprechtag::clerk::view {
 
 //! Everything that a clerk can do, as actions: one name, one shortcut, one place to switch it off.
@@ -42,5 +44,8 @@ private:
     void makeCallActions();
     void makeAppActions();
 };
+
+//! The button does the action and follows it: text, tooltip, whether it can be pressed, whether it is on.
+void wearAction(QAbstractButton *button, QAction *action);
 
 } // namespace sprechtag::clerk::view

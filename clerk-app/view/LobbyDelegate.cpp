@@ -33,6 +33,8 @@ QString signOf(PersonState state)
         return u"unreachable"_s;
     case PersonState::Missed:
         return u"missed"_s;
+    case PersonState::SetAside:
+        return u"back"_s;
     case PersonState::Called:
         return u"call"_s;
     case PersonState::InCall:

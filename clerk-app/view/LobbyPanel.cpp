@@ -7,11 +7,13 @@
 #include "clerk-app/view/LobbyDelegate.h"
 #include "clerk-app/view/PrimaryButton.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QProxyStyle>
+#include <QPushButton>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sprechtag::clerk::view {
@@ -22,16 +24,34 @@ using model::Lobby;
 namespace {
 
 constexpr int kRoomForConcernInChars = 105;
+constexpr int kOthersInChars = 42; // number, since, and enough of a name to know who it is
 constexpr int kRoomForWaitInChars = 36;
 
-QToolButton *besideText(QAction *action, const QString &name, QWidget *parent)
+constexpr int kRoomBesideWords = 6;
+
+//! Room between the words of a table and its lines.
+class RoomyStyle final : public QProxyStyle
 {
-    auto *button = new QToolButton(parent);
+    Q_DISABLE_COPY_MOVE(RoomyStyle)
+public:
+    explicit RoomyStyle(QObject *parent)
+        : QProxyStyle(QApplication::style()->name())
+    {
+        setParent(parent);
+    }
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+        return metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin ? usual + kRoomBesideWords : usual;
+    }
+};
+
+QPushButton *besideText(QAction *action, const QString &name, QWidget *parent)
+{
+    auto *button = new QPushButton(action->icon(), {}, parent);
     button->setObjectName(name);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    wearAction(button, action);
     button->setMinimumHeight(button->fontMetrics().height() * 2 + 4);
-    button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }
 
@@ -90,6 +110,9 @@ void LobbyPanel::buildTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsClickable(false);
+    auto *style = new RoomyStyle(m_table);
+    m_table->setStyle(style);
+    header->setStyle(style);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LobbyPanel::selectionChanged);
     m_table->installEventFilter(this);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -145,7 +168,8 @@ void LobbyPanel::arrangeColumns()
     header->resizeSection(Lobby::NumberColumn, unit * 11);
     header->resizeSection(Lobby::NameColumn, unit * 26);
     header->resizeSection(Lobby::SinceColumn, unit * 12);
-    header->resizeSection(Lobby::StateColumn, unit * (roomForConcern ? 34 : 28));
+    const int besideName = m_table->viewport()->width() / unit - kOthersInChars;
+    header->resizeSection(Lobby::StateColumn, unit * (roomForConcern ? 36 : qBound(14, besideName, 30)));
     header->setSectionResizeMode(roomForConcern ? Lobby::ConcernColumn : Lobby::NameColumn, QHeaderView::Stretch);
 }
 

@@ -8,7 +8,7 @@
 
 class QLabel;
 class QTableView;
-class QToolButton;
+class QPushButton;
 
 namespace sprechtag::clerk::view {
 
@@ -47,8 +47,8 @@ private:
     QLabel *m_title;
     QLabel *m_count;
     PrimaryButton *m_next;
-    QToolButton *m_call;
-    QToolButton *m_break;
+    QPushButton *m_call;
+    QPushButton *m_break;
     QTableView *m_table;
     QLabel *m_empty;
 };

@@ -68,6 +68,7 @@ void MainWindow::buildStatusBar()
 {
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setAutoFillBackground(true);
     for (QLabel *label : {m_lineText, m_who}) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(2, 3, 8, 3);
@@ -115,8 +116,12 @@ void MainWindow::refreshLine()
     const int size = fontMetrics().height();
     const LineState state = m_workplace.line().state;
     const bool good = state == LineState::Online || state == LineState::Offline;
-    m_lineIcon->setPixmap(themedIcon(good ? u"check"_s : u"warning"_s, QPalette::WindowText)
-                              .pixmap(QSize(size, size), devicePixelRatio()));
+    statusBar()->setBackgroundRole(good ? QPalette::Window : QPalette::ToolTipBase);
+    const QPalette::ColorRole ink = good ? QPalette::WindowText : QPalette::ToolTipText;
+    for (QLabel *label : {m_lineText, m_who})
+        label->setForegroundRole(ink);
+    m_lineIcon->setPixmap(
+        themedIcon(good ? u"check"_s : u"warning"_s, ink).pixmap(QSize(size, size), devicePixelRatio()));
     m_lineIcon->setVisible(state != LineState::Offline);
     m_lineText->setText(lineText());
     const auto &me = m_workplace.me();

@@ -87,6 +87,15 @@ void OfficePanel::insertRow(int index)
     connect(row, &OfficeRowView::resumeIntakeWanted, this, &OfficePanel::resumeIntakeWanted);
     refreshRow(index);
     refreshReach();
+    orderTabs();
+}
+
+// Rows come when the server has told of them; the Tab key goes by what is seen, not by what came first.
+void OfficePanel::orderTabs()
+{
+    QWidget *before = m_all;
+    for (OfficeRowView *row : m_rows)
+        before = row->takeTabAfter(before);
 }
 
 void OfficePanel::removeRows(int first, int last)

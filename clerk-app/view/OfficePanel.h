@@ -35,6 +35,7 @@ private:
     void removeRows(int first, int last);
     void refreshRow(int index);
     void refreshReach();
+    void orderTabs();
 
     model::Workplace &m_workplace;
     QVBoxLayout *m_list;

@@ -69,6 +69,14 @@ void OfficeRowView::setReachable(bool reachable)
     m_more->setEnabled(reachable);
 }
 
+QWidget *OfficeRowView::takeTabAfter(QWidget *before)
+{
+    setTabOrder(before, this);
+    setTabOrder(this, m_switch);
+    setTabOrder(m_switch, m_more);
+    return m_more;
+}
+
 QString OfficeRowView::stateLine() const
 {
     if (!m_row)

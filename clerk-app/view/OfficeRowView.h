@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const std::optional<model::OfficeRow> &row() const { return m_row; }
     //! What the server can be asked for now, or not.
     void setReachable(bool reachable);
+    //! The Tab key comes here next; returns the last of this row.
+    QWidget *takeTabAfter(QWidget *before);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

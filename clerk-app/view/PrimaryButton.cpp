@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/PrimaryButton.h"
 
+#include "clerk-app/view/Actions.h"
 #include "clerk-app/view/Icons.h"
 
-#include <QAction>
 #include <QPainter>
 
 #include <cmath>
@@ -57,15 +57,7 @@ void PrimaryButton::setAction(QAction *action, const QString &icon)
 {
     m_icon = icon;
     setIcon(themedIcon(icon, QPalette::HighlightedText));
-    const auto follow = [this, action] {
-        setText(action->text());
-        setToolTip(action->toolTip());
-        setAccessibleName(action->text().remove(u'&'));
-        setEnabled(action->isEnabled());
-    };
-    follow();
-    connect(action, &QAction::changed, this, follow);
-    connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
+    wearAction(this, action);
 }
 
 // Painted flat: styles lighten a coloured button until its text can no longer be read.

@@ -19,7 +19,7 @@ class PrimaryButton final : public QPushButton
     Q_DISABLE_COPY_MOVE(PrimaryButton)
 public:
     explicit PrimaryButton(QWidget *parent = nullptr);
-    //! Follows the action: text, tooltip, whether it can be pressed.
+    //! Wears the action, with an icon in the button's own colours.
     void setAction(QAction *action, const QString &icon);
 
 protected:

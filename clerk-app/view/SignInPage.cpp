@@ -71,7 +71,7 @@ void SignInPage::build()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(6);
     form->addRow(tr("Ser&ver of your authority"), m_server);
-    form->addRow(tr("&Name"), m_login);
+    form->addRow(tr("User &name"), m_login);
     form->addRow(tr("&Password"), m_password);
     for (QLineEdit *edit : {m_server, m_login, m_password})
         edit->setMinimumHeight(edit->fontMetrics().height() + 14);

@@ -26,6 +26,12 @@ test('says why the range is what it is', () => {
     assert.equal(reasonText(de, view, 4), '4 Personen, 2 Ansprechpersonen, Ø 11 Min. je Gespräch');
 });
 
+test('gives no reason where there is no range', () => {
+    const { average_service_s: _average, ...young } = view;
+    assert.equal(reasonText(de, young, 4), undefined);
+    assert.equal(reasonText(de, { ...view, serving: 0 }, 4), undefined);
+});
+
 test('says the next opening by the authority’s clock, in both halves of the year', () => {
     const winter = Date.parse('2026-03-02T08:00:00Z');
     assert.equal(openingText(de, 'de', '2026-03-02T12:30:00.000Z', winter), 'heute, 13:30 Uhr');

@@ -50,6 +50,27 @@ private Q_SLOTS:
         QCOMPARE(cell(lobby, 1, Lobby::NameColumn), u"(no name)"_s);
     }
 
+    void tellsWhoDidNotComeFromWhoWasSentBack()
+    {
+        Town town;
+        Lobby lobby(town, m_clock);
+        lobby.setMe(kMe);
+        Counter counter(1, u"Bürgerservice"_s, u"B"_s, m_clock);
+        town.apply(counter.snapshot());
+        town.apply(counter.after(office::Open{kMe}));
+        town.apply(counter.afterDraw(1, u"Kim"_s));
+        town.apply(counter.after(office::CallNext{kMe}));
+        town.apply(counter.after(office::Enter{ticketId(1), counter.epoch(ticketId(1))}));
+        town.apply(
+            counter.after(office::ReturnToLobby{kMe, ticketId(1), counter.epoch(ticketId(1)), office::Place::Keep}));
+        QCOMPARE(cell(lobby, 0, Lobby::StateColumn), u"Back in the lobby, set aside"_s);
+
+        town.apply(counter.after(office::CallNamed{kMe, ticketId(1)}));
+        m_clock.passed += seconds(61);
+        town.apply(counter.after(office::Tick{}));
+        QCOMPARE(cell(lobby, 0, Lobby::StateColumn), u"Did not come when called"_s);
+    }
+
     void neverResetsAndTouchesOnlyWhatChanged()
     {
         Town town;

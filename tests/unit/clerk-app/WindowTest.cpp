@@ -214,6 +214,32 @@ private Q_SLOTS:
         QVERIFY(contrast(readableBack(back, text), text) >= 4.5);
     }
 
+    void goesByTabAsOneReads()
+    {
+        Scene scene;
+        scene.draw(1, u"Kim"_s);
+        show(scene);
+        scene.find<QAbstractButton>(u"allOfficesButton"_s)->setFocus();
+        for (const auto &name : {u"officeSwitch"_s, u"officeMenuButton"_s, u"callNextButton"_s}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget()->objectName(), name);
+        }
+    }
+
+    void theBreakButtonShowsWhatTheServerHasAgreedTo()
+    {
+        Scene scene;
+        auto *button = scene.find<QAbstractButton>(u"breakButton"_s);
+        QVERIFY(button->isEnabled());
+        button->click();
+        scene.port.take<wire::Pause>();
+        QVERIFY2(!button->isChecked(), "the server decides");
+        scene.workplace.take(scene.counter.after(office::Pause{kMe}));
+        QVERIFY(button->isChecked());
+        button->click();
+        scene.port.take<wire::Resume>();
+    }
+
     void saysHowTheLineIs()
     {
         Scene scene;

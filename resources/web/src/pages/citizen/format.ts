@@ -34,13 +34,12 @@ export function peopleText(text: Translate, count: number): string {
     return count === 1 ? text('people.one') : text('people.many', { n: count });
 }
 
-/** Why the range is what it is. */
-export function reasonText(text: Translate, view: OfficeView, ahead: number): string {
+/** Why the range is what it is; nothing where there is no range. */
+export function reasonText(text: Translate, view: OfficeView, ahead: number): string | undefined {
+    if (view.serving === 0 || view.average_service_s === undefined) return undefined;
     const parts = ahead === 0 ? [] : [peopleText(text, ahead)];
-    if (view.serving > 0) parts.push(view.serving === 1 ? text('clerks.one') : text('clerks.many', { n: view.serving }));
-    if (view.average_service_s !== undefined) {
-        parts.push(text('average', { n: Math.max(1, Math.round(view.average_service_s / 60)) }));
-    }
+    parts.push(view.serving === 1 ? text('clerks.one') : text('clerks.many', { n: view.serving }));
+    parts.push(text('average', { n: Math.max(1, Math.round(view.average_service_s / 60)) }));
     return parts.join(', ');
 }
 

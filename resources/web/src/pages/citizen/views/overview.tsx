@@ -131,7 +131,9 @@ export function OfficeFacts({ office, session, text }: { readonly office: Overvi
                     strong
                 />
             )}
-            <Fact name={text('fact.today')} value={rangesText(text, office.hours_today)} kind="today" />
+            {(!open || office.hours_today.length > 0) && (
+                <Fact name={text('fact.today')} value={rangesText(text, office.hours_today)} kind="today" />
+            )}
         </dl>
     );
 }

@@ -49,6 +49,7 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
     const { rank } = ticket;
     const ahead = rank === undefined ? undefined : peopleText(text, rank);
     const wait = rank === undefined || office === undefined ? undefined : waitText(text, office.view, rank);
+    const reason = rank === undefined || office === undefined ? undefined : reasonText(text, office.view, rank);
     const longer = useLonger(session.model.ticket?.office, rank, office?.view.average_service_s);
     useEffect(() => {
         if (ahead !== undefined && wait !== undefined) announce(text('waiting.spoken', { ahead, wait }), 'polite');
@@ -76,9 +77,7 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
                 </div>
             </dl>
             {longer && <p class="kern-body longer">{text('waiting.longer')}</p>}
-            {office !== undefined && rank !== undefined && (
-                <p class="kern-body kern-body--small reason">{reasonText(text, office.view, rank)}</p>
-            )}
+            {reason !== undefined && <p class="kern-body kern-body--small reason">{reason}</p>}
             {office?.view.state === 'interrupted' && (
                 <Notice kind="warning" live="status" title={text('waiting.interrupted')} />
             )}
