@@ -4,6 +4,7 @@
 #include "tests/integration/kit/Servers.h"
 
 #include <QFile>
+#include <QProcessEnvironment>
 #include <QTest>
 
 #include <csignal>
@@ -25,6 +26,10 @@ ServerProgram::ServerProgram(const TownFolder &folder)
     : m_folder(folder)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
+    // All that it can ever log, whatever the test itself is told to log.
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_LOGGING_RULES"_s, u"sprechtag.*=true"_s);
+    m_process.setProcessEnvironment(environment);
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
