@@ -105,6 +105,18 @@ std::optional<TicketId> Broker::visitorElsewhere(OfficeId office, ClerkId clerk)
     return std::nullopt;
 }
 
+office::Elsewhere Broker::engagedElsewhere(OfficeId office) const
+{
+    office::Elsewhere engaged;
+    for (const auto &[other, desk] : m_desks) {
+        for (const auto &[clerk, place] : desk.state.clerks) {
+            if (other != office && place.ticket)
+                engaged.insert(clerk);
+        }
+    }
+    return engaged;
+}
+
 void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply)
 {
     if (const auto outcome = known(key))
@@ -118,7 +130,9 @@ void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply
         return replyLater(std::move(reply), {.answer = answer});
     }
     const TicketId ticket = m_newTicket();
-    office::Answer answer = decideIn(request.office, desk->second, office::Draw{.ticket = ticket, .day = serviceDay()});
+    office::Answer answer =
+        decideIn(request.office, desk->second,
+                 office::Draw{.ticket = ticket, .day = serviceDay(), .elsewhere = engagedElsewhere(request.office)});
     if (!answer.refusal) {
         answer.ticket = ticket;
         const Visit visit{.ticket = ticket,

@@ -93,6 +93,7 @@ private:
 
     [[nodiscard]] std::optional<Outcome> known(const CommandKey &key) const;
     [[nodiscard]] std::optional<TicketId> visitorElsewhere(OfficeId office, ClerkId clerk) const;
+    [[nodiscard]] office::Elsewhere engagedElsewhere(OfficeId office) const;
     office::Answer decideIn(OfficeId office, Desk &desk, const office::Command &command);
     void collect(OfficeId office, Desk &desk, const office::Facts &facts);
     void collectEnd(OfficeId office, TicketId ticket, std::optional<office::LeaveReason> left);

@@ -20,7 +20,8 @@ struct EndedTicket
     friend bool operator==(const EndedTicket &, const EndedTicket &) = default;
 };
 
-//! All that one commit changed in one office. The record shows the office after it.
+//! All that one commit changed in one office; no facts when only the public view did. The record shows the office after
+//! it.
 struct OfficeChange
 {
     OfficeId office;

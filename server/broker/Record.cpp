@@ -34,6 +34,17 @@ void fold(OfficeRecord &record, const office::Fact &fact)
         record.returned.erase(*ticket);
 }
 
+OfficeChange nothingIn(OfficeId office)
+{
+    return {.office = office,
+            .facts = {},
+            .lineChanges = {},
+            .publicViewChanged = false,
+            .tickets = {},
+            .ended = {},
+            .drawn = {}};
+}
+
 } // namespace
 
 std::optional<TicketId> ticketOf(const office::FactBody &body)
@@ -52,13 +63,17 @@ Record::Record(Loaded loaded)
     : m_town{loaded.authority, QTimeZone(loaded.timeZone.toUtf8()), loaded.consentVersion}
 {
     for (LoadedOffice &loadedOffice : loaded.offices) {
-        OfficeRecord record{.config = std::move(loadedOffice.config), .state = {}, .recent = {}, .returned = {}};
+        OfficeRecord record{
+            .config = std::move(loadedOffice.config), .state = {}, .recent = {}, .returned = {}, .view = {}};
         record.state.settings = record.config.settings;
         for (const office::Fact &fact : loadedOffice.facts)
             fold(record, fact);
+        noteEngaged(record);
         m_order.push_back(record.config.id);
         m_offices.emplace(record.config.id, std::move(record));
     }
+    for (auto &[id, record] : m_offices)
+        refreshView(record);
     for (Visit &visit : loaded.visits) {
         m_tokens.insert(visit.tokenHash, visit.ticket);
         m_visits.emplace(visit.ticket, std::move(visit));
@@ -130,8 +145,10 @@ std::vector<OfficeChange> Record::apply(const Pass &pass)
         m_visits.insert_or_assign(visit.ticket, visit);
     }
     std::vector<OfficeChange> changes;
+    const auto engagedBefore = m_engaged;
     for (const Batch::OfficeFacts &facts : pass.batch.facts)
         changes.push_back(applyFacts(m_offices.at(facts.office), facts.facts));
+    refreshViews(changes, m_engaged != engagedBefore);
     for (const TicketId ticket : pass.batch.erasedVisits)
         forget(ticket);
     for (const EndedTicket &ended : pass.ended) {
@@ -156,14 +173,8 @@ void Record::forget(TicketId ticket)
 
 OfficeChange Record::applyFacts(OfficeRecord &record, const office::Facts &facts)
 {
-    OfficeChange change{.office = record.config.id,
-                        .facts = facts,
-                        .lineChanges = {},
-                        .publicViewChanged = false,
-                        .tickets = {},
-                        .ended = {},
-                        .drawn = {}};
-    const office::PublicView before = office::publicView(record.state);
+    OfficeChange change = nothingIn(record.config.id);
+    change.facts = facts;
     for (const office::Fact &fact : facts) {
         for (const office::LineChange &move : office::lineChanges(record.state, fact))
             change.lineChanges.push_back(move);
@@ -176,8 +187,43 @@ OfficeChange Record::applyFacts(OfficeRecord &record, const office::Facts &facts
     const auto isOver = [&record](TicketId ticket) { return !record.state.tickets.contains(ticket); };
     std::erase_if(change.tickets, isOver);
     std::erase_if(change.drawn, isOver);
-    change.publicViewChanged = office::publicView(record.state) != before;
+    noteEngaged(record);
     return change;
+}
+
+void Record::noteEngaged(const OfficeRecord &office)
+{
+    std::erase_if(m_engaged, [&office](const auto &entry) { return entry.second == office.config.id; });
+    for (const auto &[clerk, desk] : office.state.clerks) {
+        if (desk.ticket)
+            m_engaged.insert_or_assign(clerk, office.config.id);
+    }
+}
+
+void Record::refreshViews(std::vector<OfficeChange> &changes, bool everywhere)
+{
+    for (auto &[id, office] : m_offices) {
+        auto change = std::ranges::find(changes, id, &OfficeChange::office);
+        if (change == changes.end() && !everywhere)
+            continue;
+        if (!refreshView(office))
+            continue;
+        if (change == changes.end())
+            change = changes.insert(changes.end(), nothingIn(id));
+        change->publicViewChanged = true;
+    }
+}
+
+bool Record::refreshView(OfficeRecord &office) const
+{
+    office::Elsewhere elsewhere;
+    for (const auto &[clerk, desk] : office.state.clerks) {
+        const auto engaged = m_engaged.find(clerk);
+        if (engaged != m_engaged.end() && engaged->second != office.config.id)
+            elsewhere.insert(clerk);
+    }
+    const office::PublicView before = std::exchange(office.view, office::publicView(office.state, elsewhere));
+    return office.view != before;
 }
 
 } // namespace sprechtag::broker

@@ -27,6 +27,7 @@ struct OfficeRecord
     office::OfficeState state;
     std::deque<office::Fact> recent;                   //!< the newest facts, for those who come back
     std::map<TicketId, office::ReturnReason> returned; //!< why a ticket is waiting again
+    office::PublicView view;                           //!< what everybody may see
 };
 
 //! All that is durable, and so may be answered and shown. What is decided but not yet written is not in here.
@@ -50,12 +51,17 @@ public:
     [[nodiscard]] const ClerkName *clerk(ClerkId id) const;
     [[nodiscard]] QString clerkName(ClerkId id) const;
 
-    //! Takes over a durable pass; the changes are in the order of the pass, one for each office.
+    //! Takes over a durable pass. The changes are in the order of the pass, one for each office; behind them those
+    //! offices that have no new facts but look another way, because a clerk of theirs is busy elsewhere, or no longer.
     std::vector<OfficeChange> apply(const Pass &pass);
 
 private:
     void forget(TicketId ticket);
     OfficeChange applyFacts(OfficeRecord &office, const office::Facts &facts);
+    void noteEngaged(const OfficeRecord &office);
+    void refreshViews(std::vector<OfficeChange> &changes, bool everywhere);
+    //! True: everybody sees the office another way now.
+    bool refreshView(OfficeRecord &office) const;
 
     Town m_town;
     std::vector<OfficeId> m_order;
@@ -63,6 +69,7 @@ private:
     std::map<TicketId, Visit> m_visits;
     QHash<QByteArray, TicketId> m_tokens;
     std::map<ClerkId, ClerkName> m_clerks;
+    std::map<ClerkId, OfficeId> m_engaged; //!< clerks who are with a visitor, and where
 };
 
 //! The ticket that a fact is about, if any.

@@ -83,7 +83,7 @@ void ClerkRoom::gone(ConnectionKey connection)
 void ClerkRoom::published(const broker::OfficeChange &change)
 {
     const auto audience = m_audiences.find(change.office);
-    if (audience == m_audiences.end() || audience->second.members().empty())
+    if (change.facts.empty() || audience == m_audiences.end() || audience->second.members().empty())
         return;
     const wire::ToClient facts = officeFacts(m_world.record(), change.office, change.facts);
     m_world.outbox.sendToMany(audience->second.members(), protocol::encode(facts), kEveryFrame);

@@ -75,9 +75,8 @@ protocol::citizen::EndReason endReason(const std::optional<office::LeaveReason> 
 
 protocol::citizen::OfficeFeed officeFeed(const broker::Record &record, const broker::OfficeChange &change)
 {
-    const office::OfficeState &state = record.office(change.office)->state;
-    return {
-        .office = change.office, .seq = state.seq, .view = office::publicView(state), .changes = change.lineChanges};
+    const broker::OfficeRecord &office = *record.office(change.office);
+    return {.office = change.office, .seq = office.state.seq, .view = office.view, .changes = change.lineChanges};
 }
 
 protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Instant now)
@@ -90,7 +89,7 @@ protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Insta
                                  .seq = office.state.seq,
                                  .hoursToday = hours::rangesOn(office.config.hours, hours::localDay(now, zone)),
                                  .nextOpening = hours::nextOpening(office.config.hours, now, zone),
-                                 .view = office::publicView(office.state)});
+                                 .view = office.view});
     }
     return snapshot;
 }

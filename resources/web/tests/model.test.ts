@@ -65,6 +65,12 @@ test('a feed older than the snapshot does not turn the office back', () => {
     assert.equal(receive(waitingModel(), feed(40, [], 9), 2000).offices.get(kOffice)?.view.waiting, 3);
 });
 
+test('a view without a new fact still shows: the clerk is busy in another office', () => {
+    const model = receive(waitingModel(), feed(41, [], 9), 2000);
+    assert.equal(model.offices.get(kOffice)?.view.waiting, 9);
+    assert.equal(model.ticket?.rank, 2);
+});
+
 test('the feed of another office moves nobody', () => {
     const other = { ...feed(99, [{ left: 0 }]), office: 'off_01h455vb4pex5vsknk084sn02r' };
     assert.equal(receive(waitingModel(), other, 2000).ticket?.rank, 2);

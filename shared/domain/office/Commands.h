@@ -4,6 +4,8 @@
 
 #include "shared/domain/office/Facts.h"
 
+#include <set>
+
 //! What people and the clock ask of an office. Every command carries who asks; the edge has proven that it is them.
 namespace sprechtag::office {
 
@@ -51,10 +53,14 @@ struct LoseClerk
     ClerkId clerk;
 };
 
+//! Clerks who are with a visitor of another office: an office knows its own visits alone.
+using Elsewhere = std::set<ClerkId>;
+
 struct Draw
 {
     TicketId ticket;
     ServiceDay day;
+    Elsewhere elsewhere{};
 };
 struct Connect
 {

@@ -8,20 +8,20 @@
 namespace sprechtag::office {
 namespace {
 
-bool isLive(const OfficeState &state, std::uint32_t number, ServiceDay day)
-{
-    return std::ranges::any_of(
-        state.tickets, [&](const auto &entry) { return entry.second.number == number && entry.second.day == day; });
-}
-
 // The next free number of the day's series; nullopt when all of them are in use.
 std::optional<std::uint32_t> nextNumber(const OfficeState &state, ServiceDay day)
 {
+    // Looked through once: a full lobby must not make every further try dear.
+    std::set<std::uint32_t> live;
+    for (const auto &[id, ticket] : state.tickets) {
+        if (ticket.day == day)
+            live.insert(ticket.number);
+    }
     const std::uint32_t last = std::max(state.settings.lastNumber, 1U);
     std::uint32_t number = day == state.day ? state.lastNumber : 0;
     for (std::uint32_t tried = 0; tried < last; ++tried) {
         number = number >= last ? 1 : number + 1;
-        if (!isLive(state, number, day))
+        if (!live.contains(number))
             return number;
     }
     return std::nullopt;
@@ -37,7 +37,7 @@ Decision decideOn(const OfficeState &state, const Draw &command, Instant now)
         return refuse(RefusalCode::OfficeClosed);
     if (state.intake != Intake::Open)
         return refuse(RefusalCode::IntakeSuspended);
-    const auto limit = capacity(state);
+    const auto limit = capacity(state, command.elsewhere);
     const auto number = nextNumber(state, command.day);
     if (!number || (limit && waitingCount(state) >= *limit))
         return refuse(RefusalCode::OfficeFull);

@@ -36,7 +36,7 @@ using Decision = Result<Facts, Refusal>;
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Restart &command, Instant now);
 
 //! How many people may be in line; nullopt: any number.
-[[nodiscard]] std::optional<std::uint32_t> capacity(const OfficeState &state);
+[[nodiscard]] std::optional<std::uint32_t> capacity(const OfficeState &state, const Elsewhere &elsewhere);
 
 //! When the time judges the line of a waiting ticket; nullopt while it is connected.
 [[nodiscard]] std::optional<Instant> lineDue(const OfficeState &state, const Ticket &ticket);

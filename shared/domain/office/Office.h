@@ -37,13 +37,13 @@ struct PublicView
     PublicState state{PublicState::Closed};
     std::uint32_t waiting{};                 //!< people in line
     std::uint32_t serving{};                 //!< clerks at a desk, neither paused nor lost
-    std::uint32_t idle{};                    //!< of these, without a visitor
+    std::uint32_t idle{};                    //!< of these, without a visitor, here or elsewhere
     std::optional<std::uint32_t> seats{};    //!< free seats in the lobby; none: no limit
     std::optional<seconds> averageService{}; //!< weighted, the newest visit weighs most; none below 5 visits
     friend bool operator==(const PublicView &, const PublicView &) = default;
 };
 
-[[nodiscard]] PublicView publicView(const OfficeState &state);
+[[nodiscard]] PublicView publicView(const OfficeState &state, const Elsewhere &elsewhere = {});
 
 //! How a fact moved the line: ranks count from 0 at the front, as they were when the change was made.
 struct LineLeft

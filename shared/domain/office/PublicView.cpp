@@ -51,31 +51,31 @@ PublicState publicState(const OfficeState &state, const PublicView &view)
     return view.idle > 0 && view.waiting == 0 ? PublicState::Free : PublicState::Occupied;
 }
 
-std::uint32_t idleClerks(const OfficeState &state)
+std::uint32_t idleClerks(const OfficeState &state, const Elsewhere &elsewhere)
 {
-    return static_cast<std::uint32_t>(std::ranges::count_if(state.clerks, [](const auto &entry) {
-        return entry.second.state == ClerkState::Present && !entry.second.ticket;
+    return static_cast<std::uint32_t>(std::ranges::count_if(state.clerks, [&elsewhere](const auto &entry) {
+        return entry.second.state == ClerkState::Present && !entry.second.ticket && !elsewhere.contains(entry.first);
     }));
 }
 
 } // namespace
 
-std::optional<std::uint32_t> capacity(const OfficeState &state)
+std::optional<std::uint32_t> capacity(const OfficeState &state, const Elsewhere &elsewhere)
 {
     // A limit of 0 means that nobody waits behind others: a seat for each clerk who is free.
     if (state.settings.queueLimit == 0U)
-        return idleClerks(state);
+        return idleClerks(state, elsewhere);
     return state.settings.queueLimit;
 }
 
-PublicView publicView(const OfficeState &state)
+PublicView publicView(const OfficeState &state, const Elsewhere &elsewhere)
 {
     PublicView view;
     view.waiting = waitingCount(state);
     for (const auto &[id, clerk] : state.clerks)
         view.serving += clerk.state == ClerkState::Present ? 1 : 0;
-    view.idle = idleClerks(state);
-    if (const auto limit = capacity(state))
+    view.idle = idleClerks(state, elsewhere);
+    if (const auto limit = capacity(state, elsewhere))
         view.seats = *limit - std::min(*limit, view.waiting);
     view.averageService = averageService(state.services);
     view.state = publicState(state, view);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void saysHowItStands();
     void countsSeats_data();
     void countsSeats();
+    void whoIsBusyElsewhereIsNotIdle();
     void averagesServices_data();
     void averagesServices();
     void remembersTwentyServices();
@@ -77,6 +78,27 @@ void PublicViewTest::countsSeats_data()
         << u"limit 1; open A; draw 1; next A; enter 1; draw 2; return A 1 front"_s << Seats(0);
     QTest::newRow("limit 0 with a free clerk") << u"limit 0; open A"_s << Seats(1);
     QTest::newRow("limit 0 with a busy clerk") << u"limit 0; open A; draw 1; next A"_s << Seats(0);
+}
+
+void PublicViewTest::whoIsBusyElsewhereIsNotIdle()
+{
+    const Story told(u"limit 0; open A; arrive B"_s);
+    QCOMPARE(told.error(), QString());
+    const auto viewWithout = [&](std::size_t clerks) {
+        Elsewhere elsewhere;
+        for (const auto &[clerk, desk] : told.state().clerks) {
+            if (elsewhere.size() < clerks)
+                elsewhere.insert(clerk);
+        }
+        return publicView(told.state(), elsewhere);
+    };
+    QCOMPARE(viewWithout(1).state, PublicState::Free);
+    QCOMPARE(viewWithout(1).idle, 1U);
+    QVERIFY(viewWithout(1).seats == 1U);
+    QCOMPARE(viewWithout(2).state, PublicState::Occupied);
+    QCOMPARE(viewWithout(2).idle, 0U);
+    QCOMPARE(viewWithout(2).serving, 2U);
+    QVERIFY(viewWithout(2).seats == 0U);
 }
 
 void PublicViewTest::countsSeats()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void theDeskIsKeptWhileOneLineIsLeft();
     void theVisitGoesOnUnderANewEpoch();
     void aSessionThatEndsTakesItsConnectionsWithIt();
+    void aClerkWithAVisitorElsewhereIsFreeNowhere();
+    void aClerkWithAVisitorElsewhereGivesNoSeat();
 };
 
 void GatewayClerkTest::aClerkSeesTheOwnOfficesAndNoOther()
@@ -266,6 +268,61 @@ void GatewayClerkTest::aSessionThatEndsTakesItsConnectionsWithIt()
     QCOMPARE(kit.office().clerks.at(kSchmidt).state, office::ClerkState::Lost);
     kit.callNext(schmidt, u"k"_s); // still under way
     QCOMPARE(kit.heard(schmidt), QString());
+}
+
+// Özdemir staffs both offices: whoever looks at the cars must not read that it is their turn at once.
+void GatewayClerkTest::aClerkWithAVisitorElsewhereIsFreeNowhere()
+{
+    GatewayKit kit;
+    const auto oezdemir = kit.clerk(kOezdemir);
+    kit.open(oezdemir, kCitizens);
+    kit.open(oezdemir, kCars);
+    const auto kim = kit.citizen();
+    kit.draw(kim, token('a'), kCitizens);
+    const auto watcher = kit.watcher();
+    kit.forgetAll();
+
+    kit.callNext(oezdemir, u"k1"_s);
+    const auto views = [&] {
+        std::map<OfficeId, office::PublicView> found;
+        for (const auto &feed : kit.heardOf<citizen::OfficeFeed>(watcher))
+            found.insert_or_assign(feed.office, feed.view);
+        return found;
+    };
+    auto told = views();
+    QCOMPARE(told.size(), 2U);
+    QCOMPARE(told.at(kCars).state, office::PublicState::Occupied);
+    QCOMPARE(told.at(kCars).idle, 0U);
+    QCOMPARE(told.at(kCars).serving, 1U);
+    QCOMPARE(kit.heardOf<clerk::OfficeFacts>(oezdemir).size(), 1);
+    const auto late = kit.watcher();
+    const auto overview = kit.heardOf<citizen::OverviewSnapshot>(late);
+    QCOMPARE(overview.size(), 1);
+    for (const auto &shown : overview.front().offices)
+        QCOMPARE(shown.view.state, office::PublicState::Occupied);
+
+    kit.say(kim, citizen::Leave{.id = u"bye"_s});
+    told = views();
+    QCOMPARE(told.size(), 2U);
+    QCOMPARE(told.at(kCars).state, office::PublicState::Free);
+    QCOMPARE(told.at(kCars).idle, 1U);
+}
+
+void GatewayClerkTest::aClerkWithAVisitorElsewhereGivesNoSeat()
+{
+    broker::Loaded town = testTown();
+    for (auto &loaded : town.offices)
+        loaded.config.settings.queueLimit = 0;
+    GatewayKit kit(std::move(town));
+    const auto oezdemir = kit.clerk(kOezdemir);
+    kit.open(oezdemir, kCitizens);
+    kit.open(oezdemir, kCars);
+    kit.draw(kit.citizen(), token('a'), kCitizens);
+    kit.callNext(oezdemir, u"k1"_s);
+
+    const auto lee = kit.citizen();
+    kit.draw(lee, token('b'), kCars);
+    QCOMPARE(kit.heardOf<ErrorMessage>(lee).value(0).code, ErrorCode::OfficeFull);
 }
 
 QTEST_GUILESS_MAIN(GatewayClerkTest)

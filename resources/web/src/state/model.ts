@@ -64,7 +64,8 @@ function moved(ticket: Ticket, feed: Message<'office.feed'>): Ticket {
 function withFeed(model: Model, feed: Message<'office.feed'>): Model {
     const office = model.offices.get(feed.office);
     const offices = new Map(model.offices);
-    if (office !== undefined && feed.seq > office.seq) {
+    // The view may change without a new fact of this office: a clerk is busy in another one.
+    if (office !== undefined && feed.seq >= office.seq) {
         offices.set(feed.office, { ...office, seq: feed.seq, view: feed.view });
     }
     return model.ticket === undefined ? { ...model, offices } : { ...model, offices, ticket: moved(model.ticket, feed) };
