@@ -99,10 +99,14 @@ void CitizenRoom::on(Session &session, const Draw &message)
     const ConnectionKey connection = session.connection;
     if (session.ticket && session.tokenHash != hash)
         return m_world.toCitizen(connection, plainError(message.id, ErrorCode::AlreadyDrawn));
+    // One after the other: else a burst with many tokens would be many places in line.
+    if (session.drawing && session.tokenHash != hash)
+        return m_world.toCitizen(connection, plainError(message.id, ErrorCode::NotYet));
     if (message.consentVersion != m_world.record().town().consentVersion)
         return m_world.toCitizen(connection, plainError(message.id, ErrorCode::BadRequest, u"consent_version"_s));
     claim(session, hash);
     session.watchedBeforeDraw = m_feeds.isWatching(connection);
+    session.drawing = true;
     m_world.broker.draw({.office = message.office,
                          .tokenHash = hash,
                          .name = message.name,
@@ -219,6 +223,8 @@ void CitizenRoom::takeUpAgain(ConnectionKey connection, const QByteArray &tokenH
 void CitizenRoom::answerDraw(ConnectionKey connection, const QString &re, const broker::Outcome &outcome)
 {
     Session *session = find(connection);
+    if (session != nullptr)
+        session->drawing = false;
     if (session != nullptr && outcome.verdict == broker::Verdict::Answered && !outcome.answer.refusal &&
         !tellState(*session)) {
         // The repeated command of a visit that is over.

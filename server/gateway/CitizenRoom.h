@@ -35,6 +35,7 @@ private:
         office::Sequence toldSeq{};       //!< of the newest ticket.state
         bool prepared{};                  //!< got ICE servers, so that an offer may follow
         bool watchedBeforeDraw{};
+        bool drawing{}; //!< a draw has no answer yet
     };
 
     void on(Session &session, const protocol::citizen::Hello &message);

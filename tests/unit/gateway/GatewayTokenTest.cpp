@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aTokenThatNobodyKnowsIsToldSo();
     void aTokenThatHasATicketDrawsNoSecondOne();
     void whoHasATicketDrawsNoneWithAnotherToken();
+    void manyTokensAtOnceDrawOnePlace();
     void aRepeatedDrawAfterALostLineGetsTheSameNumber();
     void aRepeatedLeaveAfterTheEndIsAnsweredAsBefore();
     void theSameIdForAnotherCommandIsAConflict();
@@ -128,6 +129,28 @@ void GatewayTokenTest::whoHasATicketDrawsNoneWithAnotherToken()
     lobby.kit.draw(lobby.kim, token('b'));
     QCOMPARE(lobby.kit.heardOf<ErrorMessage>(lobby.kim).back().code, ErrorCode::AlreadyDrawn);
     QCOMPARE(lobby.kit.office().tickets.size(), 1U);
+}
+
+// One connection that does not wait for its answer must not fill the lobby.
+void GatewayTokenTest::manyTokensAtOnceDrawOnePlace()
+{
+    GatewayKit kit;
+    kit.open(kit.clerk(kSchmidt));
+    const auto kim = kit.citizen();
+    kit.forgetAll();
+    for (const char letter : {'a', 'b', 'c'}) {
+        const citizen::Draw draw{.id = QString(QChar::fromLatin1(letter)),
+                                 .office = kCitizens,
+                                 .token = token(letter),
+                                 .name = {},
+                                 .concern = {},
+                                 .consentVersion = u"2026-01"_s,
+                                 .lang = u"de"_s};
+        kit.gateway().message(kim, protocol::encode(citizen::ToServer{draw}));
+    }
+    kit.pass();
+    QCOMPARE(kit.office().tickets.size(), 1U);
+    QCOMPARE(kit.heard(kim), u"error error ticket.state office.feed done"_s);
 }
 
 void GatewayTokenTest::aRepeatedDrawAfterALostLineGetsTheSameNumber()
@@ -245,12 +268,12 @@ void GatewayTokenTest::aPageThatComesBackBeforeTheCommitFindsItsTicket()
 
 void GatewayTokenTest::aTokenThatThePageDroppedCountsAsLost()
 {
-    GatewayKit kit;
-    kit.open(kit.clerk(kSchmidt));
-    const auto kim = kit.citizen();
+    Waiting lobby;
+    GatewayKit &kit = lobby.kit;
+    kit.hangUp(lobby.kim);
     kit.store.setCompletion(MemoryStore::Completion::ByHand);
-    kit.draw(kim, token('a'));
-    kit.draw(kim, token('b')); // before the first is known to be drawn
+    const auto kim = kit.citizen(token('a'));
+    kit.draw(kim, token('b')); // before it is told of the first one
     kit.store.completeAll();
     QCOMPARE(kit.office().tickets.size(), 2U);
     QCOMPARE(kit.office().tickets.begin()->second.line, office::Line::Lost);
