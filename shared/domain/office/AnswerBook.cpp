@@ -27,14 +27,20 @@ void AnswerBook::remember(const std::string &key, std::uint64_t digest, Answer a
     // The first answer stands.
     if (m_entries.try_emplace(key, Entry{digest, std::move(answer)}).second)
         m_order.emplace_back(at, key);
+    while (m_order.size() > kMostEntries)
+        forgetOldest();
 }
 
 void AnswerBook::forgetBefore(Instant now)
 {
-    while (!m_order.empty() && m_order.front().first + m_keep <= now) {
-        m_entries.erase(m_order.front().second);
-        m_order.pop_front();
-    }
+    while (!m_order.empty() && m_order.front().first + m_keep <= now)
+        forgetOldest();
+}
+
+void AnswerBook::forgetOldest()
+{
+    m_entries.erase(m_order.front().second);
+    m_order.pop_front();
 }
 
 std::size_t AnswerBook::size() const

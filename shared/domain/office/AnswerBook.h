@@ -25,7 +25,8 @@ struct Answer
 //! Remembers which answer a command got, so that a command repeated after a lost line is answered, not done twice.
 //!
 //! The key is the sender and the sender's command id. The digest is of the command's content: the same key with
-//! another content is a conflict. Entries are forgotten after the keep time, oldest first.
+//! another content is a conflict. Entries are forgotten after the keep time, oldest first;
+//! earlier when there are too many: refusals cost a stranger nothing and must not fill the memory.
 class AnswerBook
 {
 public:
@@ -35,6 +36,8 @@ public:
         Answer answer;
     };
     enum class Verdict { New, Repeated, Conflict };
+
+    static constexpr std::size_t kMostEntries = 200'000;
 
     explicit AnswerBook(minutes keep = minutes{60});
 
@@ -51,6 +54,8 @@ public:
     [[nodiscard]] std::size_t size() const;
 
 private:
+    void forgetOldest();
+
     minutes m_keep;
     std::map<std::string, Entry> m_entries;
     std::deque<std::pair<Instant, std::string>> m_order;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theFirstAnswerStands();
     void forgetsAfterTheKeepTime();
     void keepsWithinTheKeepTimeAlthoughTheClockIsSetBack();
+    void tooManyPushOutTheOldest();
     void aForgottenKeyIsNewAndKeptForItsOwnTime();
 };
 
@@ -40,6 +41,17 @@ void AnswerBookTest::aNewKeyIsNew()
 {
     const AnswerBook book;
     QVERIFY(book.find("clerk/k1", kDigest).verdict == Verdict::New);
+}
+
+void AnswerBookTest::tooManyPushOutTheOldest()
+{
+    AnswerBook book;
+    book.remember("first", kDigest, refusal(), kNow);
+    for (std::size_t i = 0; i < AnswerBook::kMostEntries; ++i)
+        book.remember(std::to_string(i), kDigest, refusal(), kNow);
+    QCOMPARE(book.size(), AnswerBook::kMostEntries);
+    QVERIFY(book.find("first", kDigest).verdict == Verdict::New);
+    QVERIFY(book.find("0", kDigest).verdict == Verdict::Repeated);
 }
 
 void AnswerBookTest::aRepeatedCommandGetsTheFirstAnswer()
