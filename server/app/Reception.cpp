@@ -13,9 +13,12 @@ constexpr seconds kUpgradePatience{30};
 // Far below the idle time of a session: whoever is connected is not idle.
 constexpr seconds kTouchEvery{60};
 
+// A clerk begins with a snapshot of every own office, all at once: full lobbies must not lock out who could empty them.
+constexpr std::size_t kClerkQueueBytes = std::size_t{16} * 1024 * 1024;
+
 http::Request requestOf(const edge::Request &request)
 {
-    return {request.method, request.path, request.headers, request.body, request.peer};
+    return {request.method, request.path, request.headers, request.body, edge::networkOf(request.peer)};
 }
 
 edge::Response responseOf(http::Response response)
@@ -56,6 +59,15 @@ void Reception::tick()
         m_doors.identity.touch(session);
 }
 
+void Reception::sessionEnded(const broker::SessionKey &session)
+{
+    std::erase_if(m_expected, [&](const auto &entry) {
+        const auto &clerk = entry.second.clerk;
+        return clerk && clerk->session == session;
+    });
+    m_doors.gateway.sessionEnded(session);
+}
+
 void Reception::take(const edge::RequestArrived &event)
 {
     const http::Request request = requestOf(event.request);
@@ -71,8 +83,9 @@ void Reception::take(const edge::RequestArrived &event)
 void Reception::upgrade(edge::RequestId id, const http::Request &request)
 {
     const auto expect = [&](std::optional<broker::SignedIn> clerk) {
+        const std::size_t queue = clerk ? kClerkQueueBytes : 0;
         m_expected.insert_or_assign(id, Expected{std::move(clerk), m_doors.clock.monotonicNow()});
-        m_doors.edge.acceptUpgrade(id);
+        m_doors.edge.acceptUpgrade(id, {.messageBytes = 0, .sendQueueBytes = queue});
     };
     std::visit(Overloaded{[&](http::Upgrades::Citizen) { expect(std::nullopt); },
                           [&](const http::Upgrades::Clerk &clerk) { expect(clerk); },

@@ -32,6 +32,9 @@ public:
     //! Forgets upgrades that were accepted and then never came; keeps sessions alive whose clerk is connected.
     void tick();
 
+    //! Connections of the session go, and those that are just being made do not come.
+    void sessionEnded(const broker::SessionKey &session);
+
     //! For edge threads: pages, without asking anybody.
     [[nodiscard]] static edge::StaticRoutes routesOf(std::shared_ptr<const http::Site> site);
 

@@ -215,11 +215,11 @@ std::optional<QString> Server::serve()
     parts.gateway.emplace(*parts.broker, *parts.ice, *parts.outbox, m_clock);
     parts.broker->publishTo(&*parts.gateway);
     parts.broker->start();
-    parts.identity->onSessionEnded([this](const broker::SessionKey &key) { m_parts->gateway->sessionEnded(key); });
     parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion());
     parts.upgrades.emplace(*parts.identity, policy, std::vector{*own});
     parts.reception.emplace(
         Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.upgrades, *parts.identity, m_clock});
+    parts.identity->onSessionEnded([this](const broker::SessionKey &key) { m_parts->reception->sessionEnded(key); });
     parts.edge->serve(Reception::routesOf(std::make_shared<const http::Site>(std::move(site).value())));
     qCInfo(lcServer) << "serving" << parts.broker->record().offices().size() << "offices at" << origin();
     pass();

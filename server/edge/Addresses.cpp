@@ -10,21 +10,16 @@ namespace sprechtag::edge {
 
 namespace asio = boost::asio;
 
-namespace {
-
-// One household or one attacker has a whole /64 of IPv6.
-std::string countedAs(const std::string &peer)
+std::string networkOf(const std::string &address)
 {
     boost::system::error_code error;
-    const auto address = asio::ip::make_address(peer, error);
-    if (error || !address.is_v6())
-        return peer;
-    auto bytes = address.to_v6().to_bytes();
+    const auto parsed = asio::ip::make_address(address, error);
+    if (error || !parsed.is_v6())
+        return address;
+    auto bytes = parsed.to_v6().to_bytes();
     std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
     return asio::ip::address_v6(bytes).to_string();
 }
-
-} // namespace
 
 std::optional<std::string> canonicalAddress(std::string_view text)
 {
@@ -64,7 +59,7 @@ std::string Addresses::forwardedFor(const std::string &proxy, std::string_view f
 bool Addresses::acquire(const std::string &peer)
 {
     const std::lock_guard lock(m_mutex);
-    std::uint32_t &count = m_counts[countedAs(peer)];
+    std::uint32_t &count = m_counts[networkOf(peer)];
     if (count >= m_most)
         return false;
     ++count;
@@ -74,7 +69,7 @@ bool Addresses::acquire(const std::string &peer)
 void Addresses::release(const std::string &peer)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_counts.find(countedAs(peer));
+    const auto found = m_counts.find(networkOf(peer));
     if (found != m_counts.end() && --found->second == 0)
         m_counts.erase(found);
 }

@@ -27,6 +27,7 @@ Connection::Connection(Worker &worker, std::uint64_t key, Transport transport, s
     , m_peer(std::move(peer))
     , m_http(std::make_unique<Http>(worker.limits()))
     , m_frames(worker.limits().messageBytes)
+    , m_queueLimit(worker.limits().sendQueueBytes)
 {
 }
 

@@ -34,7 +34,7 @@ public:
     void flush();
 
     void respond(const Response &response);
-    void acceptUpgrade(std::size_t messageBytes);
+    void acceptUpgrade(const OwnLimits &own);
     void send(const Bytes &bytes, Topic topic);
     void close(std::uint16_t code, std::string_view reason);
     void setMessageLimit(std::size_t bytes);
@@ -98,6 +98,7 @@ private:
     std::string m_counted; // what Addresses has counted; may differ from the peer behind a proxy
     std::unique_ptr<Http> m_http;
     FrameReader m_frames;
+    std::size_t m_queueLimit;
     SendQueue m_queue;
     TimePoint m_deadline{};
     TimePoint m_watched{TimePoint::max()};

@@ -167,7 +167,7 @@ void Connection::timeOutHttp()
     refuse(m_state == State::Waiting ? 503 : 408);
 }
 
-void Connection::acceptUpgrade(std::size_t messageBytes)
+void Connection::acceptUpgrade(const OwnLimits &own)
 {
     if (m_state != State::Waiting || m_http->webSocketKey.empty())
         return;
@@ -185,8 +185,10 @@ void Connection::acceptUpgrade(std::size_t messageBytes)
     m_announced = true;
     m_frameCredit = m_worker.limits().framesAtOnce;
     m_rateSince = m_worker.now();
-    if (messageBytes > 0)
-        m_frames.setLimit(messageBytes);
+    if (own.messageBytes > 0)
+        m_frames.setLimit(own.messageBytes);
+    if (own.sendQueueBytes > 0)
+        m_queueLimit = own.sendQueueBytes;
     m_worker.emitEvent(ConnectionOpened{.id = m_id, .request = request});
     setDeadline(milliseconds(m_worker.limits().pingIntervalMs));
     consumeFrames(early);

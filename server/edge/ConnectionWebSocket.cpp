@@ -120,11 +120,10 @@ void Connection::send(const Bytes &bytes, Topic topic)
     if (m_state != State::Open)
         return;
     m_queue.push(bytes, topic);
-    const std::size_t most = m_worker.limits().sendQueueBytes;
     // One long message may exceed the limit; a backlog may not.
-    if (m_queue.bytes() > most && m_queue.frames() > 1) {
+    if (m_queue.bytes() > m_queueLimit && m_queue.frames() > 1) {
         flush();
-        if (m_state == State::Open && m_queue.bytes() > most && m_queue.frames() > 1)
+        if (m_state == State::Open && m_queue.bytes() > m_queueLimit && m_queue.frames() > 1)
             return dropSlowReader();
     }
     markDirty();

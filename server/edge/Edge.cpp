@@ -163,9 +163,9 @@ void Edge::respond(RequestId request, Response response)
     m_impl->post(request, RespondJob{request, std::move(response)});
 }
 
-void Edge::acceptUpgrade(RequestId request, std::size_t messageBytes)
+void Edge::acceptUpgrade(RequestId request, OwnLimits own)
 {
-    m_impl->post(request, AcceptJob{request, messageBytes});
+    m_impl->post(request, AcceptJob{request, own});
 }
 
 void Edge::send(ConnectionId connection, const Frame &frame, Topic topic)

@@ -40,12 +40,12 @@ struct Response
 
 struct Limits
 {
-    std::size_t requestLineBytes{8 * 1024};
-    std::size_t headerBytes{16 * 1024};
+    std::size_t requestLineBytes{std::size_t{8} * 1024};
+    std::size_t headerBytes{std::size_t{16} * 1024};
     std::size_t headerFields{64};
-    std::size_t bodyBytes{64 * 1024};
-    std::size_t messageBytes{64 * 1024};
-    std::size_t sendQueueBytes{256 * 1024};
+    std::size_t bodyBytes{std::size_t{64} * 1024};
+    std::size_t messageBytes{std::size_t{64} * 1024};
+    std::size_t sendQueueBytes{std::size_t{256} * 1024};
     std::uint32_t connectionsPerAddress{200};
     std::uint32_t connections{0}; //!< 0: as many as file descriptors allow, less a reserve
     unsigned headerTimeoutMs{5000};
@@ -109,6 +109,16 @@ using StaticRoutes = std::function<std::optional<Response>(const Request &)>;
 
 enum class StartError { AddressInUse, AddressInvalid, CertificateUnreadable, KeyUnreadable, KeyMismatch };
 
+//! What one WebSocket connection may take up where that differs from Limits; 0: it does not.
+struct OwnLimits
+{
+    std::size_t messageBytes{};
+    std::size_t sendQueueBytes{};
+};
+
+//! The network that counts as one client: the address itself, of IPv6 the /64 that one household or attacker has.
+[[nodiscard]] std::string networkOf(const std::string &address);
+
 //! Owns the sockets on threads of its own. All functions are called from one owner thread and never block.
 //! `wake` is called from edge threads when events wait, once until takeEvents(); it must only post.
 class Edge
@@ -127,8 +137,8 @@ public:
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] std::vector<Event> takeEvents();
     void respond(RequestId request, Response response);
-    //! Accepts an upgrade; ConnectionOpened follows. `messageBytes` 0: the default of Limits.
-    void acceptUpgrade(RequestId request, std::size_t messageBytes = 0);
+    //! Accepts an upgrade; ConnectionOpened follows.
+    void acceptUpgrade(RequestId request, OwnLimits own = {});
     void send(ConnectionId connection, const Frame &frame, Topic topic = 0);
     void sendToMany(std::span<const ConnectionId> connections, const Frame &frame, Topic topic = 0);
     //! RFC 6455 close code; queued frames are written first.

@@ -24,7 +24,7 @@ struct RespondJob
 struct AcceptJob
 {
     RequestId request{};
-    std::size_t messageBytes{};
+    OwnLimits own;
 };
 struct SendJob
 {

@@ -206,7 +206,7 @@ void Worker::run(RespondJob &job)
 void Worker::run(AcceptJob &job)
 {
     if (Connection *connection = asked(job.request))
-        connection->acceptUpgrade(job.messageBytes);
+        connection->acceptUpgrade(job.own);
 }
 
 void Worker::run(SendJob &job)

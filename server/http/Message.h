@@ -19,7 +19,7 @@ struct Request
     std::string path{};                           //!< decoded, normalised, begins with /, never contains ..
     std::map<std::string, std::string> headers{}; //!< names in lower case
     std::string body{};
-    std::string peer{}; //!< address of the client, as the edge knows it
+    std::string peer{}; //!< network of the client, as the edge counts it
 
     //! Empty where there is none.
     [[nodiscard]] std::string_view header(const std::string &name) const

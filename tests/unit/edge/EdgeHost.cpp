@@ -58,12 +58,12 @@ bool EdgeHost::isQuiet()
     return m_events.empty();
 }
 
-std::optional<edge::ConnectionId> EdgeHost::open(std::size_t messageBytes)
+std::optional<edge::ConnectionId> EdgeHost::open(edge::OwnLimits own)
 {
     const auto request = expect<edge::RequestArrived>();
     if (!request || !request->request.upgrade)
         return std::nullopt;
-    m_edge->acceptUpgrade(request->id, messageBytes);
+    m_edge->acceptUpgrade(request->id, own);
     const auto opened = expect<edge::ConnectionOpened>();
     return opened && opened->request == request->id ? std::optional(opened->id) : std::nullopt;
 }

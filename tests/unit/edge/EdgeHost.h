@@ -29,7 +29,7 @@ public:
     //! Whether there is no event now.
     [[nodiscard]] bool isQuiet();
     //! Accepts the upgrade that comes next.
-    [[nodiscard]] std::optional<edge::ConnectionId> open(std::size_t messageBytes = 0);
+    [[nodiscard]] std::optional<edge::ConnectionId> open(edge::OwnLimits own = {});
 
 private:
     std::mutex m_mutex;

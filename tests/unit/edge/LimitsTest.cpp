@@ -79,6 +79,7 @@ private Q_SLOTS:
     void believesForwardedForOfATrustedProxyOnly();
     void takesTheLastForwardedAddressThatIsNoProxy();
     void countsClientsBehindAProxyByTheirOwnAddress();
+    void countsAWholeNetworkOfIpv6AsOne();
     void servesOthersWhileFiveHundredOfOneAddressPush();
 };
 
@@ -293,6 +294,14 @@ void LimitsTest::countsClientsBehindAProxyByTheirOwnAddress()
     QVERIFY(host.expect<edge::ConnectionClosed>());
     ask("203.0.113.7");
     QVERIFY(host.open());
+}
+
+void LimitsTest::countsAWholeNetworkOfIpv6AsOne()
+{
+    QCOMPARE(edge::networkOf("203.0.113.7"), "203.0.113.7"s);
+    QCOMPARE(edge::networkOf("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::"s);
+    QCOMPARE(edge::networkOf("2001:db8:1:2::9"), edge::networkOf("2001:db8:1:2::1"));
+    QVERIFY(edge::networkOf("2001:db8:1:3::1") != edge::networkOf("2001:db8:1:2::1"));
 }
 
 void LimitsTest::servesOthersWhileFiveHundredOfOneAddressPush()

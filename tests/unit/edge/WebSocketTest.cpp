@@ -20,12 +20,12 @@ struct Line
     RawClient client;
     edge::ConnectionId id{};
 
-    explicit Line(edge::Config config = {}, std::size_t messageBytes = 0, int receiveBytes = 0)
+    explicit Line(edge::Config config = {}, edge::OwnLimits own = {}, int receiveBytes = 0)
         : host(std::move(config))
         , client(host.port(), "127.0.0.1", receiveBytes)
     {
         auto upgraded = std::async([this] { return client.upgrade(); });
-        id = host.open(messageBytes).value_or(0);
+        id = host.open(own).value_or(0);
         if (!upgraded.get())
             id = 0;
     }
@@ -62,6 +62,7 @@ private Q_SLOTS:
     void endsAfterTooManyFrames();
     void keepsOnlyTheNewestOfATopicForASlowReader();
     void dropsAReaderThatIsTooSlow();
+    void givesAConnectionALongerQueueOfItsOwn();
     void sendsOneLongMessageToAnEmptyQueue();
     void readsFramesThatCameWithTheUpgrade();
     void endsWhenNobodySaysCloseBack();
@@ -174,7 +175,7 @@ void WebSocketTest::answersCloseWithTheSameCode()
 
 void WebSocketTest::limitsMessagesByConnection()
 {
-    Line line({}, 10);
+    Line line({}, {.messageBytes = 10, .sendQueueBytes = 0});
     line.client.sendText("0123456789");
     QVERIFY(line.host.expect<edge::MessageArrived>());
     line.host.edge().setMessageLimit(line.id, 20);
@@ -243,7 +244,7 @@ void WebSocketTest::keepsOnlyTheNewestOfATopicForASlowReader()
 {
     edge::Config config;
     config.limits.sendQueueBytes = 100 * 1024;
-    Line line(config, 0, 4096);
+    Line line(config, {}, 4096);
     // Far more than any buffer takes: 1000 states of 20 KB, and one message of no topic in between.
     for (int i = 0; i < 1000; ++i) {
         line.host.edge().send(line.id, edge::Frame::text(std::to_string(i) + ' ' + std::string(20000, 's')), 7);
@@ -268,7 +269,7 @@ void WebSocketTest::keepsOnlyTheNewestOfATopicForASlowReader()
 
 void WebSocketTest::dropsAReaderThatIsTooSlow()
 {
-    Line line({}, 0, 4096);
+    Line line({}, {}, 4096);
     for (int i = 0; i < 1000; ++i)
         line.host.edge().send(line.id, edge::Frame::text(std::string(20000, 's')));
     const auto closed = line.host.expect<edge::ConnectionClosed>();
@@ -283,6 +284,21 @@ void WebSocketTest::dropsAReaderThatIsTooSlow()
     QCOMPARE(frame->closeCode(), 1013);
     QVERIFY(frames < 500);
     QVERIFY(line.client.isClosedByServer());
+}
+
+// A clerk's first minute: a snapshot of every office, one after the other, faster than the line takes them.
+void WebSocketTest::givesAConnectionALongerQueueOfItsOwn()
+{
+    constexpr std::size_t kQueue = 16 * 1024 * 1024;
+    Line line({}, {.messageBytes = 0, .sendQueueBytes = kQueue}, 4096);
+    for (int i = 0; i < 8; ++i)
+        line.host.edge().send(line.id, edge::Frame::text(std::string(1000000, 'o')));
+    for (int i = 0; i < 8; ++i) {
+        const auto frame = line.client.dataFrame();
+        QVERIFY(frame && frame->opcode == 1);
+        QCOMPARE(frame->payload.size(), 1000000U);
+    }
+    QCOMPARE(line.host.edge().figures().droppedReaders, 0U);
 }
 
 void WebSocketTest::sendsOneLongMessageToAnEmptyQueue()
