@@ -97,7 +97,7 @@ QString TomlTable::text(const char *key, const QString &fallback)
 
 QString TomlTable::requiredText(const char *key)
 {
-    const QString value = text(key, {});
+    QString value = text(key, {});
     if (value.trimmed().isEmpty())
         refuse(key, say("This key is needed. Write a text in quotation marks."));
     return value;

@@ -17,7 +17,7 @@ namespace sprechtag::identity {
 struct HashCost
 {
     unsigned long long passes{3};
-    std::size_t bytes{64 * 1024 * 1024};
+    std::size_t bytes{std::size_t{64} * 1024 * 1024};
 };
 
 //! More is refused before it is hashed: nobody types it, and hashing it is work for the server.
