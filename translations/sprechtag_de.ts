@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Open, you are on a break</source>
-        <translation>Sie pausieren</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Open</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Open, nobody at a desk</source>
-        <translation>Geöffnet, niemand am Platz</translation>
+        <translation>Unbesetzt</translation>
     </message>
     <message>
         <source>Nobody is waiting</source>

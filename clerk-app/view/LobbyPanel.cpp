@@ -27,7 +27,7 @@ constexpr int kRoomForConcernInChars = 105;
 constexpr int kOthersInChars = 42; // number, since, and enough of a name to know who it is
 constexpr int kRoomForWaitInChars = 36;
 
-constexpr int kRoomBesideWords = 6;
+constexpr int kRoomBesideWords = 4;
 
 //! Room between the words of a table and its lines.
 class RoomyStyle final : public QProxyStyle
@@ -150,6 +150,8 @@ void LobbyPanel::setShape(Shape shape)
     m_next->setVisible(wide);
     m_call->setVisible(wide);
     m_break->setVisible(wide);
+    if (layout())
+        layout()->activate(); // or the room of the buttons that went is still claimed when the call comes
     arrangeColumns();
     refreshWords();
 }

@@ -14,7 +14,7 @@
 using namespace sprechtag;
 using namespace sprechtag::clerk::test;
 
-//! Paints every screen, light and dark, into <build>/screens for people to look at.
+//! Paints every screen, light, dark and in high contrast, into <build>/screens for people to look at.
 class ScreensTest : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,18 @@ class ScreensTest : public QObject
         palette.setColor(QPalette::HighlightedText, QColor(15, 20, 28));
         palette.setColor(QPalette::ToolTipBase, QColor(58, 62, 68));
         palette.setColor(QPalette::ToolTipText, QColor(235, 238, 242));
+        return palette;
+    }
+
+    static QPalette highContrast()
+    {
+        QPalette palette(Qt::black, Qt::black);
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+            palette.setColor(role, Qt::yellow);
+        for (const auto role : {QPalette::Base, QPalette::AlternateBase, QPalette::Button, QPalette::ToolTipBase})
+            palette.setColor(role, Qt::black);
+        palette.setColor(QPalette::Highlight, Qt::cyan);
+        palette.setColor(QPalette::HighlightedText, Qt::black);
         return palette;
     }
 
@@ -83,6 +95,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::newRow("light") << QApplication::style()->standardPalette() << u"light"_s;
         QTest::newRow("dark") << dark() << u"dark"_s;
+        QTest::newRow("high contrast") << highContrast() << u"contrast"_s;
     }
     void paintsEveryScreen()
     {
@@ -108,6 +121,8 @@ private Q_SLOTS:
         shoot(scene, u"call-"_s + name);
         scene.window.resize(900, 640);
         shoot(scene, u"call-narrow-"_s + name);
+        scene.workplace.setLine({clerk::model::LineState::Waiting, {}, clerk::model::LineTrouble::Lost, seconds(2)});
+        shoot(scene, u"lost-"_s + name);
     }
 };
 

@@ -104,6 +104,20 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.find<QLabel>(u"visitState"_s)->text(), u"In conversation, 1:07"_s);
     }
 
+    void givesTheCallItsRoomFromTheFirstMoment()
+    {
+        Scene scene;
+        scene.draw(1, u"Kim"_s);
+        show(scene);
+        const auto *lobby = scene.find<QWidget>(u"lobbyPanel"_s);
+        scene.call();
+        QCoreApplication::processEvents();
+        const int width = lobby->width();
+        scene.enter(1);
+        QCoreApplication::processEvents();
+        QCOMPARE(lobby->width(), width);
+    }
+
     void endsAndSendsBackByKey()
     {
         Scene scene;
