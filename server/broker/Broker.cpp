@@ -38,10 +38,19 @@ office::Answer answerTo(const office::Facts &facts)
     return {};
 }
 
+office::AnswerBook bookOf(const std::vector<KeyedAnswer> &answers)
+{
+    office::AnswerBook book;
+    for (const KeyedAnswer &answer : answers)
+        book.remember(answer.key.toStdString(), answer.digest, answer.answer, answer.at);
+    return book;
+}
+
 } // namespace
 
 Broker::Broker(Loaded loaded, OfficeStore &store, const Clock &clock, std::function<TicketId()> newTicket)
-    : m_record(loaded)
+    : m_answers(bookOf(loaded.answers))
+    , m_record(std::move(loaded))
     , m_clock(clock)
     , m_newTicket(std::move(newTicket))
     , m_queue(store, [this](const Pass &pass) {
@@ -59,8 +68,6 @@ Broker::Broker(Loaded loaded, OfficeStore &store, const Clock &clock, std::funct
         m_places.insert(visit.tokenHash, Place{.office = visit.office, .ticket = ticket});
         m_tokens.emplace(ticket, visit.tokenHash);
     }
-    for (const KeyedAnswer &answer : loaded.answers)
-        m_answers.remember(answer.key.toStdString(), answer.digest, answer.answer, answer.at);
 }
 
 void Broker::publishTo(Observer *observer)
@@ -304,7 +311,7 @@ void Broker::runOwn(OfficeId office, const office::Command &command)
 
 void Broker::replyLater(Reply reply, Outcome outcome)
 {
-    whenDurable([reply = std::move(reply), outcome = std::move(outcome)] { reply(outcome); });
+    whenDurable([reply = std::move(reply), outcome] { reply(outcome); });
 }
 
 // Rows without a ticket can only come from outside of the broker (a restored or migrated store): nobody needs them.

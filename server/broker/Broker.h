@@ -104,6 +104,7 @@ private:
     void eraseStrayVisits();
     [[nodiscard]] office::ServiceDay serviceDay() const;
 
+    office::AnswerBook m_answers;
     Record m_record;
     const Clock &m_clock;
     std::function<TicketId()> m_newTicket;
@@ -112,7 +113,6 @@ private:
     std::map<OfficeId, Desk> m_desks;
     QHash<QByteArray, Place> m_places;       //!< live tickets as decided, by token
     std::map<TicketId, QByteArray> m_tokens; //!< the other way round
-    office::AnswerBook m_answers;
     CommitQueue m_queue;
 };
 
