@@ -11,7 +11,7 @@ import { Workplace } from './places.mjs';
 import { kClerks, Town } from './town.mjs';
 import { startLoopbackTurn } from './turn.mjs';
 
-class Scene {
+export class Scene {
     place;
     turn;
     town;

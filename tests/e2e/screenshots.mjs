@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Takes a picture of every screen of the real programs into build/screens, for people to look at: `npm run screenshots`.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { kRoot } from './lib/places.mjs';
+import { Scene } from './lib/scene.mjs';
+import { kOffice } from './lib/town.mjs';
+
+const kScreens = path.join(kRoot, 'build/screens');
+const kSizes = [{ width: 1280, height: 900 }, { width: 390, height: 844 }];
+
+async function shoot(citizen, name) {
+    for (const size of kSizes) {
+        await citizen.page.setViewportSize(size);
+        await citizen.page.screenshot({ path: path.join(kScreens, `citizen-${name}-${size.width}.png`), fullPage: true });
+    }
+}
+
+async function visit(scene, percent) {
+    const shootDesk = (name) => scene.desktop.screenshot(path.join(kScreens, `clerk-${name}-${percent}.png`));
+    const clerk = await scene.clerk();
+    await shootDesk('empty');
+    await clerk.openOffice(kOffice);
+    await clerk.shows(/Geöffnet/);
+    const kim = await scene.citizen();
+    await kim.page.goto(`${scene.town.address}/`);
+    await kim.shows(/Jetzt geöffnet/);
+    await shoot(kim, 'overview');
+    await kim.press('button', new RegExp(`Nummer ziehen: ${kOffice}`));
+    await kim.shows(/Ihr Anliegen/);
+    await shoot(kim, 'draw');
+    await kim.draw(scene.town.address, kOffice, 'Kim');
+    await (await scene.citizen()).draw(scene.town.address, kOffice, 'Sascha');
+    await shoot(kim, 'waiting');
+    await clerk.shows(/2 Personen warten/);
+    await shootDesk('lobby');
+    await clerk.callNext();
+    await kim.shows(/Sie sind an der Reihe/);
+    await shoot(kim, 'called');
+    await kim.press('button', /Jetzt beitreten/);
+    await clerk.shows(/Im Gespräch/);
+    await kim.shows(/Beenden/);
+    await shoot(kim, 'call');
+    await shootDesk('call');
+    await clerk.key('ctrl+e');
+    await kim.shows(/Ihr Besuch ist beendet/);
+    await shoot(kim, 'end');
+}
+
+mkdirSync(kScreens, { recursive: true });
+for (const scale of [2, 1]) {
+    process.env.QT_SCALE_FACTOR = String(scale);
+    const scene = new Scene(`screenshots-${scale}`);
+    try {
+        await scene.open();
+        await visit(scene, scale * 100);
+    } finally {
+        await scene.close();
+    }
+    scene.place.clear();
+}
+console.log(`The screens are in ${kScreens}`);
+process.exit(0);
