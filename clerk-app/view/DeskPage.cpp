@@ -21,6 +21,7 @@ using model::VisitEnd;
 namespace {
 
 constexpr int kRoomForThreeInChars = 185; // below, a call takes the offices' place
+constexpr int kRoomForTwoInChars = 110;   // below, it takes the lobby's place too
 
 } // namespace
 
@@ -201,6 +202,7 @@ void DeskPage::arrange()
     const bool roomForThree = width() >= fontMetrics().averageCharWidth() * kRoomForThreeInChars;
     m_offices->setVisible(m_actions.showOffices->isChecked() && (!inCall || roomForThree));
     m_call->setVisible(inCall);
+    m_lobby->setVisible(!inCall || width() >= fontMetrics().averageCharWidth() * kRoomForTwoInChars);
     m_lobby->setShape(inCall ? LobbyPanel::Shape::Narrow : LobbyPanel::Shape::Wide);
     const int unit = fontMetrics().averageCharWidth();
     const int side = unit * 40;

@@ -118,6 +118,21 @@ private Q_SLOTS:
         QCOMPARE(lobby->width(), width);
     }
 
+    void doesNotOutgrowASmallScreenInACall()
+    {
+        Scene scene;
+        scene.draw(1, u"Kim"_s);
+        scene.window.resize(690, 500);
+        show(scene);
+        const int width = scene.window.width();
+        scene.call();
+        QCoreApplication::processEvents();
+        QCOMPARE(scene.window.width(), width);
+        QVERIFY(!scene.find<QWidget>(u"lobbyPanel"_s)->isVisible());
+        scene.workplace.take(scene.counter.after(office::Leave{ticketId(1)}));
+        QVERIFY(scene.find<QWidget>(u"lobbyPanel"_s)->isVisible());
+    }
+
     void endsAndSendsBackByKey()
     {
         Scene scene;
