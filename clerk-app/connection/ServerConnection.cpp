@@ -246,8 +246,12 @@ void ServerConnection::send(wire::ToServer command, QObject *guard, Continuation
 
 void ServerConnection::signal(const wire::CallSignal &signal)
 {
-    if (m_status.state == LineState::Online)
-        write(signal);
+    if (m_status.state != LineState::Online)
+        return;
+    write(signal);
+    // Else it leaves when the loop comes round to the socket, and a window painted first keeps the call waiting.
+    if (m_socket)
+        m_socket->flush();
 }
 
 void ServerConnection::answer(const QString &id, const CommandResult &result)
