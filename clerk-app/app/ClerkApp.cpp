@@ -109,8 +109,14 @@ void ClerkApp::wireSession()
 
 void ClerkApp::wireCalls()
 {
-    connect(&m_director, &CallDirector::surfaceCreated, this,
-            [this](call::CallSurface &surface) { m_window.desk().callPanel().attach(surface); });
+    connect(&m_director, &CallDirector::surfaceCreated, this, [this](call::CallSurface &surface) {
+        view::DeskPage &desk = m_window.desk();
+        desk.callPanel().attach(surface);
+        connect(&surface, &call::CallSurface::lineChanged, &desk, [&desk](call::LineState state) {
+            if (state == call::LineState::Connected)
+                desk.settle();
+        });
+    });
 }
 
 void ClerkApp::wirePreferences()

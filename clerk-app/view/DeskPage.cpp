@@ -22,6 +22,10 @@ namespace {
 
 constexpr int kRoomForThreeInChars = 185; // below, a call takes the offices' place
 constexpr int kRoomForTwoInChars = 110;   // below, it takes the lobby's place too
+// Laying out and painting take the thread that has to carry the offer to the page and the answer to the server, and the
+// processor that has to build the connection. That the new view comes this much later is not seen; the face that comes
+// earlier is.
+constexpr std::chrono::milliseconds kStillAtMost{150};
 
 } // namespace
 
@@ -92,26 +96,65 @@ void DeskPage::wireActions()
           std::pair(m_actions.finishUnstated, Outcome::Unstated)})
         connect(action, &QAction::triggered, this, [this, o = outcome] { m_intents.finish(o, this, complain()); });
     connect(&m_workplace, &model::Workplace::changed, this, &DeskPage::refreshActions);
-    connect(&m_intents, &model::Intents::callingChanged, this, &DeskPage::refreshActions);
+    connect(&m_intents, &model::Intents::callingChanged, this, &DeskPage::followCalling);
+    m_still.setSingleShot(true);
+    connect(&m_still, &QTimer::timeout, this, &DeskPage::settle);
     connect(m_lobby, &LobbyPanel::selectionChanged, this, &DeskPage::refreshActions);
 }
 
 void DeskPage::wireVisit()
 {
     model::CurrentVisit &visit = m_workplace.visit();
-    const auto show = [this](const model::Visit &running) {
-        m_call->tick(m_workplace.clock().now());
-        m_call->show(running);
-        arrange();
-        refreshActions();
-    };
     connect(&visit, &model::CurrentVisit::started, m_notice, &Notice::clear);
-    connect(&visit, &model::CurrentVisit::started, this, show);
-    connect(&visit, &model::CurrentVisit::changed, this, show);
+    connect(&visit, &model::CurrentVisit::started, this, &DeskPage::followVisit);
+    connect(&visit, &model::CurrentVisit::changed, this, &DeskPage::followVisit);
     connect(&visit, &model::CurrentVisit::ended, this, &DeskPage::showEnd);
     connect(&visit, &model::CurrentVisit::waitingChanged, this, &DeskPage::askToTakeUp);
     connect(m_call, &CallPanel::troubled, this,
             [this](const QString &text) { m_notice->tell(NoticeKind::Warning, text); });
+}
+
+void DeskPage::followVisit()
+{
+    if (m_intents.calling())
+        holdStill();
+    else if (!m_held)
+        showVisit();
+}
+
+void DeskPage::showVisit()
+{
+    if (const auto &visit = m_workplace.visit().running()) {
+        m_call->tick(m_workplace.clock().now());
+        m_call->show(*visit);
+    }
+    arrange();
+    refreshActions();
+}
+
+void DeskPage::followCalling(bool calling)
+{
+    if (calling)
+        holdStill();
+    else if (!m_workplace.visit().running())
+        settle();
+    refreshActions();
+}
+
+void DeskPage::holdStill()
+{
+    m_held = true;
+    setUpdatesEnabled(false);
+    m_still.start(kStillAtMost);
+}
+
+void DeskPage::settle()
+{
+    if (!std::exchange(m_held, false))
+        return;
+    m_still.stop();
+    showVisit();
+    setUpdatesEnabled(true);
 }
 
 void DeskPage::callNext()

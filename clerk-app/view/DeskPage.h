@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] CallPanel &callPanel() { return *m_call; }
     [[nodiscard]] Notice &notice() { return *m_notice; }
+    //! The call stands: what the press has changed is laid out and painted now.
+    void settle();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -35,6 +37,10 @@ private:
     void wireOffices();
     void wireActions();
     void wireVisit();
+    void followCalling(bool calling);
+    void holdStill();
+    void followVisit();
+    void showVisit();
     void callNext();
     void callSelected();
     void toggleBreak(bool on);
@@ -56,6 +62,8 @@ private:
     LobbyPanel *m_lobby;
     QSplitter *m_splitter;
     QTimer m_second;
+    QTimer m_still;
+    bool m_held{};
 };
 
 } // namespace sprechtag::clerk::view

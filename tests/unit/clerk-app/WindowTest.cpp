@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/unit/clerk-app/WindowKit.h"
 
+#include "clerk-app/view/DeskPage.h"
 #include "clerk-app/view/PrimaryButton.h"
 #include "clerk-app/view/SignInPage.h"
 
@@ -84,6 +85,46 @@ private Q_SLOTS:
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, first);
         QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, first);
         scene.port.take<wire::CallNamed>();
+    }
+
+    void isPaintedAfterThePressOnceTheCallStands()
+    {
+        Scene scene;
+        show(scene);
+        scene.draw(1, u"Kim"_s);
+        scene.window.actions().callNext->trigger();
+        QVERIFY(!scene.window.desk().updatesEnabled());
+        scene.call();
+        scene.port.take<wire::CallNext>().then(clerk::connection::Answer{});
+        QVERIFY(!scene.find<QWidget>(u"callPanel"_s)->isVisible());
+        scene.window.desk().settle();
+        QVERIFY(scene.window.desk().updatesEnabled());
+        QVERIFY(scene.find<QWidget>(u"callPanel"_s)->isVisible());
+        QCOMPARE(scene.find<QLabel>(u"visitWho"_s)->text(), u"B 001 · Kim"_s);
+    }
+
+    void doesNotWaitLongForACallThatDoesNotStand()
+    {
+        Scene scene;
+        show(scene);
+        scene.draw(1, u"Kim"_s);
+        scene.window.actions().callNext->trigger();
+        scene.call();
+        scene.port.take<wire::CallNext>().then(clerk::connection::Answer{});
+        QTRY_VERIFY(scene.find<QWidget>(u"callPanel"_s)->isVisible());
+        QVERIFY(scene.window.desk().updatesEnabled());
+    }
+
+    void isPaintedAtOnceWhenTheCallIsRefused()
+    {
+        Scene scene;
+        show(scene);
+        scene.draw(1, u"Kim"_s);
+        scene.window.actions().callNext->trigger();
+        protocol::ErrorMessage refusal;
+        refusal.code = protocol::ErrorCode::Conflict;
+        scene.port.take<wire::CallNext>().then(Failure(refusal));
+        QVERIFY(scene.window.desk().updatesEnabled());
     }
 
     void showsTheCallBesideTheLobbyAndCountsDown()
