@@ -5,6 +5,7 @@
 // candidates. A new generation is a new Peer; within one, nothing but ICE restarts needs another negotiation, because
 // turning a camera on or sharing a screen only puts a track into its slot.
 import type { Signal } from '../protocol/messages.js';
+import { quickStart } from './quickStart.js';
 
 export const kSlots = ['microphone', 'camera', 'screen'] as const;
 export type Slot = (typeof kSlots)[number];
@@ -89,7 +90,7 @@ export class Peer {
     async answer(sdp: string, tracks: SlotTracks): Promise<void> {
         this.#tracks = tracks;
         const connection = this.connection;
-        await connection.setRemoteDescription({ type: 'offer', sdp });
+        await connection.setRemoteDescription({ type: 'offer', sdp: quickStart(sdp) });
         this.#transceivers = connection.getTransceivers().slice(0, kSlots.length);
         for (const transceiver of this.#transceivers) {
             transceiver.direction = 'sendrecv';
@@ -147,7 +148,7 @@ export class Peer {
         if (description.type === 'rollback') return;
         if (description.type === 'answer') {
             if (connection.signalingState === 'have-local-offer') {
-                await connection.setRemoteDescription({ type: 'answer', sdp: description.sdp });
+                await connection.setRemoteDescription({ type: 'answer', sdp: quickStart(description.sdp) });
                 this.#becomeEstablished();
                 this.release();
                 await this.#addEarlyCandidates();
@@ -157,7 +158,7 @@ export class Peer {
         const collision = this.#makingOffer || connection.signalingState !== 'stable';
         this.#ignoredOffer = !this.#polite && collision;
         if (this.#ignoredOffer) return;
-        await connection.setRemoteDescription({ type: 'offer', sdp: description.sdp });
+        await connection.setRemoteDescription({ type: 'offer', sdp: quickStart(description.sdp) });
         await connection.setLocalDescription(await connection.createAnswer());
         this.#sendDescription();
     }
