@@ -90,7 +90,9 @@ export class Clerk {
     openOffice(name) {
         return this.press('check box', `^${name}: `);
     }
-    callNext() {
+    /** Not before the call page is there: with Qt 6.4 the window is made anew for it, and a key in that moment is lost. */
+    async callNext() {
+        await this.page();
         return this.key('F5');
     }
 
