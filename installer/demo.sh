@@ -52,12 +52,17 @@ chmod 700 "$home"
 children=()
 display_pid=
 stop() {
-    trap - EXIT INT TERM
+    # A second Ctrl-C must not leave programs behind.
+    trap - EXIT
+    trap '' INT TERM
     echo
     echo "Stopping ..."
     for ((i = ${#children[@]} - 1; i >= 0; i--)); do kill "${children[i]}" 2>/dev/null || true; done
-    [ "${#children[@]}" -eq 0 ] || wait "${children[@]}" 2>/dev/null || true
-    [ -z "$display_pid" ] || kill "$display_pid" 2>/dev/null || true
+    for _ in $(seq 50); do
+        [ -n "$(jobs -rp)" ] && [ "$(jobs -rp)" != "$display_pid" ] || break
+        sleep 0.1
+    done
+    for pid in $(jobs -rp); do kill -KILL "$pid" 2>/dev/null || true; done
 }
 trap stop EXIT
 trap 'exit 0' INT TERM
