@@ -19,8 +19,6 @@
 
 #include <algorithm>
 
-#include <sys/resource.h>
-
 using namespace Qt::StringLiterals;
 
 namespace sprechtag::app {
@@ -75,16 +73,6 @@ QString sentenceFor(http::SiteError error, const QString &folder)
         return say("%1 holds more than pages ever do. Check [public] web_directory.").arg(folder);
     }
     Q_UNREACHABLE();
-}
-
-// Every connection is a descriptor; the usual soft limit of 1024 would be a very small town.
-void raiseDescriptorLimit()
-{
-    rlimit files{};
-    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
-        files.rlim_cur = files.rlim_max;
-        setrlimit(RLIMIT_NOFILE, &files);
-    }
 }
 
 edge::Config edgeConfig(const Config &config)
@@ -149,7 +137,6 @@ Server::~Server()
 
 std::optional<QString> Server::start()
 {
-    raiseDescriptorLimit();
     m_parts = std::make_unique<Parts>();
     auto failure = openStore();
     if (!failure)
