@@ -65,3 +65,13 @@ function(sprechtag_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS ${ARG_LABEL}
         ENVIRONMENT "TZ=UTC;LANG=C.UTF-8;QT_QPA_PLATFORM=offscreen")
 endfunction()
+
+# sprechtag_words(server::settings sprechtag_server_de.ts): translations/<file> lies in the layer as :/i18n/<file>.qm.
+function(sprechtag_words name)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools)
+    string(REPLACE "::" "_" target "sprechtag_${name}")
+    list(TRANSFORM ARGN PREPEND ${PROJECT_SOURCE_DIR}/translations/ OUTPUT_VARIABLE files)
+    set_source_files_properties(${files} PROPERTIES OUTPUT_LOCATION ${CMAKE_CURRENT_BINARY_DIR})
+    qt_add_lrelease(${target} TS_FILES ${files} QM_FILES_OUTPUT_VARIABLE words)
+    qt_add_resources(${target} ${target}_words PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${words})
+endfunction()

@@ -28,10 +28,10 @@ constexpr int kExitData = 65;
 constexpr int kExitUnavailable = 69;
 constexpr int kExitConfig = 78;
 
-QString say(const char *text)
+struct AdminWords
 {
-    return QCoreApplication::translate("Admin", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AdminWords)
+};
 
 store::StorePaths pathsOf(const Config &config)
 {
@@ -54,7 +54,7 @@ int printSetupToken(store::Connection &connection, const Options &options, const
     const identity::SetupToken token = identity::makeSetupToken(clock.now());
     if (const auto put = store::putSetupToken(connection, token.hash, token.expires); !put)
         return refuse(console, put.error(), options);
-    console.out << say("One-time token for the first administrator, valid for %1 minutes:")
+    console.out << AdminWords::tr("One-time token for the first administrator, valid for %1 minutes:")
                        .arg(identity::kSetupTokenLife.count())
                 << Qt::endl
                 << token.token.reveal() << Qt::endl;
@@ -72,13 +72,16 @@ QString sentenceFor(identity::PasswordFault fault)
 {
     switch (fault) {
     case identity::PasswordFault::TooShort:
-        return say("The password is too short: at least %1 characters.").arg(identity::kLeastPasswordCharacters);
+        return AdminWords::tr("The password is too short: at least %1 characters.")
+            .arg(identity::kLeastPasswordCharacters);
     case identity::PasswordFault::TooLong:
-        return say("The password is too long: at most %1 characters.").arg(identity::kMostPasswordCharacters);
+        return AdminWords::tr("The password is too long: at most %1 characters.")
+            .arg(identity::kMostPasswordCharacters);
     case identity::PasswordFault::NotText:
-        return say("The password is not text in UTF-8.");
+        return AdminWords::tr("The password is not text in UTF-8: save the file anew as UTF-8.");
     case identity::PasswordFault::TooSimple:
-        return say("The password is too simple: it repeats one character or contains the login.");
+        return AdminWords::tr(
+            "The password is too simple: it repeats one character or contains the login. Choose another.");
     }
     Q_UNREACHABLE();
 }
@@ -88,7 +91,7 @@ Result<broker::Account, QString> accountOf(const TownClerk &clerk, const std::ve
 {
     const auto login = identity::normalisedLogin(clerk.login);
     if (!login)
-        return Failure(say("%1: a login is 1 to 64 letters, digits and . _ - @").arg(clerk.login));
+        return Failure(AdminWords::tr("%1 is no login: write 1 to 64 letters, digits and . _ - @").arg(clerk.login));
     broker::Account account{clerk.id, *login, clerk.name, {}, {}, false};
     for (const QString &role : clerk.roles)
         account.roles.append(roleOf(role));
@@ -96,7 +99,7 @@ Result<broker::Account, QString> accountOf(const TownClerk &clerk, const std::ve
         std::find_if(known.begin(), known.end(), [&](const broker::Account &a) { return a.id == clerk.id; });
     if (clerk.password.isEmpty()) {
         if (before == known.end())
-            return Failure(say("%1: a new account needs a password or a password_file.").arg(clerk.login));
+            return Failure(AdminWords::tr("%1: a new account needs a password or a password_file.").arg(clerk.login));
         account.passwordHash = before->passwordHash;
         return account;
     }
@@ -109,7 +112,7 @@ Result<broker::Account, QString> accountOf(const TownClerk &clerk, const std::ve
     }
     const auto hash = identity::hashOf(clerk.password);
     if (!hash)
-        return Failure(say("There is not enough memory to protect the passwords. Free some and try again."));
+        return Failure(AdminWords::tr("There is not enough memory to protect the passwords. Free some and try again."));
     account.passwordHash = *hash;
     return account;
 }
@@ -119,14 +122,17 @@ Result<broker::Account, QString> accountOf(const TownClerk &clerk, const std::ve
 int initialise(const Options &options, const Clock &clock, Console console)
 {
     if (!QDir().mkpath(options.config.dataDirectory))
-        return refuse(console, say("The directory cannot be made: %1").arg(options.config.dataDirectory),
+        return refuse(console,
+                      AdminWords::tr("The directory %1 cannot be made. Check its path and who may write there.")
+                          .arg(options.config.dataDirectory),
                       kExitUnavailable);
     auto database = store::Database::initialise(pathsOf(options.config));
     if (!database)
         return refuse(console, database.error(), options);
-    console.out << say("Made %1 and its key %2.").arg(options.config.databaseFile(), options.config.databaseKeyFile)
-                << Qt::endl
-                << say("Keep the key apart from the data and its backups.") << Qt::endl;
+    console.out
+        << AdminWords::tr("Made %1 and its key %2.").arg(options.config.databaseFile(), options.config.databaseKeyFile)
+        << Qt::endl
+        << AdminWords::tr("Keep the key apart from the data and its backups.") << Qt::endl;
     return printSetupToken(database.value().connection(), options, clock, console);
 }
 
@@ -139,7 +145,7 @@ int renewSetupToken(const Options &options, const Clock &clock, Console console)
     if (!taken)
         return refuse(console, taken.error(), options);
     if (*taken)
-        return refuse(console, say("There is an administrator already, who can make further accounts."),
+        return refuse(console, AdminWords::tr("There is an administrator already. Ask that person for an account."),
                       kExitUnavailable);
     return printSetupToken(database.value().connection(), options, clock, console);
 }
@@ -165,10 +171,8 @@ int importTown(const Options &options, Console console)
     }
     if (const auto done = store::importSetup(database.value().connection(), setup); !done)
         return refuse(console, done.error(), options);
-    console.out << say("%1: %2 offices and %3 accounts are up to date.")
-                       .arg(town->name)
-                       .arg(setup.offices.size())
-                       .arg(setup.clerks.size())
+    console.out << AdminWords::tr("%1 is up to date. Offices: %2, accounts: %3.")
+                       .arg(town->name, QString::number(setup.offices.size()), QString::number(setup.clerks.size()))
                 << Qt::endl;
     return 0;
 }
@@ -196,8 +200,8 @@ int listTown(const Options &options, Console console)
     for (const auto &office : std::as_const(list.offices))
         console.out << office.letter << u"  "_s << office.name << u"  "_s << office.department << Qt::endl;
     for (const auto &account : std::as_const(list.accounts))
-        console.out << account.login << u"  "_s << account.name << (account.disabled ? say("  (disabled)") : QString())
-                    << Qt::endl;
+        console.out << account.login << u"  "_s << account.name
+                    << (account.disabled ? u"  (%1)"_s.arg(AdminWords::tr("disabled")) : QString()) << Qt::endl;
     return 0;
 }
 

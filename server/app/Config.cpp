@@ -19,10 +19,10 @@ constexpr std::int64_t kHighestPort = std::numeric_limits<std::uint16_t>::max();
 // A shared secret below 128 bit of hexadecimal text can be guessed off-line from a single credential.
 constexpr qsizetype kShortestTurnSecret = 32;
 
-QString say(const char *text)
+struct ConfigWords
 {
-    return QCoreApplication::translate("Config", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ConfigWords)
+};
 
 bool isOrigin(const QString &text)
 {
@@ -38,20 +38,23 @@ void readTurn(TomlTable table, TurnConfig &turn)
     const QString secretFile = table.text("secret_file", {});
     for (const QString &url : std::as_const(turn.urls)) {
         if (!url.startsWith("turn:"_L1) && !url.startsWith("turns:"_L1) && !url.startsWith("stun:"_L1))
-            table.refuse("urls", say("An address begins with turn:, turns: or stun:."));
+            table.refuse(
+                "urls",
+                ConfigWords::tr("This is no address of a TURN or STUN server. It begins with turn:, turns: or stun:."));
     }
     if (turn.urls.isEmpty() && turn.relayOnly)
-        table.refuse("relay_only", say("Without a TURN server nothing can be relayed. Name one in urls."));
+        table.refuse("relay_only", ConfigWords::tr("Without a TURN server nothing can be relayed. Name one in urls."));
     if (!secretFile.isEmpty()) {
         QFile file(secretFile);
         if (!file.open(QIODevice::ReadOnly))
-            table.refuse("secret_file", say("The file cannot be read. Check its name and its permissions."));
+            table.refuse("secret_file",
+                         ConfigWords::tr("The file cannot be read. Check its name and its permissions."));
         else
             turn.secret = Secret(file.readAll().trimmed());
     }
     if (!turn.urls.isEmpty() && turn.secret.reveal().size() < kShortestTurnSecret)
-        table.refuse("secret_file",
-                     say("Name a file with the secret of the TURN server, at least 32 characters long."));
+        table.refuse("secret_file", ConfigWords::tr("The secret of the TURN server is missing or too short. Name a "
+                                                    "file that holds at least 32 characters."));
     table.refuseUnknownKeys();
 }
 
@@ -64,7 +67,8 @@ void readListen(TomlTable table, Config &config)
     config.trustedProxies = table.texts("trusted_proxies");
     config.connectionsPerAddress = static_cast<int>(table.number("connections_per_address", 200, 1, 1'000'000));
     if (config.certificateFile.isEmpty() != config.keyFile.isEmpty())
-        table.refuse("certificate", say("certificate and certificate_key belong together: give both or none."));
+        table.refuse("certificate",
+                     ConfigWords::tr("certificate and certificate_key belong together: give both or none."));
     table.refuseUnknownKeys();
 }
 
@@ -74,10 +78,13 @@ void readPublic(TomlTable table, Config &config)
     config.frameAncestors = table.texts("frame_ancestors");
     config.webDirectory = table.text("web_directory", {});
     if (!config.publicOrigin.isEmpty() && !isOrigin(config.publicOrigin))
-        table.refuse("origin", say("Write scheme and host only, such as https://rathaus.example."));
+        table.refuse("origin", ConfigWords::tr(
+                                   "This is no origin. Write scheme and host only, such as https://rathaus.example."));
     for (const QString &ancestor : std::as_const(config.frameAncestors)) {
         if (!isOrigin(ancestor))
-            table.refuse("frame_ancestors", say("Write scheme and host only, such as https://rathaus.example."));
+            table.refuse(
+                "frame_ancestors",
+                ConfigWords::tr("This is no origin. Write scheme and host only, such as https://rathaus.example."));
     }
     table.refuseUnknownKeys();
 }

@@ -3,6 +3,8 @@
 
 #include "server/app/Options.h"
 
+#include "server/app/Language.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -16,35 +18,51 @@ namespace {
 constexpr int kExitUsage = 64;
 constexpr int kExitConfig = 78;
 
-QString say(const char *text)
+struct OptionsWords
 {
-    return QCoreApplication::translate("Options", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(OptionsWords)
+};
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(say("The server of Sprechtag, the virtual citizens' office.\n\n"
-                                         "Commands:\n"
-                                         "  init               make key file and database, print a one-time token\n"
-                                         "  run                serve citizens and clerks\n"
-                                         "  admin import FILE  bring in offices, clerks and hours from a town file\n"
-                                         "  admin setup-token  print a new one-time token for the first administrator\n"
-                                         "  admin list         show offices and accounts"));
+    parser.setApplicationDescription(
+        OptionsWords::tr("The server of Sprechtag, the virtual citizens' office.\n\n"
+                         "Commands:\n"
+                         "  init               make key file and database, print a one-time token\n"
+                         "  run                serve citizens and clerks\n"
+                         "  admin import FILE  bring in offices, clerks and hours from a town file\n"
+                         "  admin setup-token  print a new one-time token for the first administrator\n"
+                         "  admin list         show offices and accounts"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {u"config"_s, say("Configuration file (default: %1 if it is there).").arg(u"/etc/sprechtag/sprechtag.toml"_s),
-         u"file"_s},
-        {u"data"_s, say("Directory of the database."), u"directory"_s},
-        {u"key-file"_s, say("File with the key of the database."), u"file"_s},
-        {u"address"_s, say("Address to listen on."), u"address"_s},
-        {u"port"_s, say("Port to listen on; 0 takes any free one."), u"number"_s},
-        {u"port-file"_s, say("File to write the port into once the server listens."), u"file"_s},
-        {u"origin"_s, say("Address that citizens type, such as https://rathaus.example."), u"url"_s},
-        {u"web"_s, say("Directory of the built pages."), u"directory"_s},
-        {u"json"_s, say("Print JSON, for scripts.")},
+        {u"config"_s,
+         OptionsWords::tr("Configuration file (default: %1 if it is there).").arg(u"/etc/sprechtag/sprechtag.toml"_s),
+         OptionsWords::tr("file")},
+        {u"data"_s, OptionsWords::tr("Directory of the database."), OptionsWords::tr("directory")},
+        {u"key-file"_s, OptionsWords::tr("File with the key of the database."), OptionsWords::tr("file")},
+        {u"address"_s, OptionsWords::tr("Address to listen on."), OptionsWords::tr("address")},
+        {u"port"_s, OptionsWords::tr("Port to listen on; 0 takes any free one."), OptionsWords::tr("number")},
+        {u"port-file"_s, OptionsWords::tr("File to write the port into once the server listens."),
+         OptionsWords::tr("file")},
+        {u"origin"_s, OptionsWords::tr("Address that citizens type, such as https://rathaus.example."),
+         OptionsWords::tr("url")},
+        {u"web"_s, OptionsWords::tr("Directory of the built pages."), OptionsWords::tr("directory")},
+        {u"json"_s, OptionsWords::tr("Print JSON, for scripts.")},
+        {kLanguageOption, OptionsWords::tr("Language of what is printed here, de or en (default: that of the system)."),
+         OptionsWords::tr("language")},
     });
-    parser.addPositionalArgument(u"command"_s, say("What to do; see above."), say("COMMAND"));
+    parser.addPositionalArgument(u"command"_s, OptionsWords::tr("What to do; see above."), OptionsWords::tr("COMMAND"));
+}
+
+QString seeHelp()
+{
+    return OptionsWords::tr("sprechtag-server --help shows what there is.");
+}
+
+QString noCommand(const QStringList &words)
+{
+    return u"%1 %2"_s.arg(OptionsWords::tr("This is no command: %1.").arg(words.join(u' ')), seeHelp());
 }
 
 std::optional<Command> commandOf(const QStringList &words)
@@ -91,14 +109,18 @@ std::optional<Usage> overlay(const QCommandLineParser &parser, Config &config)
         bool ok = false;
         config.port = parser.value(u"port"_s).toUShort(&ok);
         if (!ok)
-            return Usage{say("--port takes a number from 0 to 65535."), kExitUsage};
+            return Usage{OptionsWords::tr("--port takes a number from 0 to 65535."), kExitUsage};
     }
+    if (parser.isSet(kLanguageOption) && !languages().contains(parser.value(kLanguageOption)))
+        return Usage{OptionsWords::tr("--language takes de or en."), kExitUsage};
     if (config.dataDirectory.isEmpty())
-        return Usage{say("Say where the data is: --data DIRECTORY, or [data] directory in the configuration."),
-                     kExitUsage};
+        return Usage{
+            OptionsWords::tr("Say where the data is: --data DIRECTORY, or [data] directory in the configuration."),
+            kExitUsage};
     if (config.databaseKeyFile.isEmpty())
-        return Usage{say("Say where the key is: --key-file FILE, or [data] key_file in the configuration."),
-                     kExitUsage};
+        return Usage{
+            OptionsWords::tr("Say where the key is: --key-file FILE, or [data] key_file in the configuration."),
+            kExitUsage};
     return std::nullopt;
 }
 
@@ -109,7 +131,7 @@ Result<Options, Usage> readOptions(const QStringList &arguments)
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(arguments))
-        return Failure(Usage{parser.errorText(), kExitUsage});
+        return Failure(Usage{u"%1 %2"_s.arg(parser.errorText(), seeHelp()), kExitUsage});
     if (parser.isSet(u"help"_s))
         return Failure(Usage{parser.helpText(), 0});
     if (parser.isSet(u"version"_s))
@@ -117,7 +139,7 @@ Result<Options, Usage> readOptions(const QStringList &arguments)
     const QStringList words = parser.positionalArguments();
     const auto command = commandOf(words);
     if (!command)
-        return Failure(Usage{parser.helpText(), kExitUsage});
+        return Failure(Usage{words.isEmpty() ? parser.helpText() : noCommand(words), kExitUsage});
     auto config = baseConfig(parser);
     if (!config)
         return Failure(config.error());

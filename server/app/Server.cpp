@@ -30,10 +30,10 @@ constexpr seconds kComeBackAfter{2};
 constexpr unsigned kDrainMs = 3000;
 constexpr int kTurnSaltBytes = 9;
 
-QString say(const char *text)
+struct ServerWords
 {
-    return QCoreApplication::translate("Server", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ServerWords)
+};
 
 broker::FactCodec factCodec()
 {
@@ -47,16 +47,20 @@ QString sentenceFor(edge::StartError error, const Config &config)
 {
     switch (error) {
     case edge::StartError::AddressInUse:
-        return say("Port %1 is in use. Stop the other program or choose another port.").arg(config.port);
+        return ServerWords::tr("Port %1 is in use. Stop the other program or choose another port.").arg(config.port);
     case edge::StartError::AddressInvalid:
-        return say("%1 is no address of this machine. Check [listen] address.").arg(config.address);
+        return ServerWords::tr("%1 is no address of this machine. Check [listen] address.").arg(config.address);
     case edge::StartError::CertificateUnreadable:
-        return say("The certificate %1 cannot be read. It must be a PEM file with the whole chain.")
+        return ServerWords::tr("The certificate %1 cannot be read. Check path and permissions; it must be a PEM file "
+                               "with the whole chain.")
             .arg(config.certificateFile);
     case edge::StartError::KeyUnreadable:
-        return say("The key %1 cannot be read. It must be a PEM file without a passphrase.").arg(config.keyFile);
+        return ServerWords::tr(
+                   "The key %1 cannot be read. Check path and permissions; it must be a PEM file without a passphrase.")
+            .arg(config.keyFile);
     case edge::StartError::KeyMismatch:
-        return say("The key %1 does not belong to the certificate %2.").arg(config.keyFile, config.certificateFile);
+        return ServerWords::tr("The key %1 does not belong to the certificate %2. Name two that belong together.")
+            .arg(config.keyFile, config.certificateFile);
     }
     Q_UNREACHABLE();
 }
@@ -65,12 +69,13 @@ QString sentenceFor(http::SiteError error, const QString &folder)
 {
     switch (error) {
     case http::SiteError::NoIndex:
-        return say("There are no pages in %1. Build them, or name their directory by [public] web_directory.")
+        return ServerWords::tr(
+                   "There are no pages in %1. Build them, or name their directory by [public] web_directory.")
             .arg(folder);
     case http::SiteError::Unreadable:
-        return say("A page in %1 cannot be read. Check the permissions.").arg(folder);
+        return ServerWords::tr("A page in %1 cannot be read. Check the permissions.").arg(folder);
     case http::SiteError::TooLarge:
-        return say("%1 holds more than pages ever do. Check [public] web_directory.").arg(folder);
+        return ServerWords::tr("%1 holds more than pages ever do. Check [public] web_directory.").arg(folder);
     }
     Q_UNREACHABLE();
 }
@@ -173,7 +178,7 @@ std::optional<QString> Server::listen()
     auto ice = media::TownIceServers::create({m_config.turn.urls, m_config.turn.secret, m_config.turn.relayOnly},
                                              [] { return randomBytes(kTurnSaltBytes).toHex(); });
     if (!ice)
-        return say(
+        return ServerWords::tr(
             "The settings in [turn] do not fit together. Compare them with the example that ships with the server.");
     m_parts->ice = std::move(ice).value();
     m_parts->edge = std::make_unique<edge::Edge>(edgeConfig(m_config), [this] {
@@ -189,7 +194,7 @@ std::optional<QString> Server::serve()
 {
     const auto own = http::Origin::parse(origin().toStdString());
     if (!own)
-        return say("%1 is no address that a browser can open. Set [public] origin.").arg(origin());
+        return ServerWords::tr("%1 is no address that a browser can open. Set [public] origin.").arg(origin());
     const http::HeaderPolicy policy(*own, originsOf(m_config.frameAncestors));
     auto site = http::Site::load(m_config.webDirectory, policy);
     if (!site)

@@ -15,10 +15,10 @@
 namespace sprechtag::app {
 namespace {
 
-QString say(const char *text)
+struct TomlWords
 {
-    return QCoreApplication::translate("Toml", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TomlWords)
+};
 
 QString fromStd(std::string_view text)
 {
@@ -68,7 +68,8 @@ TomlTable TomlTable::parseFile(const QString &path)
     file->path = path;
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly)) {
-        file->error = TomlError{path, 0, {}, say("The file cannot be read. Check its name and its permissions.")};
+        file->error =
+            TomlError{path, 0, {}, TomlWords::tr("The file cannot be read. Check its name and its permissions.")};
         return {file, node};
     }
     const QByteArray text = source.readAll();
@@ -79,7 +80,10 @@ TomlTable TomlTable::parseFile(const QString &path)
     } else {
         const auto &problem = parsed.error();
         file->error =
-            TomlError{path, static_cast<int>(problem.source().begin.line), {}, fromStd(problem.description())};
+            TomlError{path,
+                      static_cast<int>(problem.source().begin.line),
+                      {},
+                      TomlWords::tr("This line is not TOML. Correct it: %1").arg(fromStd(problem.description()))};
     }
     return {file, node};
 }
@@ -91,7 +95,7 @@ QString TomlTable::text(const char *key, const QString &fallback)
         return fallback;
     if (const auto value = node->value_exact<std::string>())
         return fromStd(*value);
-    refuse(key, say("Write a text in quotation marks here."));
+    refuse(key, TomlWords::tr("This is no text. Write one in quotation marks."));
     return fallback;
 }
 
@@ -99,7 +103,7 @@ QString TomlTable::requiredText(const char *key)
 {
     QString value = text(key, {});
     if (value.trimmed().isEmpty())
-        refuse(key, say("This key is needed. Write a text in quotation marks."));
+        refuse(key, TomlWords::tr("This key is missing or empty. Write a text in quotation marks."));
     return value;
 }
 
@@ -111,14 +115,14 @@ QStringList TomlTable::texts(const char *key)
         return all;
     const toml::array *array = node->as_array();
     if (!array) {
-        refuse(key, say("Write a list of texts here, such as [\"a\", \"b\"]."));
+        refuse(key, TomlWords::tr("This is no list of texts. Write one such as [\"a\", \"b\"]."));
         return all;
     }
     for (const toml::node &entry : *array) {
         if (const auto value = entry.value_exact<std::string>())
             all.append(fromStd(*value));
         else
-            refuse(key, say("Write a list of texts here, such as [\"a\", \"b\"]."));
+            refuse(key, TomlWords::tr("This is no list of texts. Write one such as [\"a\", \"b\"]."));
     }
     return all;
 }
@@ -131,7 +135,7 @@ std::optional<std::int64_t> TomlTable::optionalNumber(const char *key, std::int6
     const auto value = node->value_exact<std::int64_t>();
     if (value && *value >= lowest && *value <= highest)
         return *value;
-    refuse(key, say("Write a whole number from %1 to %2 here.").arg(lowest).arg(highest));
+    refuse(key, TomlWords::tr("This is no whole number from %1 to %2. Write one.").arg(lowest).arg(highest));
     return std::nullopt;
 }
 
@@ -147,7 +151,7 @@ bool TomlTable::flag(const char *key, bool fallback)
         return fallback;
     if (const auto value = node->value_exact<bool>())
         return *value;
-    refuse(key, say("Write true or false here."));
+    refuse(key, TomlWords::tr("This is neither true nor false. Write one of the two."));
     return fallback;
 }
 
@@ -158,7 +162,7 @@ TomlTable TomlTable::table(const char *key)
     if (const toml::node *node = m_node->find(key)) {
         inner->table = node->as_table();
         if (!inner->table)
-            refuse(key, say("This is the name of a section: write [%1].").arg(inner->name));
+            refuse(key, TomlWords::tr("This is the name of a section: write [%1].").arg(inner->name));
     }
     return {m_file, inner};
 }
@@ -169,13 +173,13 @@ std::vector<TomlTable> TomlTable::tables(const char *key)
     const toml::node *node = m_node->find(key);
     const toml::array *array = node ? node->as_array() : nullptr;
     if (node && !array)
-        refuse(key, say("This is a list of sections: write [[%1]].").arg(QString::fromUtf8(key)));
+        refuse(key, TomlWords::tr("This is a list of sections: write [[%1]].").arg(QString::fromUtf8(key)));
     for (std::size_t i = 0; array && i < array->size(); ++i) {
         auto inner = std::make_shared<Node>();
         inner->name = QStringLiteral("%1[%2]").arg(QString::fromUtf8(key)).arg(i + 1);
         inner->table = array->get(i)->as_table();
         if (!inner->table)
-            refuse(key, say("This is a list of sections: write [[%1]].").arg(QString::fromUtf8(key)));
+            refuse(key, TomlWords::tr("This is a list of sections: write [[%1]].").arg(QString::fromUtf8(key)));
         all.push_back(TomlTable(m_file, inner));
     }
     return all;
@@ -203,7 +207,7 @@ void TomlTable::refuseUnknownKeys()
         if (m_node->known.contains(key.str()))
             continue;
         const std::string name(key.str());
-        refuse(name.c_str(), say("This key is not known here. Check its spelling or remove it."));
+        refuse(name.c_str(), TomlWords::tr("This key is not known here. Check its spelling or remove it."));
         return;
     }
 }

@@ -21,10 +21,10 @@ constexpr int kMinutesPerHour = 60;
 constexpr int kMinutesPerDay = 24 * kMinutesPerHour;
 constexpr qsizetype kDayNameLength = 2;
 
-QString say(const char *text)
+struct TownFileWords
 {
-    return QCoreApplication::translate("TownFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TownFileWords)
+};
 
 template <typename Tag>
 Id<Tag> idFrom(const QString &key)
@@ -74,14 +74,16 @@ TownClerk readClerk(TomlTable &table)
         clerk.roles = {u"clerk"_s};
     for (const QString &role : std::as_const(clerk.roles)) {
         if (role != "clerk"_L1 && role != "head_of_office"_L1 && role != "administrator"_L1)
-            table.refuse("roles", say("Roles are clerk, head_of_office and administrator."));
+            table.refuse("roles",
+                         TownFileWords::tr("There is no such role. Write clerk, head_of_office or administrator."));
     }
     const QString passwordFile = table.text("password_file", {});
     clerk.password = Secret(table.text("password", {}).toUtf8());
     if (!passwordFile.isEmpty()) {
         QFile file(passwordFile);
         if (!file.open(QIODevice::ReadOnly))
-            table.refuse("password_file", say("The file cannot be read. Check its name and its permissions."));
+            table.refuse("password_file",
+                         TownFileWords::tr("The file cannot be read. Check its name and its permissions."));
         else
             clerk.password = Secret(file.readAll().trimmed());
     }
@@ -96,7 +98,9 @@ void readHours(TomlTable &table, broker::OfficeConfig &office)
         if (const auto ranges = parseHours(line))
             office.hours += *ranges;
         else
-            table.refuse("hours", say("Write days and times such as \"mo-fr 08:00-12:00 13:00-16:00\"."));
+            table.refuse("hours",
+                         TownFileWords::tr(
+                             "These are no hours. Write days and times such as \"mo-fr 08:00-12:00 13:00-16:00\"."));
     }
     std::sort(office.hours.begin(), office.hours.end(), [](const hours::Range &a, const hours::Range &b) {
         return std::tie(a.day, a.fromMinute) < std::tie(b.day, b.fromMinute);
@@ -114,7 +118,9 @@ broker::OfficeConfig readOffice(TomlTable &table, const Town &town)
                                 .relayOnly = table.flag("relay_only", false),
                                 .clerks = {}};
     if (office.letter.size() != 1 || !office.letter.at(0).isUpper())
-        table.refuse("letter", say("Write one capital letter: it begins every number of this office."));
+        table.refuse("letter",
+                     TownFileWords::tr(
+                         "This is not one capital letter. Write the one that begins every number of this office."));
     readHours(table, office);
     if (const auto limit = table.optionalNumber("queue_limit", 0, std::numeric_limits<int>::max()))
         office.settings.queueLimit = static_cast<std::uint32_t>(*limit);
@@ -124,7 +130,10 @@ broker::OfficeConfig readOffice(TomlTable &table, const Town &town)
         const auto found = std::find_if(town.clerks.begin(), town.clerks.end(),
                                         [&](const TownClerk &clerk) { return clerk.login == login; });
         if (found == town.clerks.end())
-            table.refuse("clerks", say("There is no [[clerks]] section with this login: %1").arg(login));
+            table.refuse(
+                "clerks",
+                TownFileWords::tr("There is no [[clerks]] section with the login %1. Add one, or correct the login.")
+                    .arg(login));
         else
             office.clerks.append(found->id);
     }
@@ -169,7 +178,8 @@ Result<Town, TomlError> readTownFile(const QString &path)
     town.timeZone = authority.text("time_zone", u"Europe/Berlin"_s);
     town.consentVersion = authority.requiredText("consent_version");
     if (!QTimeZone(town.timeZone.toUtf8()).isValid())
-        authority.refuse("time_zone", say("Write the name of a time zone such as Europe/Berlin."));
+        authority.refuse("time_zone",
+                         TownFileWords::tr("There is no such time zone. Write a name such as Europe/Berlin."));
     authority.refuseUnknownKeys();
     for (TomlTable &table : root.tables("clerks"))
         town.clerks.push_back(readClerk(table));
@@ -177,9 +187,10 @@ Result<Town, TomlError> readTownFile(const QString &path)
         broker::OfficeConfig office = readOffice(table, town);
         for (const broker::OfficeConfig &other : town.offices) {
             if (other.id == office.id)
-                table.refuse("key", say("Another office has this key already."));
+                table.refuse("key", TownFileWords::tr("Another office has this key already. Choose another one."));
             if (other.letter == office.letter)
-                table.refuse("letter", say("Another office has this letter already."));
+                table.refuse("letter",
+                             TownFileWords::tr("Another office has this letter already. Choose another one."));
         }
         town.offices.push_back(std::move(office));
     }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/app/Admin.h"
+#include "server/app/Language.h"
 #include "server/app/Run.h"
 #include "shared/base/SystemClock.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTextStream>
 
 using namespace sprechtag;
@@ -15,6 +17,10 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sprechtag-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SPRECHTAG_VERSION));
+    QTranslator words;
+    // English lies in the sources.
+    if (app::loadWords(words, app::chooseLanguage(QCoreApplication::arguments(), QLocale::system().uiLanguages())))
+        QCoreApplication::installTranslator(&words);
     const SystemClock clock;
     QTextStream out(stdout);
     QTextStream error(stderr);

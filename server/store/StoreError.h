@@ -42,7 +42,7 @@ struct StorePaths
     QString keyFile;
 };
 
-//! What happened and what to do, one English sentence for the person who runs the server. Holds no key material.
+//! What happened and what to do, one sentence for the person who runs the server. Holds no key material.
 [[nodiscard]] QString adminSentence(StoreError error, const StorePaths &paths);
 
 } // namespace sprechtag::store

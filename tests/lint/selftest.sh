@@ -37,4 +37,9 @@ offence habits.py resources/web/src/pages/a.ts 'const a = JSON.parse(b);'
 offence habits.py server/store/a.sql 'SELECT * FROM facts;'
 spdx=
 offence habits.py server/app/A.cpp 'int a;'
+lost='<TS><context><message><source>%1 of %2</source><translation>%1</translation></message></context></TS>'
+offence placeholders.py translations/a_de.ts "$lost"
+offence placeholders.py translations/a_de.ts "${lost/'<translation>%1'/<translation>%1 %2 %3}"
+offence placeholders.py translations/a_de.ts "${lost//%1 of %2/{db\}}"
+offence placeholders.py README.md 'no translation at all'
 [ "$missed" -eq 0 ] && echo "every offence was refused"

@@ -15,6 +15,12 @@ namespace sprechtag::test {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString kProgram = QStringLiteral(SPRECHTAG_BINARY_DIR "/server/app/sprechtag-server");
+
+} // namespace
+
 LocalServer::LocalServer(const app::Config &config)
     : m_server(config, m_clock)
 {
@@ -30,6 +36,7 @@ ServerProgram::ServerProgram(const TownFolder &folder)
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_LOGGING_RULES"_s, u"sprechtag.*=true"_s);
     m_process.setProcessEnvironment(environment);
+    setLanguage({{u"LC_ALL"_s, u"C.UTF-8"_s}});
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
@@ -39,12 +46,21 @@ ServerProgram::~ServerProgram()
     m_process.waitForFinished();
 }
 
+void ServerProgram::setLanguage(const QMap<QString, QString> &variables)
+{
+    auto environment = m_process.processEnvironment();
+    for (const QString &name : {u"LANGUAGE"_s, u"LC_ALL"_s, u"LC_MESSAGES"_s, u"LANG"_s})
+        environment.remove(name);
+    for (auto variable = variables.cbegin(); variable != variables.cend(); ++variable)
+        environment.insert(variable.key(), variable.value());
+    m_process.setProcessEnvironment(environment);
+}
+
 void ServerProgram::launch(const app::Config &config)
 {
     const QString portFile = m_folder.path(u"port"_s);
     QFile::remove(portFile);
-    m_process.start(QStringLiteral(SPRECHTAG_BINARY_DIR "/server/app/sprechtag-server"),
-                    {u"--config"_s, m_folder.writeConfig(config), u"--port-file"_s, portFile, u"run"_s});
+    m_process.start(kProgram, {u"--config"_s, m_folder.writeConfig(config), u"--port-file"_s, portFile, u"run"_s});
 }
 
 bool ServerProgram::start(const app::Config &config)
@@ -66,6 +82,12 @@ bool ServerProgram::start(const app::Config &config)
 std::optional<int> ServerProgram::exitCodeOfRun(const app::Config &config)
 {
     launch(config);
+    return exitCodeWithin(kPatienceMs);
+}
+
+std::optional<int> ServerProgram::exitCodeOf(const QStringList &arguments)
+{
+    m_process.start(kProgram, arguments);
     return exitCodeWithin(kPatienceMs);
 }
 

@@ -6,6 +6,7 @@
 #include "shared/base/SystemClock.h"
 #include "tests/integration/kit/TownFolder.h"
 
+#include <QMap>
 #include <QProcess>
 
 namespace sprechtag::test {
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] bool start() { return start(m_folder.config()); }
     //! Runs it to its end: for starts that must be refused.
     [[nodiscard]] std::optional<int> exitCodeOfRun(const app::Config &config);
+    //! The same with any command line.
+    [[nodiscard]] std::optional<int> exitCodeOf(const QStringList &arguments);
+    //! Variables of the environment that choose a language, for the next starts; English when never called.
+    void setLanguage(const QMap<QString, QString> &variables);
     //! What a power switch would do to the process, with nothing said.
     [[nodiscard]] bool killAtOnce();
     void askToStop() { m_process.terminate(); }
