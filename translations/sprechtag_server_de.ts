@@ -75,16 +75,20 @@
         <translation>certificate und certificate_key gehören zusammen: Geben Sie beide an oder keines.</translation>
     </message>
     <message>
-        <source>This is no address of a TURN or STUN server. It begins with turn:, turns: or stun:.</source>
-        <translation>Das ist keine Adresse eines TURN- oder STUN-Servers. Sie beginnt mit turn:, turns: oder stun:.</translation>
-    </message>
-    <message>
-        <source>The secret of the TURN server is missing or too short. Name a file that holds at least 32 characters.</source>
-        <translation>Das Geheimnis des TURN-Servers fehlt oder ist zu kurz. Nennen Sie eine Datei, die mindestens 32 Zeichen enthält.</translation>
-    </message>
-    <message>
         <source>This is no origin. Write scheme and host only, such as https://rathaus.example.</source>
         <translation>Diese Adresse passt nicht. Schreiben Sie nur Protokoll und Rechnernamen, etwa https://rathaus.example.</translation>
+    </message>
+    <message>
+        <source>This is no address of a TURN or STUN server. It begins with turn:, turns:, stun: or stuns:.</source>
+        <translation>Das ist keine Adresse eines TURN- oder STUN-Servers. Sie beginnt mit turn:, turns:, stun: oder stuns:.</translation>
+    </message>
+    <message>
+        <source>The secret of the TURN server is missing. Name a file that holds it.</source>
+        <translation>Das Geheimnis des TURN-Servers fehlt. Nennen Sie eine Datei, die es enthält.</translation>
+    </message>
+    <message>
+        <source>The secret of the TURN server is short enough to be guessed. Give it at least %1 characters, here and there.</source>
+        <translation>Das Geheimnis des TURN-Servers ist so kurz, dass es sich erraten lässt. Geben Sie ihm hier wie dort mindestens %1 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -284,10 +288,6 @@ Befehle:
     <message>
         <source>%1 holds more than pages ever do. Check [public] web_directory.</source>
         <translation>%1 enthält mehr, als Webseiten je brauchen. Prüfen Sie [public] web_directory.</translation>
-    </message>
-    <message>
-        <source>The settings in [turn] do not fit together. Compare them with the example that ships with the server.</source>
-        <translation>Die Einstellungen unter [turn] passen nicht zusammen. Vergleichen Sie sie mit dem Beispiel, das dem Server beiliegt.</translation>
     </message>
     <message>
         <source>%1 is no address that a browser can open. Set [public] origin.</source>

@@ -16,8 +16,6 @@ namespace sprechtag::app {
 namespace {
 
 constexpr std::int64_t kHighestPort = std::numeric_limits<std::uint16_t>::max();
-// A shared secret below 128 bit of hexadecimal text can be guessed off-line from a single credential.
-constexpr qsizetype kShortestTurnSecret = 32;
 
 struct ConfigWords
 {
@@ -31,30 +29,48 @@ bool isOrigin(const QString &text)
            url.path().isEmpty() && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
 }
 
-void readTurn(TomlTable table, TurnConfig &turn)
+void refuse(TomlTable &table, media::MediaConfigError error)
 {
-    turn.urls = table.texts("urls");
-    turn.relayOnly = table.flag("relay_only", false);
-    const QString secretFile = table.text("secret_file", {});
-    for (const QString &url : std::as_const(turn.urls)) {
-        if (!url.startsWith("turn:"_L1) && !url.startsWith("turns:"_L1) && !url.startsWith("stun:"_L1))
-            table.refuse(
-                "urls",
-                ConfigWords::tr("This is no address of a TURN or STUN server. It begins with turn:, turns: or stun:."));
+    switch (error) {
+    case media::MediaConfigError::UnknownScheme:
+        return table.refuse("urls",
+                            ConfigWords::tr("This is no address of a TURN or STUN server. It begins with turn:, "
+                                            "turns:, stun: or stuns:."));
+    case media::MediaConfigError::NoTurnSecret:
+        return table.refuse("secret_file",
+                            ConfigWords::tr("The secret of the TURN server is missing. Name a file that holds it."));
+    case media::MediaConfigError::WeakTurnSecret:
+        return table.refuse("secret_file",
+                            ConfigWords::tr("The secret of the TURN server is short enough to be guessed. "
+                                            "Give it at least %1 characters, here and there.")
+                                .arg(media::kShortestTurnSecret));
+    case media::MediaConfigError::NobodyToRelay:
+        return table.refuse("relay_only",
+                            ConfigWords::tr("Without a TURN server nothing can be relayed. Name one in urls."));
     }
-    if (turn.urls.isEmpty() && turn.relayOnly)
-        table.refuse("relay_only", ConfigWords::tr("Without a TURN server nothing can be relayed. Name one in urls."));
-    if (!secretFile.isEmpty()) {
-        QFile file(secretFile);
-        if (!file.open(QIODevice::ReadOnly))
-            table.refuse("secret_file",
-                         ConfigWords::tr("The file cannot be read. Check its name and its permissions."));
-        else
-            turn.secret = Secret(file.readAll().trimmed());
-    }
-    if (!turn.urls.isEmpty() && turn.secret.reveal().size() < kShortestTurnSecret)
-        table.refuse("secret_file", ConfigWords::tr("The secret of the TURN server is missing or too short. Name a "
-                                                    "file that holds at least 32 characters."));
+    Q_UNREACHABLE();
+}
+
+Secret readSecret(TomlTable &table)
+{
+    const QString path = table.text("secret_file", {});
+    if (path.isEmpty())
+        return {};
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        return Secret(file.readAll().trimmed());
+    table.refuse("secret_file", ConfigWords::tr("The file cannot be read. Check its name and its permissions."));
+    return {};
+}
+
+void readTurn(TomlTable table, media::MediaConfig &config)
+{
+    auto checked = media::MediaConfig::check(
+        {.urls = table.texts("urls"), .turnSecret = readSecret(table), .relayOnly = table.flag("relay_only", false)});
+    if (checked)
+        config = std::move(checked).value();
+    else
+        refuse(table, checked.error());
     table.refuseUnknownKeys();
 }
 
@@ -106,7 +122,7 @@ Result<Config, TomlError> readConfig(const QString &path)
     config.dataDirectory = data.text("directory", {});
     config.databaseKeyFile = data.text("key_file", {});
     data.refuseUnknownKeys();
-    readTurn(root.table("turn"), config.turn);
+    readTurn(root.table("turn"), config.media);
     root.refuseUnknownKeys();
     if (const auto error = root.error())
         return Failure(*error);

@@ -3,21 +3,14 @@
 #pragma once
 
 #include "server/app/Toml.h"
+#include "server/media/MediaConfig.h"
 #include "shared/base/Result.h"
-#include "shared/base/Secret.h"
 
 #include <QString>
 #include <QStringList>
 
 //! What the administrator of the machine decides: addresses, files, TURN. Offices and clerks are data, not settings.
 namespace sprechtag::app {
-
-struct TurnConfig
-{
-    QStringList urls; //!< stun:, turn: and turns: of the authority's own server; empty: direct connections only
-    Secret secret;    //!< shared with the TURN server
-    bool relayOnly{}; //!< no address of a participant ever reaches the other
-};
 
 struct Config
 {
@@ -31,8 +24,8 @@ struct Config
     QStringList frameAncestors;
     QString dataDirectory;
     QString databaseKeyFile;
-    QString webDirectory; //!< built pages; empty: those installed beside the server
-    TurnConfig turn;
+    QString webDirectory;     //!< built pages; empty: those installed beside the server
+    media::MediaConfig media; //!< section [turn]
     int connectionsPerAddress{200};
 
     [[nodiscard]] QString databaseFile() const;

@@ -175,12 +175,7 @@ std::optional<QString> Server::openStore()
 
 std::optional<QString> Server::listen()
 {
-    auto ice = media::TownIceServers::create({m_config.turn.urls, m_config.turn.secret, m_config.turn.relayOnly},
-                                             [] { return randomBytes(kTurnSaltBytes).toHex(); });
-    if (!ice)
-        return ServerWords::tr(
-            "The settings in [turn] do not fit together. Compare them with the example that ships with the server.");
-    m_parts->ice = std::move(ice).value();
+    m_parts->ice.emplace(m_config.media, [] { return randomBytes(kTurnSaltBytes).toHex(); });
     m_parts->edge = std::make_unique<edge::Edge>(edgeConfig(m_config), [this] {
         QMetaObject::invokeMethod(
             this, [this] { pass(); }, Qt::QueuedConnection);

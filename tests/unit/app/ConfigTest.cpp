@@ -42,6 +42,8 @@ private Q_SLOTS:
         QTest::newRow("relay only without TURN") << u"[turn]\nrelay_only = true\n"_s << u"turn.relay_only"_s << 2;
         QTest::newRow("TURN address of another kind")
             << u"[turn]\nurls = [\"https://a.example\"]\n"_s << u"turn.urls"_s << 2;
+        QTest::newRow("relay only with STUN alone")
+            << u"[turn]\nurls = [\"stun:a.example\"]\nrelay_only = true\n"_s << u"turn.relay_only"_s << 3;
         QTest::newRow("section that is a value") << u"turn = 3\n"_s << u"turn"_s << 1;
         QTest::newRow("not TOML at all") << u"[listen\n"_s << u""_s << 1;
     }
@@ -56,15 +58,35 @@ private Q_SLOTS:
         QVERIFY(!config.error().what.isEmpty());
     }
 
+    void stunNeedsNoSecret()
+    {
+        const auto config = readConfig(write(u"[turn]\nurls = [\"stuns:a.example\", \"stun:a.example\"]\n"_s));
+        QVERIFY2(config.ok(), config.ok() ? "" : qPrintable(config.error().text()));
+        QCOMPARE(config->media.stunUrls(), (QStringList{u"stuns:a.example"_s, u"stun:a.example"_s}));
+    }
+
+    void turnComesWithItsSecret()
+    {
+        const QByteArray secret(sprechtag::media::kShortestTurnSecret, 's');
+        const auto config = readConfig(writeTurn(secret + '\n'));
+        QVERIFY2(config.ok(), config.ok() ? "" : qPrintable(config.error().text()));
+        QCOMPARE(config->media.turnUrls(), QStringList{u"turn:a.example"_s});
+        QCOMPARE(config->media.turnSecret().reveal(), secret);
+        QVERIFY(config->media.relayOnly());
+    }
+
+    void aMissingSecretFileIsSaid()
+    {
+        const auto config =
+            readConfig(write(u"[turn]\nurls = [\"turn:a.example\"]\nsecret_file = \"/nonexistent/turn\"\n"_s));
+        QVERIFY(!config.ok());
+        QCOMPARE(config.error().key, u"turn.secret_file"_s);
+        QVERIFY2(config.error().what.contains(u"cannot be read"_s), qPrintable(config.error().what));
+    }
+
     void aShortSecretIsRefused()
     {
-        const QString secret = m_dir.filePath(u"turn.secret"_s);
-        QFile file(secret);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("admin\n");
-        file.close();
-        const auto config =
-            readConfig(write(u"[turn]\nurls = [\"turn:a.example\"]\nsecret_file = \"%1\"\n"_s.arg(secret)));
+        const auto config = readConfig(writeTurn("admin\n"));
         QVERIFY(!config.ok());
         QCOMPARE(config.error().key, u"turn.secret_file"_s);
         QVERIFY(!config.error().text().contains(u"admin"_s));
@@ -85,6 +107,16 @@ private:
             qFatal("no temporary file");
         file.write(text.toUtf8());
         return file.fileName();
+    }
+
+    QString writeTurn(const QByteArray &secret)
+    {
+        QFile file(m_dir.filePath(u"turn.secret"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("no temporary file");
+        file.write(secret);
+        return write(
+            u"[turn]\nurls = [\"turn:a.example\"]\nsecret_file = \"%1\"\nrelay_only = true\n"_s.arg(file.fileName()));
     }
 
     QTemporaryDir m_dir;
