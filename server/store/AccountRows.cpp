@@ -13,11 +13,11 @@ using broker::Role;
 using broker::SetupOutcome;
 
 // id, login, name, password_hash, is_clerk, is_head, is_administrator, disabled
-std::optional<Account> accountOf(const Statement &row)
+Result<Account, StoreError> accountOf(const Statement &row)
 {
     const auto id = row.id<ClerkId>(0);
     if (!id)
-        return std::nullopt;
+        return Failure(StoreError::DatabaseDamaged);
     Account account{*id, row.text(1), row.text(2), row.text(3).toUtf8(), {}, row.integer(7) != 0};
     constexpr int firstRole = 4;
     for (const Role role : {Role::Clerk, Role::HeadOfOffice, Role::Administrator}) {
@@ -41,47 +41,38 @@ Result<Done, StoreError> runWith(Statement &statement, const Account &account)
         .run();
 }
 
+// An account, then token_hash, created, last_used, expires
+Result<broker::LiveSession, StoreError> sessionOf(const Statement &row)
+{
+    auto account = accountOf(row);
+    if (!account)
+        return Failure(account.error());
+    const ClerkId clerk = account->id;
+    return broker::LiveSession{{row.blob(8), clerk, row.instant(9), row.instant(10), row.instant(11)},
+                               std::move(account).value()};
+}
+
 // A token that is wrong says nothing about when it would be right.
 Result<bool, StoreError> isSetupToken(Connection &connection, const QByteArray &tokenHash, Instant now)
 {
-    Statement select = connection.statement("select_setup_token");
-    const auto row = select.step();
-    if (!row)
-        return Failure(row.error());
-    return *row && select.blob(0) == tokenHash && now < select.instant(1);
+    const auto right = connection.statement("select_setup_token").row<bool>([&tokenHash, now](const Statement &row) {
+        return row.blob(0) == tokenHash && now < row.instant(1);
+    });
+    if (!right)
+        return Failure(right.error());
+    return right->value_or(false);
 }
 
 } // namespace
 
 Result<std::vector<Account>, StoreError> loadAccounts(Connection &connection)
 {
-    std::vector<Account> accounts;
-    Statement select = connection.statement("select_clerks");
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return Failure(row.error());
-        if (!*row)
-            return accounts;
-        auto account = accountOf(select);
-        if (!account)
-            return Failure(StoreError::DatabaseDamaged);
-        accounts.push_back(std::move(*account));
-    }
+    return connection.statement("select_clerks").rows<std::vector<Account>>(accountOf);
 }
 
 Result<std::optional<Account>, StoreError> findAccount(Connection &connection, const QString &login)
 {
-    Statement select = connection.statement("select_clerk_by_login");
-    const auto row = select.bind(":login", login).step();
-    if (!row)
-        return Failure(row.error());
-    if (!*row)
-        return std::optional<Account>();
-    auto account = accountOf(select);
-    if (!account)
-        return Failure(StoreError::DatabaseDamaged);
-    return account;
+    return connection.statement("select_clerk_by_login").bind(":login", login).row<Account>(accountOf);
 }
 
 Result<Done, StoreError> putAccount(Connection &connection, const Account &account)
@@ -100,21 +91,7 @@ Result<Done, StoreError> replacePasswordHash(Connection &connection, ClerkId cle
 
 Result<std::vector<broker::LiveSession>, StoreError> loadSessions(Connection &connection)
 {
-    std::vector<broker::LiveSession> sessions;
-    Statement select = connection.statement("select_sessions");
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return Failure(row.error());
-        if (!*row)
-            return sessions;
-        auto account = accountOf(select);
-        if (!account)
-            return Failure(StoreError::DatabaseDamaged);
-        const ClerkId clerk = account->id;
-        sessions.push_back(
-            {{select.blob(8), clerk, select.instant(9), select.instant(10), select.instant(11)}, std::move(*account)});
-    }
+    return connection.statement("select_sessions").rows<std::vector<broker::LiveSession>>(sessionOf);
 }
 
 Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row)
@@ -150,11 +127,11 @@ Result<Done, StoreError> putSetupToken(Connection &connection, const QByteArray 
 
 Result<bool, StoreError> hasAdministrator(Connection &connection)
 {
-    Statement count = connection.statement("count_administrators");
-    const auto row = count.step();
-    if (!row)
-        return Failure(row.error());
-    return *row && count.integer(0) > 0;
+    const auto has =
+        connection.statement("count_administrators").row<bool>([](const Statement &row) { return row.integer(0) > 0; });
+    if (!has)
+        return Failure(has.error());
+    return has->value_or(false);
 }
 
 Result<std::optional<SetupOutcome>, StoreError> findSetupObstacle(Connection &connection, const QByteArray &tokenHash,

@@ -74,13 +74,13 @@ Result<Done, StoreError> writeAnswer(Statement &insert, const broker::KeyedAnswe
     return insert.run();
 }
 
-std::optional<broker::KeyedAnswer> answerOf(const Statement &row)
+Result<broker::KeyedAnswer, StoreError> answerOf(const Statement &row)
 {
     broker::KeyedAnswer keyed{row.blob(0), static_cast<std::uint64_t>(row.integer(1)), {}, row.instant(7)};
     if (!row.isNull(2)) {
         const auto code = codeOf(row.text(2));
         if (!code)
-            return std::nullopt;
+            return Failure(StoreError::DatabaseDamaged);
         keyed.answer.refusal = office::Refusal{*code, row.id<ClerkId>(3), row.id<TicketId>(4)};
     }
     keyed.answer.ticket = row.id<TicketId>(5);
@@ -111,19 +111,7 @@ Result<Done, StoreError> writeAnswers(Connection &connection, const std::vector<
 
 Result<std::vector<broker::KeyedAnswer>, StoreError> loadAnswers(Connection &connection)
 {
-    std::vector<broker::KeyedAnswer> answers;
-    Statement select = connection.statement("select_answers");
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return Failure(row.error());
-        if (!*row)
-            return answers;
-        auto keyed = answerOf(select);
-        if (!keyed)
-            return Failure(StoreError::DatabaseDamaged);
-        answers.push_back(std::move(*keyed));
-    }
+    return connection.statement("select_answers").rows<std::vector<broker::KeyedAnswer>>(answerOf);
 }
 
 } // namespace sprechtag::store

@@ -6,6 +6,7 @@
 #include "server/store/AccountRows.h"
 #include "server/store/AnswerRows.h"
 #include "server/store/Failpoints.h"
+#include "server/store/Setup.h"
 #include "server/store/Statement.h"
 #include "server/store/VisitRows.h"
 #include "shared/base/Log.h"
@@ -31,36 +32,24 @@ Result<Done, StoreError> writeFacts(Connection &connection, const broker::Batch:
 
 Result<QList<hours::Range>, StoreError> loadHours(Connection &connection, OfficeId office)
 {
-    QList<hours::Range> ranges;
-    Statement select = connection.statement("select_office_hours");
-    select.bind(":office", office);
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return Failure(row.error());
-        if (!*row)
-            return ranges;
-        ranges.append({static_cast<int>(select.integer(0)), static_cast<int>(select.integer(1)),
-                       static_cast<int>(select.integer(2))});
-    }
+    return connection.statement("select_office_hours")
+        .bind(":office", office)
+        .rows<QList<hours::Range>>([](const Statement &row) {
+            return hours::Range{static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1)),
+                                static_cast<int>(row.integer(2))};
+        });
+}
+
+Result<ClerkId, StoreError> clerkOf(const Statement &row)
+{
+    if (const auto clerk = row.id<ClerkId>(0))
+        return *clerk;
+    return Failure(StoreError::DatabaseDamaged);
 }
 
 Result<QList<ClerkId>, StoreError> loadStaff(Connection &connection, OfficeId office)
 {
-    QList<ClerkId> clerks;
-    Statement select = connection.statement("select_office_clerks");
-    select.bind(":office", office);
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return Failure(row.error());
-        if (!*row)
-            return clerks;
-        const auto clerk = select.id<ClerkId>(0);
-        if (!clerk)
-            return Failure(StoreError::DatabaseDamaged);
-        clerks.append(*clerk);
-    }
+    return connection.statement("select_office_clerks").bind(":office", office).rows<QList<ClerkId>>(clerkOf);
 }
 
 office::Settings settingsOf(const Statement &row)
@@ -78,37 +67,49 @@ office::Settings settingsOf(const Statement &row)
     return settings;
 }
 
+Result<broker::OfficeConfig, StoreError> officeOf(const Statement &row, Connection &connection)
+{
+    const auto id = row.id<OfficeId>(0);
+    if (!id)
+        return Failure(StoreError::DatabaseDamaged);
+    auto ranges = loadHours(connection, *id);
+    auto clerks = loadStaff(connection, *id);
+    if (!ranges || !clerks)
+        return Failure(ranges ? clerks.error() : ranges.error());
+    return broker::OfficeConfig{*id,
+                                row.text(1),
+                                row.text(2),
+                                row.text(3),
+                                std::move(ranges).value(),
+                                settingsOf(row),
+                                row.integer(4) != 0,
+                                std::move(clerks).value()};
+}
+
 // The columns say again what the body says: a row that disagrees with itself is damaged.
 Result<office::Facts, StoreError> loadFacts(Connection &connection, OfficeId office, const broker::FactCodec &codec)
 {
-    office::Facts facts;
-    Statement select = connection.statement("select_facts");
-    select.bind(":office", office);
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return Failure(row.error());
-        if (!*row)
-            return facts;
-        auto fact = codec.decode(select.text(2).toUtf8());
-        if (!fact || static_cast<std::int64_t>(fact->seq) != select.integer(0) || fact->at != select.instant(1)) {
-            qCCritical(lcStore) << "fact" << select.integer(0) << "of" << office.text().c_str() << "is not readable";
-            return Failure(StoreError::DatabaseDamaged);
-        }
-        facts.push_back(std::move(*fact));
-    }
+    const auto factOf = [&codec, office](const Statement &row) -> Result<office::Fact, StoreError> {
+        const auto fact = codec.decode(row.text(2).toUtf8());
+        if (fact && static_cast<std::int64_t>(fact->seq) == row.integer(0) && fact->at == row.instant(1))
+            return *fact;
+        qCCritical(lcStore) << "fact" << row.integer(0) << "of" << office.text().c_str() << "is not readable";
+        return Failure(StoreError::DatabaseDamaged);
+    };
+    return connection.statement("select_facts").bind(":office", office).rows<office::Facts>(factOf);
 }
 
 Result<Done, StoreError> loadAuthority(Connection &connection, broker::Loaded &loaded)
 {
-    Statement select = connection.statement("select_authority");
-    const auto row = select.step();
-    if (!row)
-        return Failure(row.error());
-    if (*row) {
-        loaded.authority = select.text(0);
-        loaded.timeZone = select.text(1);
-        loaded.consentVersion = select.text(2);
+    const auto authority = connection.statement("select_authority").row<TownSetup::Authority>([](const Statement &row) {
+        return TownSetup::Authority{row.text(0), row.text(1), row.text(2)};
+    });
+    if (!authority)
+        return Failure(authority.error());
+    if (*authority) {
+        loaded.authority = (*authority)->name;
+        loaded.timeZone = (*authority)->timeZone;
+        loaded.consentVersion = (*authority)->consentVersion;
     }
     return Done{};
 }
@@ -153,24 +154,9 @@ Result<Done, StoreError> writeBatch(Connection &connection, const broker::Batch 
 
 Result<std::vector<broker::OfficeConfig>, StoreError> loadOffices(Connection &connection)
 {
-    std::vector<broker::OfficeConfig> offices;
-    Statement select = connection.statement("select_offices");
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return Failure(row.error());
-        if (!*row)
-            return offices;
-        const auto id = select.id<OfficeId>(0);
-        if (!id)
-            return Failure(StoreError::DatabaseDamaged);
-        auto ranges = loadHours(connection, *id);
-        auto clerks = loadStaff(connection, *id);
-        if (!ranges || !clerks)
-            return Failure(ranges ? clerks.error() : ranges.error());
-        offices.push_back({*id, select.text(1), select.text(2), select.text(3), std::move(ranges).value(),
-                           settingsOf(select), select.integer(4) != 0, std::move(clerks).value()});
-    }
+    return connection.statement("select_offices")
+        .rows<std::vector<broker::OfficeConfig>>(
+            [&connection](const Statement &row) { return officeOf(row, connection); });
 }
 
 Result<broker::Loaded, StoreError> load(Connection &connection, const broker::FactCodec &codec)

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 struct sqlite3_stmt;
 
@@ -19,7 +20,7 @@ namespace sprechtag::store {
 
 //! A compiled statement with its parameters and its current row; goes back to its connection clean.
 //!
-//! The first failure of any bind() is kept and reported by step() or run().
+//! The first failure of any bind() is kept and reported by whatever runs the statement.
 class Statement
 {
 public:
@@ -47,8 +48,12 @@ public:
     }
     Statement &bindNull(const char *name);
 
-    //! True: there is a row. False: there is none any more.
-    [[nodiscard]] Result<bool, StoreError> step();
+    //! All rows in their order, each as `read` makes it of this statement; what it cannot read ends it.
+    template <typename List, typename Read>
+    [[nodiscard]] Result<List, StoreError> rows(const Read &read);
+    //! The one row that there may be.
+    template <typename T, typename Read>
+    [[nodiscard]] Result<std::optional<T>, StoreError> row(const Read &read);
     //! For statements that give no rows; ready for the next parameters afterwards.
     [[nodiscard]] Result<Done, StoreError> run();
 
@@ -65,12 +70,45 @@ public:
     }
 
 private:
+    //! True: there is a row. False: there is none any more.
+    [[nodiscard]] Result<bool, StoreError> step();
     [[nodiscard]] int index(const char *name);
     Statement &note(int code);
 
     sqlite3_stmt *m_statement;
     std::optional<StoreError> m_failure;
 };
+
+template <typename List, typename Read>
+Result<List, StoreError> Statement::rows(const Read &read)
+{
+    List list;
+    for (;;) {
+        const auto stepped = step();
+        if (!stepped)
+            return Failure(stepped.error());
+        if (!*stepped)
+            return list;
+        Result<typename List::value_type, StoreError> value = read(std::as_const(*this));
+        if (!value)
+            return Failure(value.error());
+        list.push_back(std::move(value).value());
+    }
+}
+
+template <typename T, typename Read>
+Result<std::optional<T>, StoreError> Statement::row(const Read &read)
+{
+    const auto stepped = step();
+    if (!stepped)
+        return Failure(stepped.error());
+    if (!*stepped)
+        return std::optional<T>();
+    Result<T, StoreError> value = read(std::as_const(*this));
+    if (!value)
+        return Failure(value.error());
+    return std::optional<T>(std::move(value).value());
+}
 
 //! What a result code of the library means for us.
 [[nodiscard]] StoreError errorOf(int code);

@@ -38,6 +38,15 @@ Result<Done, StoreError> writeVisit(Connection &connection, const broker::Visit 
     return run;
 }
 
+Result<broker::Visit, StoreError> visitOf(const Statement &row)
+{
+    const auto ticket = row.id<TicketId>(0);
+    const auto office = row.id<OfficeId>(1);
+    if (!ticket || !office)
+        return Failure(StoreError::DatabaseDamaged);
+    return broker::Visit{*ticket, *office, row.blob(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+}
+
 } // namespace
 
 Result<Done, StoreError> writeVisits(Connection &connection, const std::vector<broker::Visit> &visits,
@@ -58,21 +67,7 @@ Result<Done, StoreError> writeVisits(Connection &connection, const std::vector<b
 
 Result<std::vector<broker::Visit>, StoreError> loadVisits(Connection &connection)
 {
-    std::vector<broker::Visit> visits;
-    Statement select = connection.statement("select_visits");
-    for (;;) {
-        const auto row = select.step();
-        if (!row)
-            return Failure(row.error());
-        if (!*row)
-            return visits;
-        const auto ticket = select.id<TicketId>(0);
-        const auto office = select.id<OfficeId>(1);
-        if (!ticket || !office)
-            return Failure(StoreError::DatabaseDamaged);
-        visits.push_back(
-            {*ticket, *office, select.blob(2), select.text(3), select.text(4), select.text(5), select.text(6)});
-    }
+    return connection.statement("select_visits").rows<std::vector<broker::Visit>>(visitOf);
 }
 
 Result<Done, StoreError> rewriteVisits(Connection &connection)
