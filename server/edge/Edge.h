@@ -153,6 +153,8 @@ public:
     struct Figures
     {
         std::uint64_t accepted{}, refused{}, open{}, messagesIn{}, framesOut{}, droppedReaders{};
+        std::uint64_t
+            reads{}; //!< how often a client was said to have sent something; far above messagesIn: something spins
     };
     [[nodiscard]] Figures figures() const;
 
