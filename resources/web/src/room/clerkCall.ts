@@ -85,8 +85,8 @@ export class ClerkCall {
                     microphone: command.microphone ?? this.#wants.microphone,
                     camera: command.camera ?? this.#wants.camera,
                 };
-                if (command.microphone !== undefined) void this.#media.setMicrophone(command.microphone);
-                if (command.camera !== undefined) void this.#media.setCamera(command.camera);
+                if (command.microphone !== undefined) this.#media.setMicrophone(command.microphone);
+                if (command.camera !== undefined) this.#media.setCamera(command.camera);
                 return undefined;
             case 'devices.choose':
                 return this.#choose(command.kind, command.id);
@@ -256,7 +256,7 @@ export class ClerkCall {
     #choose(kind: MediaKind | 'speaker', id: string): void {
         this.#chosen = { ...this.#chosen, [kind]: id };
         if (kind === 'speaker') this.#show({ speaker: id });
-        else void this.#media.choose(kind, id);
+        else this.#media.choose(kind, id);
     }
 
     async #startShare(): Promise<void> {
