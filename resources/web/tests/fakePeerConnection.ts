@@ -82,6 +82,9 @@ export class FakePeerConnection {
         return Promise.resolve();
     }
     setConfiguration(configuration: RTCConfiguration): void {
+        const pool = (of: RTCConfiguration): number => of.iceCandidatePoolSize ?? 0;
+        assert.equal(pool(configuration), pool(this.configuration), 'browsers keep the size of the pool');
+        assert.equal(configuration.bundlePolicy, this.configuration.bundlePolicy, 'browsers keep the bundling');
         this.configuration = configuration;
     }
     restartIce(): void {
