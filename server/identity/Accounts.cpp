@@ -311,7 +311,9 @@ void Accounts::storeFirst(const broker::FirstAdministrator &who, const QByteArra
     const broker::Account account{randomId<ClerkTag>(), *normalisedLogin(who.login),   who.name.trimmed(),
                                   passwordHash,         {broker::Role::Administrator}, false};
     m_store.createFirstAdministrator(account, hashOfToken(who.oneTimeToken), m_clock.now(),
-                                     [then](SetupOutcome outcome) {
+                                     [self = QPointer(this), then](SetupOutcome outcome) {
+                                         if (!self)
+                                             return;
                                          if (outcome == SetupOutcome::Created)
                                              then(Done{});
                                          else

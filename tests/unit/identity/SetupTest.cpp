@@ -19,6 +19,7 @@ private Q_SLOTS:
     void setupRefuses_data();
     void setupRefuses();
     void setupTokensDieAfterAQuarterOfAnHour();
+    void anOpenSetupMayOutliveTheAccounts();
 };
 
 void SetupTest::setupMakesTheFirstAdministratorOnce()
@@ -75,6 +76,25 @@ void SetupTest::setupTokensDieAfterAQuarterOfAnHour()
     const broker::FirstAdministrator who{town.openSetup(), u"admin"_s, u"W"_s, Secret("Gut gewählt 7")};
     town.clock.advance(minutes(15));
     QCOMPARE(town.setUp(who).error().code, SetupRefusal::Code::WrongToken);
+}
+
+void SetupTest::anOpenSetupMayOutliveTheAccounts()
+{
+    FakeClock clock;
+    FakeAccountStore store;
+    const identity::SetupToken made = identity::makeSetupToken(clock.now());
+    store.setupTokenHash = made.hash;
+    store.setupTokenExpires = made.expires;
+    bool answered = false;
+    auto accounts = std::make_unique<Accounts>(store, clock, std::vector<broker::LiveSession>{}, kCheap);
+    // The last step of all: the account is stored, nobody has been told yet.
+    store.administratorStored = [&accounts] { accounts.reset(); };
+    accounts->createFirstAdministrator({made.token, u"admin"_s, u"W"_s, Secret("Gut gewählt 7")},
+                                       [&answered](const SetupResult &) { answered = true; });
+    QTRY_VERIFY(!accounts);
+    QCoreApplication::processEvents();
+    QVERIFY(store.accounts.contains(u"admin"_s));
+    QVERIFY(!answered);
 }
 
 QTEST_GUILESS_MAIN(SetupTest)
