@@ -162,7 +162,7 @@ int importTown(const Options &options, Console console)
     if (!known)
         return refuse(console, known.error(), options);
     store::TownSetup setup{
-        store::TownSetup::Authority{town->name, town->timeZone, town->consentVersion}, {}, town->offices};
+        store::TownSetup::Authority{town->name, town->calendar, town->consentVersion}, {}, town->offices};
     for (const TownClerk &clerk : town->clerks) {
         auto account = accountOf(clerk, *known);
         if (!account)

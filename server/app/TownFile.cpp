@@ -93,18 +93,20 @@ TownClerk readClerk(TomlTable &table)
 
 void readHours(TomlTable &table, broker::OfficeConfig &office)
 {
+    QList<hours::Range> week;
     const QStringList lines = table.texts("hours");
     for (const QString &line : lines) {
         if (const auto ranges = parseHours(line))
-            office.hours += *ranges;
+            week += *ranges;
         else
             table.refuse("hours",
                          TownFileWords::tr(
                              "These are no hours. Write days and times such as \"mo-fr 08:00-12:00 13:00-16:00\"."));
     }
-    std::sort(office.hours.begin(), office.hours.end(), [](const hours::Range &a, const hours::Range &b) {
+    std::sort(week.begin(), week.end(), [](const hours::Range &a, const hours::Range &b) {
         return std::tie(a.day, a.fromMinute) < std::tie(b.day, b.fromMinute);
     });
+    office.hours = hours::everyWeek(week);
 }
 
 broker::OfficeConfig readOffice(TomlTable &table, const Town &town)
@@ -175,9 +177,9 @@ Result<Town, TomlError> readTownFile(const QString &path)
     TomlTable root = TomlTable::parseFile(path);
     TomlTable authority = root.table("authority");
     town.name = authority.requiredText("name");
-    town.timeZone = authority.text("time_zone", u"Europe/Berlin"_s);
+    town.calendar.zone = QTimeZone(authority.text("time_zone", u"Europe/Berlin"_s).toUtf8());
     town.consentVersion = authority.requiredText("consent_version");
-    if (!QTimeZone(town.timeZone.toUtf8()).isValid())
+    if (!town.calendar.zone.isValid())
         authority.refuse("time_zone",
                          TownFileWords::tr("There is no such time zone. Write a name such as Europe/Berlin."));
     authority.refuseUnknownKeys();

@@ -22,7 +22,7 @@ struct TownClerk
 struct Town
 {
     QString name;
-    QString timeZone;
+    hours::Calendar calendar;
     QString consentVersion;
     std::vector<TownClerk> clerks;
     std::vector<broker::OfficeConfig> offices;

@@ -325,7 +325,7 @@ void Broker::eraseStrayVisits()
 
 office::ServiceDay Broker::serviceDay() const
 {
-    const QDate day = hours::localDay(m_clock.now(), m_record.town().zone);
+    const QDate day = hours::localDay(m_clock.now(), m_record.town().calendar.zone);
     return static_cast<office::ServiceDay>((day.year() * 100 + day.month()) * 100 + day.day());
 }
 

@@ -24,7 +24,7 @@ struct OfficeConfig
     QString name;
     QString department;
     QString letter;
-    QList<hours::Range> hours;
+    hours::OpeningHours hours;
     office::Settings settings;
     bool relayOnly{};
     QList<ClerkId> clerks; //!< who may staff it
@@ -96,7 +96,7 @@ struct LoadedOffice
 struct Loaded
 {
     QString authority;
-    QString timeZone; //!< IANA name
+    hours::Calendar calendar;
     QString consentVersion;
     std::vector<LoadedOffice> offices;
     std::vector<Visit> visits;

@@ -60,7 +60,7 @@ std::optional<TicketId> ticketOf(const office::FactBody &body)
 }
 
 Record::Record(Loaded loaded)
-    : m_town{loaded.authority, QTimeZone(loaded.timeZone.toUtf8()), loaded.consentVersion}
+    : m_town{loaded.authority, std::move(loaded.calendar), loaded.consentVersion}
 {
     for (LoadedOffice &loadedOffice : loaded.offices) {
         OfficeRecord record{

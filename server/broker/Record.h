@@ -5,7 +5,6 @@
 #include "server/broker/CommitQueue.h"
 
 #include <QHash>
-#include <QTimeZone>
 
 #include <deque>
 #include <map>
@@ -16,7 +15,7 @@ namespace sprechtag::broker {
 struct Town
 {
     QString authority;
-    QTimeZone zone;
+    hours::Calendar calendar;
     QString consentVersion;
 };
 

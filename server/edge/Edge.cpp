@@ -201,8 +201,7 @@ Edge::Figures Edge::figures() const
             .open = counters.open,
             .messagesIn = counters.messagesIn,
             .framesOut = counters.framesOut,
-            .droppedReaders = counters.droppedReaders,
-            .reads = counters.reads};
+            .droppedReaders = counters.droppedReaders};
 }
 
 } // namespace sprechtag::edge

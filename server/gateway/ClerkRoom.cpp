@@ -100,7 +100,7 @@ void ClerkRoom::show(const Session &session, OfficeId office, const wire::Hello 
         if (!missing->empty())
             m_world.toClerk(session.connection, officeFacts(record, office, *missing));
     } else {
-        m_world.toClerk(session.connection, officeSnapshot(record, *record.office(office)));
+        m_world.toClerk(session.connection, officeSnapshot(record, *record.office(office), m_world.clock.now()));
     }
     m_audiences[office].add(session.connection);
 }

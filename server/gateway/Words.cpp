@@ -14,13 +14,14 @@ QString spokenNumber(const QString &letter, std::uint32_t number)
     return letter.isEmpty() ? digits : letter + u' ' + digits;
 }
 
-protocol::OfficeCard officeCard(const broker::OfficeConfig &config)
+protocol::OfficeCard officeCard(const broker::OfficeConfig &config, QDate today)
 {
+    const hours::Period *week = hours::periodOn(config.hours, today);
     return {.id = config.id,
             .name = config.name,
             .department = config.department,
             .letter = config.letter,
-            .hours = config.hours};
+            .hours = week == nullptr ? QList<hours::Range>() : week->virtualRanges};
 }
 
 protocol::VisitCard visitCard(const broker::Visit &visit)
@@ -82,22 +83,25 @@ protocol::citizen::OfficeFeed officeFeed(const broker::Record &record, const bro
 protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Instant now)
 {
     protocol::citizen::OverviewSnapshot snapshot;
-    const QTimeZone &zone = record.town().zone;
+    const hours::Calendar &calendar = record.town().calendar;
+    const QDate today = hours::localDay(now, calendar.zone);
     for (const OfficeId id : record.offices()) {
         const broker::OfficeRecord &office = *record.office(id);
-        snapshot.offices.append({.card = officeCard(office.config),
+        snapshot.offices.append({.card = officeCard(office.config, today),
                                  .seq = office.state.seq,
-                                 .hoursToday = hours::rangesOn(office.config.hours, hours::localDay(now, zone)),
-                                 .nextOpening = hours::nextOpening(office.config.hours, now, zone),
+                                 .hoursToday = hours::dayOf(office.config.hours, calendar, today).virtualHours.ranges,
+                                 .nextOpening = hours::nextOpening(office.config.hours, calendar, now),
                                  .view = office.view});
     }
     return snapshot;
 }
 
-protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record, const broker::OfficeRecord &office)
+protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record, const broker::OfficeRecord &office,
+                                               Instant now)
 {
+    const QDate today = hours::localDay(now, record.town().calendar.zone);
     protocol::clerk::OfficeSnapshot snapshot{
-        .card = officeCard(office.config), .clerks = {}, .state = office.state, .visits = {}};
+        .card = officeCard(office.config, today), .clerks = {}, .state = office.state, .visits = {}};
     for (const ClerkId clerk : office.config.clerks) {
         if (const broker::ClerkName *name = record.clerk(clerk))
             snapshot.clerks.append({.id = name->id, .login = name->login, .name = name->name});

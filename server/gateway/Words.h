@@ -13,7 +13,7 @@ namespace sprechtag::gateway {
 //! The number as it is spoken and shown: B 017.
 [[nodiscard]] QString spokenNumber(const QString &letter, std::uint32_t number);
 
-[[nodiscard]] protocol::OfficeCard officeCard(const broker::OfficeConfig &config);
+[[nodiscard]] protocol::OfficeCard officeCard(const broker::OfficeConfig &config, QDate today);
 [[nodiscard]] protocol::VisitCard visitCard(const broker::Visit &visit);
 
 //! nullopt: the visit has no live ticket.
@@ -25,7 +25,7 @@ namespace sprechtag::gateway {
 [[nodiscard]] protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Instant now);
 
 [[nodiscard]] protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record,
-                                                             const broker::OfficeRecord &office);
+                                                             const broker::OfficeRecord &office, Instant now);
 //! Facts for the clerks of the office, with the rows of the people who are new and still there.
 [[nodiscard]] protocol::clerk::OfficeFacts officeFacts(const broker::Record &record, OfficeId office,
                                                        const office::Facts &facts);

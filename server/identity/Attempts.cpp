@@ -6,14 +6,17 @@
 #include <algorithm>
 
 namespace sprechtag::identity {
+namespace {
 
-seconds Attempts::waitAfter(std::uint32_t failures) const
+seconds waitAfter(std::uint32_t failures)
 {
-    if (failures < m_free)
+    if (failures < Attempts::kFree)
         return seconds(0);
     constexpr std::uint32_t mostDoublings = 6;
-    return std::min(seconds(1U << std::min(failures - m_free, mostDoublings)), kLongestWait);
+    return std::min(seconds(1U << std::min(failures - Attempts::kFree, mostDoublings)), Attempts::kLongestWait);
 }
+
+} // namespace
 
 std::optional<seconds> Attempts::begin(const std::string &key, MonotonicInstant now)
 {

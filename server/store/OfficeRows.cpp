@@ -80,7 +80,7 @@ Result<broker::OfficeConfig, StoreError> officeOf(const Statement &row, Connecti
                                 row.text(1),
                                 row.text(2),
                                 row.text(3),
-                                std::move(ranges).value(),
+                                hours::everyWeek(*ranges),
                                 settingsOf(row),
                                 row.integer(4) != 0,
                                 std::move(clerks).value()};
@@ -102,13 +102,13 @@ Result<office::Facts, StoreError> loadFacts(Connection &connection, OfficeId off
 Result<Done, StoreError> loadAuthority(Connection &connection, broker::Loaded &loaded)
 {
     const auto authority = connection.statement("select_authority").row<TownSetup::Authority>([](const Statement &row) {
-        return TownSetup::Authority{row.text(0), row.text(1), row.text(2)};
+        return TownSetup::Authority{row.text(0), {QTimeZone(row.text(1).toUtf8()), {}, {}, {}}, row.text(2)};
     });
     if (!authority)
         return Failure(authority.error());
     if (*authority) {
         loaded.authority = (*authority)->name;
-        loaded.timeZone = (*authority)->timeZone;
+        loaded.calendar = (*authority)->calendar;
         loaded.consentVersion = (*authority)->consentVersion;
     }
     return Done{};

@@ -18,7 +18,7 @@ Result<Done, StoreError> putAuthority(Connection &connection, const TownSetup::A
 {
     return connection.statement("upsert_authority")
         .bind(":name", authority.name)
-        .bind(":time_zone", authority.timeZone)
+        .bind(":time_zone", QString::fromUtf8(authority.calendar.zone.id()))
         .bind(":consent_version", authority.consentVersion)
         .run();
 }
@@ -48,8 +48,9 @@ Result<Done, StoreError> replaceHours(Connection &connection, const broker::Offi
     if (const auto cleared = connection.statement("delete_office_hours").bind(":office", office.id).run(); !cleared)
         return cleared;
     Statement insert = connection.statement("insert_office_hours");
-    for (qsizetype i = 0; i < office.hours.size(); ++i) {
-        const hours::Range &range = office.hours[i];
+    const QList<hours::Range> week = office.hours.periods.value(0).virtualRanges;
+    for (qsizetype i = 0; i < week.size(); ++i) {
+        const hours::Range &range = week[i];
         const auto inserted = insert.bind(":office", office.id)
                                   .bind(":position", std::int64_t{i})
                                   .bind(":day", std::int64_t{range.day})

@@ -15,7 +15,7 @@ struct TownSetup
     struct Authority
     {
         QString name;
-        QString timeZone; //!< IANA name
+        hours::Calendar calendar;
         QString consentVersion;
     };
     std::optional<Authority> authority;

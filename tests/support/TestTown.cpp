@@ -13,7 +13,7 @@ broker::Loaded testTown()
                                   .name = u"Bürgerservice"_s,
                                   .department = u"Einwohnermeldeamt"_s,
                                   .letter = u"B"_s,
-                                  .hours = {{.day = 1, .fromMinute = 8 * 60, .toMinute = 12 * 60}},
+                                  .hours = hours::everyWeek({{.day = 1, .fromMinute = 8 * 60, .toMinute = 12 * 60}}),
                                   .settings = {},
                                   .relayOnly = false,
                                   .clerks = {kSchmidt, kOezdemir}};
@@ -24,7 +24,7 @@ broker::Loaded testTown()
     cars.letter = u"K"_s;
     cars.clerks = {kOezdemir, kWeber};
     return {.authority = u"Landkreis Musterland"_s,
-            .timeZone = u"Europe/Berlin"_s,
+            .calendar = {.zone = QTimeZone("Europe/Berlin"), .land = {}, .rules = {}, .closedDays = {}},
             .consentVersion = u"2026-01"_s,
             .offices = {{.config = citizens, .facts = {}}, {.config = cars, .facts = {}}},
             .visits = {},

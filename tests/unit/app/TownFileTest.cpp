@@ -23,7 +23,7 @@ private Q_SLOTS:
         QCOMPARE(town->offices.size(), 8U);
         QCOMPARE(town->clerks.size(), 3U);
         for (const broker::OfficeConfig &office : town->offices) {
-            QVERIFY(!office.hours.isEmpty());
+            QVERIFY(!office.hours.periods.first().virtualRanges.isEmpty());
             QVERIFY(!office.clerks.isEmpty());
         }
     }

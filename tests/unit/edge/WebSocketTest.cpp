@@ -58,7 +58,6 @@ private Q_SLOTS:
     void limitsMessagesByConnection();
     void pingsAndKeepsThoseWhoAnswer();
     void endsAfterTwoMissedPongs();
-    void aConnectionMayHaveAPulseOfItsOwn();
     void endsAfterTooManyFrames_data();
     void endsAfterTooManyFrames();
     void keepsOnlyTheNewestOfATopicForASlowReader();
@@ -203,15 +202,6 @@ void WebSocketTest::pingsAndKeepsThoseWhoAnswer()
 void WebSocketTest::endsAfterTwoMissedPongs()
 {
     Line line(quickPings());
-    QCOMPARE(line.client.frame()->opcode, 9U);
-    QCOMPARE(line.client.frame()->opcode, 9U);
-    QVERIFY(!line.client.frame());
-    QVERIFY(line.host.expect<edge::ConnectionClosed>());
-}
-
-void WebSocketTest::aConnectionMayHaveAPulseOfItsOwn()
-{
-    Line line({}, {.messageBytes = 0, .sendQueueBytes = 0, .pingIntervalMs = 30});
     QCOMPARE(line.client.frame()->opcode, 9U);
     QCOMPARE(line.client.frame()->opcode, 9U);
     QVERIFY(!line.client.frame());

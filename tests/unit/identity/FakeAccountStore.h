@@ -30,7 +30,6 @@ public:
     QByteArray setupTokenHash;
     Instant setupTokenExpires;
     int lookups{};
-    std::function<void()> administratorStored; //!< called before the one who asked is answered
     int touches{};
 
 private:

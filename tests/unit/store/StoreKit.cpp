@@ -72,7 +72,7 @@ broker::OfficeConfig counter(std::uint64_t number)
 {
     broker::OfficeConfig config{
         officeId(number), u"Bürgerservice %1"_s.arg(number), u"Einwohnermeldeamt"_s, u"B"_s, {}, {}, false, {}};
-    config.hours = {{1, 480, 720}, {1, 780, 960}, {4, 480, 1080}};
+    config.hours = hours::everyWeek({{1, 480, 720}, {1, 780, 960}, {4, 480, 1080}});
     config.settings.queueLimit = number == 1 ? std::optional<std::uint32_t>(30) : std::nullopt;
     config.settings.enterWithin = seconds(45);
     config.relayOnly = number == 1;
@@ -84,9 +84,10 @@ store::TownSetup town()
 {
     broker::Account head = account(2, u"weber"_s);
     head.roles = {broker::Role::Clerk, broker::Role::HeadOfOffice};
-    return {store::TownSetup::Authority{u"Landkreis Musterland"_s, u"Europe/Berlin"_s, u"2026-01"_s},
-            {account(1, u"schmidt"_s), head, account(3, u"yilmaz"_s)},
-            {counter(1), counter(2)}};
+    return {
+        store::TownSetup::Authority{u"Landkreis Musterland"_s, {QTimeZone("Europe/Berlin"), {}, {}, {}}, u"2026-01"_s},
+        {account(1, u"schmidt"_s), head, account(3, u"yilmaz"_s)},
+        {counter(1), counter(2)}};
 }
 
 office::Fact drawn(office::Sequence seq, std::uint64_t ticket)

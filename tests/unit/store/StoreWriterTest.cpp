@@ -115,7 +115,7 @@ void StoreWriterTest::whatWasImportedIsLoaded()
     static_cast<void>(newTown(folder));
     const broker::Loaded loaded = loadedAgain(folder);
     QCOMPARE(loaded.authority, u"Landkreis Musterland"_s);
-    QCOMPARE(loaded.timeZone, u"Europe/Berlin"_s);
+    QCOMPARE(loaded.calendar.zone, QTimeZone("Europe/Berlin"));
     QCOMPARE(loaded.consentVersion, u"2026-01"_s);
     QCOMPARE(loaded.offices.size(), std::size_t(2));
     QVERIFY(loaded.offices[0].config == counter(1));
@@ -131,7 +131,7 @@ void StoreWriterTest::anImportReplacesHoursAndStaffAndKeepsTheRest()
     {
         store::Database database = newTown(folder);
         QVERIFY(store::writeBatch(database.connection(), drawing(1, 1), plainCodec()).ok());
-        changed.hours = {{2, 0, 1440}};
+        changed.hours = hours::everyWeek({{2, 0, 1440}});
         changed.clerks = {clerkId(2)};
         QVERIFY(store::importSetup(database.connection(), {std::nullopt, {}, {changed}}).ok());
     }
