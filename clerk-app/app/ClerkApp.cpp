@@ -65,6 +65,7 @@ void ClerkApp::start()
         m_session.signIn({server, login, std::exchange(m_options.password, {}), false});
     else
         m_session.resume();
+    call::prepareWindowForCalls(m_window);
     m_window.show();
 }
 

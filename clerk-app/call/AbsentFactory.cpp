@@ -7,6 +7,8 @@ namespace sprechtag::call {
 
 void prepareProcessForCalls() {}
 
+void prepareWindowForCalls(QWidget & /*window*/) {}
+
 std::unique_ptr<CallSurface> createCallSurface()
 {
     return std::make_unique<AbsentCallSurface>();

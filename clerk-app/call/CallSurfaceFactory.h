@@ -4,6 +4,8 @@
 
 #include <memory>
 
+class QWidget;
+
 //! The one place that knows how calls are shown in this build (SPRECHTAG_WITH_WEBENGINE).
 namespace sprechtag::call {
 
@@ -11,6 +13,10 @@ class CallSurface;
 
 //! First thing in main(), before QApplication: the call page's scheme must be known to the web engine before it starts.
 void prepareProcessForCalls();
+
+//! Before `window` is shown for the first time: it gets what the picture of a call will need of it. A window that is
+//! already there is made anew for its first picture: it flashes, and a key that is pressed just then is lost.
+void prepareWindowForCalls(QWidget &window);
 
 [[nodiscard]] std::unique_ptr<CallSurface> createCallSurface();
 

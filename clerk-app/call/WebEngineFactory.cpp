@@ -5,6 +5,8 @@
 #include "clerk-app/call/CallSurfaceFactory.h"
 #include "clerk-app/call/WebEngineCallSurface.h"
 
+#include <QQuickWidget>
+
 // Outside any namespace, as Qt asks for resources of static libraries.
 static void openCallPageResource()
 {
@@ -17,6 +19,13 @@ void prepareProcessForCalls()
 {
     ignoreDebuggingEnvironment();
     registerCallScheme();
+}
+
+// A window is made anew for the first child that is drawn by the graphics processor, as web views are. A hidden one
+// that is there from the first makes it the right window at once.
+void prepareWindowForCalls(QWidget &window)
+{
+    (new QQuickWidget(&window))->hide();
 }
 
 std::unique_ptr<CallSurface> createCallSurface()

@@ -21,7 +21,7 @@ namespace sprechtag::clerk::connection {
 //! How patient the line is; tests are less so.
 struct Tempo
 {
-    milliseconds ping{20'000};     //!< two unanswered pings end the line: dead Wi-Fi is noticed within a minute
+    milliseconds ping{5'000};      //!< two unanswered pings end the line: dead Wi-Fi is noticed within 15 s
     milliseconds greeting{10'000}; //!< from dialling to the server's welcome
     milliseconds firstRetry{500};
     milliseconds longestRetry{20'000};

@@ -45,10 +45,12 @@ function(sprechtag_executable name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON POSITION_INDEPENDENT_CODE ON)
 endfunction()
 
-# sprechtag_test(OfficeTest LABEL unit LIBS Sprechtag::domain::office [SOURCES other.cpp] [TIMEOUT 30])
+# sprechtag_test(OfficeTest LABEL unit LIBS Sprechtag::domain::office [SOURCES other.cpp] [TIMEOUT 30]
+#                [DISPLAY])
 # The source is <Name>.cpp beside the caller, the label one of unit|contract|simulation|integration|e2e|lint.
+# DISPLAY: on a virtual X display of its own, for what windows without one do not show.
 function(sprechtag_test name)
-    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
+    cmake_parse_arguments(ARG "DISPLAY" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
     if(NOT ARG_LABEL)
         message(FATAL_ERROR "sprechtag_test(${name}) needs a LABEL")
     endif()
@@ -61,9 +63,15 @@ function(sprechtag_test name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_compile_definitions(${name} PRIVATE SPRECHTAG_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         SPRECHTAG_BINARY_DIR="${PROJECT_BINARY_DIR}")
-    add_test(NAME ${name} COMMAND ${name})
+    set(platform offscreen)
+    if(ARG_DISPLAY)
+        set(platform xcb)
+        add_test(NAME ${name} COMMAND xvfb-run --auto-servernum $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS ${ARG_LABEL}
-        ENVIRONMENT "TZ=UTC;LANG=C.UTF-8;QT_QPA_PLATFORM=offscreen")
+        ENVIRONMENT "TZ=UTC;LANG=C.UTF-8;QT_QPA_PLATFORM=${platform}")
 endfunction()
 
 # sprechtag_words(server::settings sprechtag_server_de.ts): translations/<file> lies in the layer as :/i18n/<file>.qm.

@@ -16,6 +16,10 @@ constexpr seconds kTouchEvery{60};
 // A clerk begins with a snapshot of every own office, all at once: full lobbies must not lock out who could empty them.
 constexpr std::size_t kClerkQueueBytes = std::size_t{16} * 1024 * 1024;
 
+// Whom a lost clerk was speaking with must learn of it soon; the many who wait have time, and cost a ping each.
+constexpr milliseconds kClerkPing{5000};
+static_assert(kClerkPing * (edge::kMissedPongsAllowed + 1) <= seconds{15}, "a lost clerk is noticed within 15 s");
+
 http::Request requestOf(const edge::Request &request)
 {
     return {request.method, request.path, request.headers, request.body, edge::networkOf(request.peer)};
@@ -83,9 +87,13 @@ void Reception::take(const edge::RequestArrived &event)
 void Reception::upgrade(edge::RequestId id, const http::Request &request)
 {
     const auto expect = [&](std::optional<broker::SignedIn> clerk) {
-        const std::size_t queue = clerk ? kClerkQueueBytes : 0;
+        edge::OwnLimits own;
+        if (clerk)
+            own = {.messageBytes = 0,
+                   .sendQueueBytes = kClerkQueueBytes,
+                   .pingIntervalMs = static_cast<unsigned>(kClerkPing.count())};
         m_expected.insert_or_assign(id, Expected{std::move(clerk), m_doors.clock.monotonicNow()});
-        m_doors.edge.acceptUpgrade(id, {.messageBytes = 0, .sendQueueBytes = queue});
+        m_doors.edge.acceptUpgrade(id, own);
     };
     std::visit(Overloaded{[&](http::Upgrades::Citizen) { expect(std::nullopt); },
                           [&](const http::Upgrades::Clerk &clerk) { expect(clerk); },

@@ -89,8 +89,8 @@ struct NewSession
     SignedIn who;
 };
 
-//! `peer` is where it comes from: delays after failures are counted for login and peer together, so that a stranger
-//! who guesses keeps nobody else out.
+//! `peer` is the network that it comes from: delays after failures are counted for login and network together, and
+//! more generously for the network alone, so that a stranger who guesses keeps nobody else out.
 struct SignInAttempt
 {
     QString login;

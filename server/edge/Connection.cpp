@@ -85,6 +85,7 @@ bool Connection::shake()
 
 void Connection::readable()
 {
+    m_worker.counters().reads.fetch_add(1, std::memory_order_relaxed);
     m_readArmed = false;
     if (m_state == State::Handshake && !shake())
         return;

@@ -105,6 +105,7 @@ private:
     TimePoint m_rateSince{};
     std::size_t m_discarded{};
     std::uint32_t m_frameCredit{};
+    unsigned m_pingIntervalMs{};
     State m_state{State::Handshake};
     std::uint8_t m_missedPongs{};
     bool m_readArmed{};

@@ -189,8 +189,9 @@ void Connection::acceptUpgrade(const OwnLimits &own)
         m_frames.setLimit(own.messageBytes);
     if (own.sendQueueBytes > 0)
         m_queueLimit = own.sendQueueBytes;
+    m_pingIntervalMs = own.pingIntervalMs > 0 ? own.pingIntervalMs : m_worker.limits().pingIntervalMs;
     m_worker.emitEvent(ConnectionOpened{.id = m_id, .request = request});
-    setDeadline(milliseconds(m_worker.limits().pingIntervalMs));
+    setDeadline(milliseconds(m_pingIntervalMs));
     consumeFrames(early);
     waitForInput();
 }

@@ -17,7 +17,6 @@ constexpr std::uint16_t kPolicyViolation = 1008;
 constexpr std::uint16_t kTryAgainLater = 1013;
 // How long the other side has to say close as well.
 constexpr milliseconds kCloseTime{2000};
-constexpr std::uint8_t kMissedPongsAllowed = 2;
 // Long messages count as several: what waits for the owner must not fill the memory either.
 constexpr std::size_t kBytesOfOneFrame = 4096;
 
@@ -145,7 +144,7 @@ void Connection::pingOrEnd()
     ++m_missedPongs;
     if (!m_writeArmed)
         m_queue.pushUrgent(pingFrame());
-    setDeadline(milliseconds(m_worker.limits().pingIntervalMs));
+    setDeadline(milliseconds(m_pingIntervalMs));
     markDirty();
 }
 

@@ -201,7 +201,8 @@ Edge::Figures Edge::figures() const
             .open = counters.open,
             .messagesIn = counters.messagesIn,
             .framesOut = counters.framesOut,
-            .droppedReaders = counters.droppedReaders};
+            .droppedReaders = counters.droppedReaders,
+            .reads = counters.reads};
 }
 
 } // namespace sprechtag::edge

@@ -50,7 +50,7 @@ struct Limits
     std::uint32_t connections{0}; //!< 0: as many as file descriptors allow, less a reserve
     unsigned headerTimeoutMs{5000};
     unsigned idleTimeoutMs{30000};
-    unsigned pingIntervalMs{25000};  //!< two missed pongs end a connection
+    unsigned pingIntervalMs{25000};  //!< kMissedPongsAllowed missed pongs end a connection
     std::uint32_t framesAtOnce{400}; //!< that a client may send in one go, pings and parts included; 4 KiB count as one
     std::uint32_t framesPerSecond{100};
 };
@@ -114,7 +114,11 @@ struct OwnLimits
 {
     std::size_t messageBytes{};
     std::size_t sendQueueBytes{};
+    unsigned pingIntervalMs{};
 };
+
+//! Pings that may stay without any sign of life; when the next is due, the connection ends.
+inline constexpr unsigned kMissedPongsAllowed = 2;
 
 //! The network that counts as one client: the address itself, of IPv6 the /64 that one household or attacker has.
 [[nodiscard]] std::string networkOf(const std::string &address);
@@ -149,6 +153,8 @@ public:
     struct Figures
     {
         std::uint64_t accepted{}, refused{}, open{}, messagesIn{}, framesOut{}, droppedReaders{};
+        std::uint64_t
+            reads{}; //!< how often a client was said to have sent something; far above messagesIn: something spins
     };
     [[nodiscard]] Figures figures() const;
 

@@ -32,7 +32,7 @@ private:
 
 struct Counters
 {
-    std::atomic<std::uint64_t> accepted{}, refused{}, open{}, messagesIn{}, framesOut{}, droppedReaders{};
+    std::atomic<std::uint64_t> accepted{}, refused{}, open{}, messagesIn{}, framesOut{}, droppedReaders{}, reads{};
 };
 
 //! What all edge threads have in common.

@@ -78,9 +78,11 @@ Transport::Outcome Transport::read(std::span<char> into)
     return {.status = bytes == 0 ? Status::Ended : statusOfErrno(Status::WaitToRead)};
 }
 
+// Not SSL_has_pending: that counts the beginning of a record too, which nobody can read before the kernel has more of
+// it.
 bool Transport::hasBufferedInput() const
 {
-    return m_ssl && SSL_has_pending(m_ssl.get()) == 1;
+    return m_ssl && SSL_pending(m_ssl.get()) > 0;
 }
 
 Transport::Outcome Transport::write(SendQueue &queue)

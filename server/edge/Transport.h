@@ -29,7 +29,7 @@ public:
     [[nodiscard]] Outcome read(std::span<char> into);
     //! Writes as much of the queue as the socket takes.
     [[nodiscard]] Outcome write(SendQueue &queue);
-    //! Bytes that the kernel does not tell of any more, because TLS has taken them already.
+    //! What can be read at once and the kernel does not tell of any more, because TLS has deciphered it already.
     [[nodiscard]] bool hasBufferedInput() const;
     //! No more will be written; what is out is delivered.
     void finishWriting();

@@ -22,6 +22,8 @@ constexpr seconds kSweepEvery{30};
 // How far the store's knowledge of the last use may lag: a write for every message would be many.
 constexpr minutes kStoreUseEvery{1};
 constexpr qsizetype kMostNameCharacters = 200;
+// Who holds the one-time token stands for no network.
+constexpr const char *kSetup = "setup";
 
 //! Whether the password was right, and its hash in the present form where the stored one is older.
 struct Verdict
@@ -51,6 +53,7 @@ struct Accounts::Check
 {
     Secret password;
     std::string key; // of m_attempts
+    std::string network;
     SignInThen then;
 };
 
@@ -87,24 +90,45 @@ void Accounts::later(std::function<void()> then)
     QMetaObject::invokeMethod(this, std::move(then), Qt::QueuedConnection);
 }
 
-bool Accounts::reserveHash()
+std::optional<seconds> Accounts::admit(const std::string &key, const std::string &network)
+{
+    const MonotonicInstant now = m_clock.monotonicNow();
+    if (const auto wait = m_attempts.begin(key, now))
+        return wait;
+    auto wait = m_attemptsOfNetworks.begin(network, now);
+    if (!wait && !reserveHash(network)) {
+        m_attemptsOfNetworks.withdrawn(network);
+        wait = kTryLater;
+    }
+    if (wait)
+        m_attempts.withdrawn(key);
+    return wait;
+}
+
+bool Accounts::reserveHash(const std::string &network)
 {
     if (m_hashes >= kHashesAtOnce + kHashesWaiting)
         return false;
+    int &own = m_hashesOf[network];
+    if (own >= kHashesOfNetwork)
+        return false;
+    ++own;
     ++m_hashes;
     return true;
 }
 
 // The place was reserved; it is free again when `then` is called.
 template <typename T>
-void Accounts::hash(std::function<T()> work, std::function<void(T)> then)
+void Accounts::hash(const std::string &network, std::function<T()> work, std::function<void(T)> then)
 {
-    m_workers.start([this, work = std::move(work), then = std::move(then)] {
+    m_workers.start([this, network, work = std::move(work), then = std::move(then)] {
         // The destructor waits for the workers, so `this` is there; what is posted to it dies with it.
         QMetaObject::invokeMethod(
             this,
-            [this, then, result = work()] {
+            [this, network, then, result = work()] {
                 --m_hashes;
+                if (--m_hashesOf.at(network) == 0)
+                    m_hashesOf.erase(network);
                 then(result);
             },
             Qt::QueuedConnection);
@@ -122,14 +146,10 @@ void Accounts::signIn(const broker::SignInAttempt &attempt, SignInThen then)
     if (!login)
         return refuse({SignInRefusal::Code::WrongLogin, {}});
     const std::string key = login->toStdString() + ' ' + attempt.peer;
-    if (const auto wait = m_attempts.begin(key, m_clock.monotonicNow()))
+    if (const auto wait = admit(key, attempt.peer))
         return refuse({SignInRefusal::Code::TryLater, *wait});
-    if (!reserveHash()) {
-        m_attempts.withdrawn(key);
-        return refuse({SignInRefusal::Code::TryLater, kTryLater});
-    }
-    m_store.findAccount(*login, [self = QPointer(this), check = Check{attempt.password, key, std::move(then)}](
-                                    const std::optional<broker::Account> &account) {
+    const Check check{attempt.password, key, attempt.peer, std::move(then)};
+    m_store.findAccount(*login, [self = QPointer(this), check](const std::optional<broker::Account> &account) {
         if (self)
             self->verify(check, account);
     });
@@ -145,13 +165,14 @@ void Accounts::verify(const Check &check, const std::optional<broker::Account> &
             return {};
         return {true, needsRehash(stored, cost) ? hashOf(password, cost) : std::nullopt};
     };
-    hash<Verdict>(work, [this, check, account, usable](const Verdict &verdict) {
+    hash<Verdict>(check.network, work, [this, check, account, usable](const Verdict &verdict) {
         if (!usable || !verdict.right) {
             qCInfo(lcIdentity) << "a sign-in was refused";
             check.then(Failure(SignInRefusal{SignInRefusal::Code::WrongLogin, {}}));
             return;
         }
         m_attempts.succeeded(check.key);
+        m_attemptsOfNetworks.succeeded(check.network);
         if (verdict.newHash)
             m_store.replacePasswordHash(account->id, *verdict.newHash);
         beginSession(check, *account);
@@ -273,15 +294,16 @@ void Accounts::createFirstAdministrator(const broker::FirstAdministrator &who, S
 
 void Accounts::hashFirstPassword(const broker::FirstAdministrator &who, const SetupThen &then)
 {
-    if (!reserveHash())
+    if (!reserveHash(kSetup))
         return then(Failure(SetupRefusal{SetupRefusal::Code::TryLater, {}, kTryLater}));
-    hash<std::optional<QByteArray>>([password = who.password, cost = m_cost] { return hashOf(password, cost); },
-                                    [this, who, then](const std::optional<QByteArray> &passwordHash) {
-                                        if (passwordHash)
-                                            storeFirst(who, *passwordHash, then);
-                                        else
-                                            then(Failure(SetupRefusal{SetupRefusal::Code::TryLater, {}, kTryLater}));
-                                    });
+    hash<std::optional<QByteArray>>(
+        kSetup, [password = who.password, cost = m_cost] { return hashOf(password, cost); },
+        [this, who, then](const std::optional<QByteArray> &passwordHash) {
+            if (passwordHash)
+                storeFirst(who, *passwordHash, then);
+            else
+                then(Failure(SetupRefusal{SetupRefusal::Code::TryLater, {}, kTryLater}));
+        });
 }
 
 void Accounts::storeFirst(const broker::FirstAdministrator &who, const QByteArray &passwordHash, const SetupThen &then)
@@ -289,7 +311,9 @@ void Accounts::storeFirst(const broker::FirstAdministrator &who, const QByteArra
     const broker::Account account{randomId<ClerkTag>(), *normalisedLogin(who.login),   who.name.trimmed(),
                                   passwordHash,         {broker::Role::Administrator}, false};
     m_store.createFirstAdministrator(account, hashOfToken(who.oneTimeToken), m_clock.now(),
-                                     [then](SetupOutcome outcome) {
+                                     [self = QPointer(this), then](SetupOutcome outcome) {
+                                         if (!self)
+                                             return;
                                          if (outcome == SetupOutcome::Created)
                                              then(Done{});
                                          else

@@ -23,7 +23,10 @@ class Accounts final : public QObject, public broker::Identity
     Q_OBJECT
 public:
     static constexpr int kHashesAtOnce = 2;
-    static constexpr int kHashesWaiting = 20; //!< more: try later
+    static constexpr int kHashesWaiting = 20;  //!< more: try later
+    static constexpr int kHashesOfNetwork = 3; //!< at work and waiting: the other places are for other people
+    //! Far more than clerks behind one address mistype in a row; guessing login after login is slowed by it.
+    static constexpr std::uint32_t kFreeOfNetwork = 20;
     static constexpr seconds kTryLater{2};
 
     //! `sessions` are those that the store had when the server started; ended ones among them are erased.
@@ -52,9 +55,11 @@ private:
 
     [[nodiscard]] static std::optional<broker::SetupRefusal> refusalOf(const broker::FirstAdministrator &who);
     void later(std::function<void()> then);
-    [[nodiscard]] bool reserveHash();
+    //! How long to wait before this sign-in is looked at; nothing: now, and it has a place for its hash.
+    [[nodiscard]] std::optional<seconds> admit(const std::string &key, const std::string &network);
+    [[nodiscard]] bool reserveHash(const std::string &network);
     template <typename T>
-    void hash(std::function<T()> work, std::function<void(T)> then);
+    void hash(const std::string &network, std::function<T()> work, std::function<void(T)> then);
     void verify(const Check &check, const std::optional<broker::Account> &account);
     void beginSession(const Check &check, const broker::Account &account);
     void hashFirstPassword(const broker::FirstAdministrator &who, const SetupThen &then);
@@ -66,10 +71,12 @@ private:
     const Clock &m_clock;
     const HashCost m_cost;
     const QByteArray m_dummyHash;
-    Attempts m_attempts;
+    Attempts m_attempts; // of login and network together
+    Attempts m_attemptsOfNetworks{kFreeOfNetwork};
     Sessions m_sessions;
     std::vector<std::function<void(const broker::SessionKey &)>> m_listeners;
     int m_hashes{};
+    std::map<std::string, int> m_hashesOf; // by network
     QTimer m_sweep;
     QThreadPool m_workers;
 };

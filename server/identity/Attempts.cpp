@@ -6,17 +6,14 @@
 #include <algorithm>
 
 namespace sprechtag::identity {
-namespace {
 
-seconds waitAfter(std::uint32_t failures)
+seconds Attempts::waitAfter(std::uint32_t failures) const
 {
-    if (failures < Attempts::kFree)
+    if (failures < m_free)
         return seconds(0);
     constexpr std::uint32_t mostDoublings = 6;
-    return std::min(seconds(1U << std::min(failures - Attempts::kFree, mostDoublings)), Attempts::kLongestWait);
+    return std::min(seconds(1U << std::min(failures - m_free, mostDoublings)), kLongestWait);
 }
-
-} // namespace
 
 std::optional<seconds> Attempts::begin(const std::string &key, MonotonicInstant now)
 {

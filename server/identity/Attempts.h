@@ -24,6 +24,12 @@ public:
     static constexpr minutes kRemembered{15};
     static constexpr std::size_t kMostKeys = 10'000; //!< the oldest are forgotten: memory is not for strangers to fill
 
+    //! So many failures cost nothing.
+    explicit Attempts(std::uint32_t free = kFree)
+        : m_free(free)
+    {
+    }
+
     //! How long to wait before this attempt may be made; nothing: it is made now.
     [[nodiscard]] std::optional<seconds> begin(const std::string &key, MonotonicInstant now);
     void succeeded(const std::string &key);
@@ -38,7 +44,9 @@ private:
         MonotonicInstant notBefore{};
     };
     void forget(MonotonicInstant now);
+    [[nodiscard]] seconds waitAfter(std::uint32_t failures) const;
 
+    std::uint32_t m_free;
     std::map<std::string, Entry> m_entries;
 };
 

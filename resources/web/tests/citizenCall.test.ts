@@ -8,7 +8,8 @@ import type { Answer } from '../src/connection/connection.js';
 import type { Notice, Signal } from '../src/protocol/messages.js';
 import { CitizenCall } from '../src/room/citizenCall.js';
 import type { CallView, Situation } from '../src/room/citizenCall.js';
-import { FakePeerConnection, FakeTimers, asReal, settle } from './fakePeerConnection.js';
+import { FakePeerConnection, asReal } from './fakePeerConnection.js';
+import { FakeTimers, settle } from './fakeTime.js';
 
 const ice: Answer = { ok: true, message: { type: 'call.ice', re: 'x', servers: [], policy: 'all', ttl_s: 600 } };
 const waiting: Situation = { state: 'waiting', rank: 0, epoch: 0, prepareRanks: 5, online: true, devicesDecided: true };

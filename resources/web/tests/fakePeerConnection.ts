@@ -3,11 +3,7 @@
 
 // A peer connection without a network: keeps the signalling states of the standard and refuses what they forbid.
 import assert from 'node:assert/strict';
-
-class FakeStream {
-    readonly id = 'stream';
-}
-Object.assign(globalThis, { MediaStream: FakeStream });
+import './fakeMedia.js';
 
 interface FakeTransceiver {
     readonly kind: string;
@@ -86,6 +82,9 @@ export class FakePeerConnection {
         return Promise.resolve();
     }
     setConfiguration(configuration: RTCConfiguration): void {
+        const pool = (of: RTCConfiguration): number => of.iceCandidatePoolSize ?? 0;
+        assert.equal(pool(configuration), pool(this.configuration), 'browsers keep the size of the pool');
+        assert.equal(configuration.bundlePolicy, this.configuration.bundlePolicy, 'browsers keep the bundling');
         this.configuration = configuration;
     }
     restartIce(): void {
@@ -109,29 +108,3 @@ export class FakePeerConnection {
 }
 
 export const asReal = (fake: FakePeerConnection): RTCPeerConnection => fake as unknown as RTCPeerConnection;
-
-/** Lets everything that is already promised happen. */
-export async function settle(): Promise<void> {
-    for (let round = 0; round < 30; round += 1) await Promise.resolve();
-}
-
-export class FakeTimers {
-    #now = 0;
-    #timers: { at: number; action: () => void }[] = [];
-
-    readonly setTimer = (ms: number, action: () => void): (() => void) => {
-        const timer = { at: this.#now + ms, action };
-        this.#timers.push(timer);
-        return () => {
-            this.#timers = this.#timers.filter((other) => other !== timer);
-        };
-    };
-
-    async pass(ms: number): Promise<void> {
-        this.#now += ms;
-        const due = this.#timers.filter(({ at }) => at <= this.#now).sort((a, b) => a.at - b.at);
-        this.#timers = this.#timers.filter(({ at }) => at > this.#now);
-        for (const { action } of due) action();
-        await settle();
-    }
-}

@@ -7,7 +7,8 @@ import { test } from 'node:test';
 import type { Signal } from '../src/protocol/messages.js';
 import { Peer } from '../src/room/peer.js';
 import type { SlotTracks } from '../src/room/peer.js';
-import { FakePeerConnection, asReal, settle } from './fakePeerConnection.js';
+import { FakePeerConnection, asReal } from './fakePeerConnection.js';
+import { settle } from './fakeTime.js';
 
 const nothing: SlotTracks = { microphone: null, camera: null, screen: null };
 const track = (id: string): MediaStreamTrack => ({ id }) as unknown as MediaStreamTrack;

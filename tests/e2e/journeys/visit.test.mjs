@@ -11,6 +11,7 @@ import { kOffice } from '../lib/town.mjs';
 function visit(browser, Crowd) {
     journey(`visit-${browser}`, `a whole visit with ${browser}, from the number to the next person`, {}, async (scene) => {
         const clerk = await scene.clerk();
+        const window = await clerk.window();
         await clerk.openOffice(kOffice);
         await clerk.shows(/Geöffnet|frei/);
 
@@ -28,6 +29,7 @@ function visit(browser, Crowd) {
 
         await clerk.callNext();
         const page = await clerk.page();
+        assert.equal(await clerk.window(), window, 'the picture comes into the window that is there');
         await seesAndHears('the clerk', page, '#remote-video');
         await seesAndHears('the citizen', kim, '#remote-video');
         await others[0].shows(/Sie sind als Nächstes dran/);

@@ -90,10 +90,11 @@ export class Clerk {
     openOffice(name) {
         return this.press('check box', `^${name}: `);
     }
-    /** Not before the call page is there: with Qt 6.4 the window is made anew for it, and a key in that moment is lost. */
-    async callNext() {
-        await this.page();
+    callNext() {
         return this.key('F5');
+    }
+    window() {
+        return this.#desktop.windowOf(this.pid);
     }
 
     /** The call page; the clerk's end of what is seen and heard. */

@@ -11,6 +11,7 @@
 #include <openssl/obj_mac.h>
 
 #include <future>
+#include <sys/socket.h>
 
 using namespace sprechtag;
 using namespace sprechtag::test;
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void choosesHttp11AndRefusesHttp2Alone();
     void deliversToASlowReader();
     void endsAHandshakeThatDoesNotComeToAnEnd();
+    void sleepsUntilTheRestOfARecordComes_data();
+    void sleepsUntilTheRestOfARecordComes();
     void answersPlainHttpWithNothing();
     void saysWhichFileIsWrong();
 
@@ -234,6 +237,33 @@ void TlsTest::endsAHandshakeThatDoesNotComeToAnEnd()
     RawClient client(host.port());
     client.send("\x16\x03\x01"s);
     QVERIFY(client.isClosedByServer());
+}
+
+void TlsTest::sleepsUntilTheRestOfARecordComes_data()
+{
+    QTest::addColumn<bool>("afterTheHandshake");
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("the first bytes of a handshake") << false << QByteArray("\x16\x03\x01", 3);
+    QTest::newRow("a handshake without its end") << false << QByteArray("\x16\x03\x01\x02\x00\x01\x00", 7);
+    QTest::newRow("the head of a record") << true << QByteArray("\x17\x03\x03\x10\x00", 5);
+    QTest::newRow("a record without its end") << true << QByteArray("\x17\x03\x03\x10\x00only this", 14);
+}
+
+void TlsTest::sleepsUntilTheRestOfARecordComes()
+{
+    QFETCH(const bool, afterTheHandshake);
+    QFETCH(const QByteArray, piece);
+    edge::Config quick = config();
+    quick.limits.headerTimeoutMs = 300;
+    EdgeHost host(quick);
+    const auto context = clientContext();
+    RawClient client(host.port());
+    QVERIFY(!afterTheHandshake || client.startTls(context.get()));
+    QCOMPARE(::send(client.descriptor(), piece.constData(), static_cast<std::size_t>(piece.size()), 0), piece.size());
+    QVERIFY(client.isClosedByServer());
+    // A few for the handshake and one for the piece; a thread that spins gets to thousands.
+    const auto reads = host.edge().figures().reads;
+    QVERIFY2(reads < 20, std::to_string(reads).c_str());
 }
 
 void TlsTest::answersPlainHttpWithNothing()

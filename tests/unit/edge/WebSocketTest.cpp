@@ -58,6 +58,7 @@ private Q_SLOTS:
     void limitsMessagesByConnection();
     void pingsAndKeepsThoseWhoAnswer();
     void endsAfterTwoMissedPongs();
+    void aConnectionMayHaveAPulseOfItsOwn();
     void endsAfterTooManyFrames_data();
     void endsAfterTooManyFrames();
     void keepsOnlyTheNewestOfATopicForASlowReader();
@@ -202,6 +203,15 @@ void WebSocketTest::pingsAndKeepsThoseWhoAnswer()
 void WebSocketTest::endsAfterTwoMissedPongs()
 {
     Line line(quickPings());
+    QCOMPARE(line.client.frame()->opcode, 9U);
+    QCOMPARE(line.client.frame()->opcode, 9U);
+    QVERIFY(!line.client.frame());
+    QVERIFY(line.host.expect<edge::ConnectionClosed>());
+}
+
+void WebSocketTest::aConnectionMayHaveAPulseOfItsOwn()
+{
+    Line line({}, {.messageBytes = 0, .sendQueueBytes = 0, .pingIntervalMs = 30});
     QCOMPARE(line.client.frame()->opcode, 9U);
     QCOMPARE(line.client.frame()->opcode, 9U);
     QVERIFY(!line.client.frame());

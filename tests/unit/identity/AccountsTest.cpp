@@ -1,93 +1,16 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "server/identity/Accounts.h"
-#include "server/identity/Tokens.h"
-#include "tests/unit/identity/FakeAccountStore.h"
-
-#include <QTest>
+#include "tests/unit/identity/AccountsKit.h"
 
 using namespace sprechtag;
 using namespace sprechtag::test;
 using broker::NewSession;
 using broker::Role;
-using broker::SetupRefusal;
 using broker::SignInRefusal;
 using identity::Accounts;
-using identity::HashCost;
 using identity::Sessions;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr HashCost kCheap{1, 8192};
-constexpr auto kPassword = "Mein Hund Bello";
-
-class FakeClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return Instant(milliseconds(1'772'438'400'000) + m_passed); }
-    [[nodiscard]] MonotonicInstant monotonicNow() const override { return MonotonicInstant(m_passed); }
-    void pass(milliseconds span) { m_passed += span; }
-
-private:
-    milliseconds m_passed{};
-};
-
-using SignInResult = Result<NewSession, SignInRefusal>;
-using SetupResult = Result<Done, SetupRefusal>;
-
-//! A town with Frau Schmidt in it.
-struct Town
-{
-    Town()
-    {
-        const ClerkId id = ClerkId::fromBits({0, 1});
-        store.accounts.emplace(u"schmidt"_s, broker::Account{id,
-                                                             u"schmidt"_s,
-                                                             u"Frau Schmidt"_s,
-                                                             *identity::hashOf(Secret(kPassword), kCheap),
-                                                             {Role::Clerk, Role::HeadOfOffice},
-                                                             false});
-        accounts.onSessionEnded([this](const broker::SessionKey &key) { ended.append(key); });
-    }
-
-    SignInResult signIn(const QString &login, const QByteArray &password, const std::string &peer = "192.0.2.1")
-    {
-        std::optional<SignInResult> result;
-        accounts.signIn({login, Secret(password), peer}, [&result](const SignInResult &told) { result.emplace(told); });
-        // Never before the call has returned.
-        if (result || !QTest::qWaitFor([&result] { return result.has_value(); }))
-            qFatal("a sign-in was answered at once, or never");
-        return *result;
-    }
-    NewSession session() { return *signIn(u"schmidt"_s, kPassword); }
-
-    SetupResult setUp(const broker::FirstAdministrator &who)
-    {
-        std::optional<SetupResult> result;
-        accounts.createFirstAdministrator(who, [&result](const SetupResult &told) { result.emplace(told); });
-        if (result || !QTest::qWaitFor([&result] { return result.has_value(); }))
-            qFatal("a set-up was answered at once, or never");
-        return *result;
-    }
-    Secret openSetup()
-    {
-        const identity::SetupToken made = identity::makeSetupToken(clock.now());
-        store.setupTokenHash = made.hash;
-        store.setupTokenExpires = made.expires;
-        return made.token;
-    }
-
-    broker::Account &schmidt() { return store.accounts.at(u"schmidt"_s); }
-
-    FakeClock clock;
-    FakeAccountStore store;
-    QList<broker::SessionKey> ended;
-    Accounts accounts{store, clock, {}, kCheap};
-};
-
-} // namespace
 
 class AccountsTest : public QObject
 {
@@ -99,7 +22,10 @@ private Q_SLOTS:
     void everyWrongSignInGetsTheSameAnswer();
     void tenKilobytesAreRefusedBeforeAnythingIsLookedUp();
     void failuresSlowTheOneWhoGuessesAlone();
+    void guessingLoginsSlowsTheNetworkThatDoes();
+    void whoSignsInMakesUpForTheMistakesOfTheNetwork();
     void moreThanAFewHashesAtOnceAreToldToTryLater();
+    void oneNetworkLeavesPlacesToTheOthers();
     void anOlderHashIsReplacedAtSignIn();
     void aTokenIsStoredHashedAlone();
     void anotherTokenIsNobody();
@@ -112,10 +38,6 @@ private Q_SLOTS:
     void anEleventhSessionEndsTheLongestUnused();
     void sessionsLiveOnAfterARestart();
     void sessionsOfTheDisabledEndWithARestart();
-    void setupMakesTheFirstAdministratorOnce();
-    void setupRefuses_data();
-    void setupRefuses();
-    void setupTokensDieAfterAQuarterOfAnHour();
     void anOpenSignInMayOutliveTheAccounts();
 };
 
@@ -180,9 +102,32 @@ void AccountsTest::failuresSlowTheOneWhoGuessesAlone()
     QVERIFY(!slowed);
     QVERIFY((slowed.error() == SignInRefusal{SignInRefusal::Code::TryLater, seconds(1)}));
     QVERIFY(town.signIn(u"schmidt"_s, kPassword, "192.0.2.2").ok());
-    town.clock.pass(seconds(1));
+    town.clock.advance(seconds(1));
     QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
     QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
+}
+
+void AccountsTest::guessingLoginsSlowsTheNetworkThatDoes()
+{
+    Town town;
+    for (std::uint32_t i = 0; i < Accounts::kFreeOfNetwork; ++i)
+        QCOMPARE(town.signIn(u"user%1"_s.arg(i), "geheimnis").error().code, SignInRefusal::Code::WrongLogin);
+    QVERIFY(
+        (town.signIn(u"another"_s, "geheimnis").error() == SignInRefusal{SignInRefusal::Code::TryLater, seconds(1)}));
+    QCOMPARE(town.store.lookups, static_cast<int>(Accounts::kFreeOfNetwork));
+    QVERIFY(town.signIn(u"schmidt"_s, kPassword, "192.0.2.2").ok());
+    town.clock.advance(seconds(1));
+    QCOMPARE(town.signIn(u"another"_s, "geheimnis").error().code, SignInRefusal::Code::WrongLogin);
+}
+
+void AccountsTest::whoSignsInMakesUpForTheMistakesOfTheNetwork()
+{
+    Town town;
+    for (std::uint32_t i = 0; i < 3 * Accounts::kFreeOfNetwork; ++i) {
+        QCOMPARE(town.signIn(u"user%1"_s.arg(i), "geheimnis").error().code, SignInRefusal::Code::WrongLogin);
+        if (i % 10 == 0)
+            QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
+    }
 }
 
 void AccountsTest::moreThanAFewHashesAtOnceAreToldToTryLater()
@@ -192,7 +137,8 @@ void AccountsTest::moreThanAFewHashesAtOnceAreToldToTryLater()
     int later = 0;
     constexpr int attempts = 500;
     for (int i = 0; i < attempts; ++i) {
-        town.accounts.signIn({u"user%1"_s.arg(i), Secret("geheimnis"), "192.0.2.1"}, [&](const SignInResult &result) {
+        const std::string peer = "192.0.2." + std::to_string(i % 250);
+        town.accounts.signIn({u"user%1"_s.arg(i), Secret("geheimnis"), peer}, [&](const SignInResult &result) {
             const auto code = result.error().code;
             wrong += code == SignInRefusal::Code::WrongLogin ? 1 : 0;
             later += code == SignInRefusal::Code::TryLater && result.error().after == Accounts::kTryLater ? 1 : 0;
@@ -202,6 +148,21 @@ void AccountsTest::moreThanAFewHashesAtOnceAreToldToTryLater()
     QCOMPARE(wrong, Accounts::kHashesAtOnce + Accounts::kHashesWaiting);
     // Nobody is punished for having been sent away, and the places are free again.
     QCOMPARE(town.signIn(u"user499"_s, "geheimnis").error().code, SignInRefusal::Code::WrongLogin);
+}
+
+void AccountsTest::oneNetworkLeavesPlacesToTheOthers()
+{
+    Town town;
+    int later = 0;
+    for (int i = 0; i < 100; ++i) {
+        town.accounts.signIn({u"user%1"_s.arg(i), Secret("geheimnis"), "192.0.2.1"}, [&](const SignInResult &result) {
+            later += result.error().code == SignInRefusal::Code::TryLater ? 1 : 0;
+        });
+    }
+    QVERIFY(town.signIn(u"schmidt"_s, kPassword, "192.0.2.2").ok());
+    QCOMPARE(later, 100 - Accounts::kHashesOfNetwork);
+    // The places are given back.
+    QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
 }
 
 void AccountsTest::anOlderHashIsReplacedAtSignIn()
@@ -238,11 +199,11 @@ void AccountsTest::aSessionEndsTwoHoursAfterItsLastUse()
 {
     Town town;
     const NewSession session = town.session();
-    town.clock.pass(Sessions::kIdle - milliseconds(1));
+    town.clock.advance(Sessions::kIdle - milliseconds(1));
     town.accounts.touch(session.who.session);
-    town.clock.pass(Sessions::kIdle - milliseconds(1));
+    town.clock.advance(Sessions::kIdle - milliseconds(1));
     QVERIFY(town.accounts.authenticate(session.token));
-    town.clock.pass(Sessions::kIdle);
+    town.clock.advance(Sessions::kIdle);
     QVERIFY(!town.accounts.authenticate(session.token));
     town.accounts.touch(session.who.session);
     QVERIFY(!town.accounts.authenticate(session.token));
@@ -253,10 +214,10 @@ void AccountsTest::aSessionEndsTwelveHoursAfterItsBeginHoweverBusy()
     Town town;
     const NewSession session = town.session();
     for (int hour = 1; hour < 12; ++hour) {
-        town.clock.pass(std::chrono::hours(1));
+        town.clock.advance(std::chrono::hours(1));
         QVERIFY(town.accounts.authenticate(session.token));
     }
-    town.clock.pass(std::chrono::hours(1));
+    town.clock.advance(std::chrono::hours(1));
     QVERIFY(!town.accounts.authenticate(session.token));
 }
 
@@ -265,9 +226,9 @@ void AccountsTest::theSweepTellsWhatHasEnded()
     Town town;
     const NewSession idle = town.session();
     const NewSession busy = town.session();
-    town.clock.pass(Sessions::kIdle - milliseconds(1));
+    town.clock.advance(Sessions::kIdle - milliseconds(1));
     town.accounts.touch(busy.who.session);
-    town.clock.pass(milliseconds(1));
+    town.clock.advance(milliseconds(1));
     town.accounts.sweep();
     QCOMPARE(town.ended, QList{idle.who.session});
     QCOMPARE(town.store.sessions.size(), std::size_t(1));
@@ -281,7 +242,7 @@ void AccountsTest::aUseIsStoredOnceAMinute()
     for (int i = 0; i < 100; ++i)
         town.accounts.touch(session.who.session);
     QCOMPARE(town.store.touches, 0);
-    town.clock.pass(minutes(1));
+    town.clock.advance(minutes(1));
     for (int i = 0; i < 100; ++i)
         town.accounts.touch(session.who.session);
     QCOMPARE(town.store.touches, 1);
@@ -320,7 +281,7 @@ void AccountsTest::anEleventhSessionEndsTheLongestUnused()
     std::vector<NewSession> sessions;
     for (std::size_t i = 0; i < Sessions::kMostPerClerk; ++i) {
         sessions.push_back(town.session());
-        town.clock.pass(seconds(1));
+        town.clock.advance(seconds(1));
     }
     town.accounts.touch(sessions[0].who.session);
     const NewSession last = town.session();
@@ -336,7 +297,7 @@ void AccountsTest::sessionsLiveOnAfterARestart()
     const broker::LiveSession stored{town.store.sessions.begin()->second, town.schmidt()};
     Accounts again(town.store, town.clock, {stored}, kCheap);
     QVERIFY(again.authenticate(session.token) == session.who);
-    town.clock.pass(Sessions::kIdle);
+    town.clock.advance(Sessions::kIdle);
     const Accounts later(town.store, town.clock, {stored}, kCheap);
     QVERIFY(town.store.sessions.empty());
 }
@@ -349,62 +310,6 @@ void AccountsTest::sessionsOfTheDisabledEndWithARestart()
     Accounts again(town.store, town.clock, {{town.store.sessions.begin()->second, town.schmidt()}}, kCheap);
     QVERIFY(!again.authenticate(session.token));
     QVERIFY(town.store.sessions.empty());
-}
-
-void AccountsTest::setupMakesTheFirstAdministratorOnce()
-{
-    Town town;
-    const broker::FirstAdministrator who{town.openSetup(), u"Admin"_s, u" Herr Weber "_s, Secret("Gut gewählt 7")};
-    QVERIFY(town.setUp(who).ok());
-    const broker::Account &made = town.store.accounts.at(u"admin"_s);
-    QCOMPARE(made.name, u"Herr Weber"_s);
-    QVERIFY((made.roles == QList<Role>{Role::Administrator}));
-    QVERIFY(town.signIn(u"admin"_s, "Gut gewählt 7").ok());
-    const auto again = town.setUp({town.openSetup(), u"zwei"_s, u"Zwei"_s, Secret("Gut gewählt 7")});
-    QVERIFY(!again);
-    QCOMPARE(again.error().code, SetupRefusal::Code::Closed);
-}
-
-void AccountsTest::setupRefuses_data()
-{
-    QTest::addColumn<QString>("login");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("password");
-    QTest::addColumn<bool>("rightToken");
-    QTest::addColumn<SetupRefusal>("refusal");
-    const QByteArray good("Gut gewählt 7");
-    const auto bad = [](const QString &field) { return SetupRefusal{SetupRefusal::Code::BadRequest, field, {}}; };
-    QTest::newRow("a wrong token, whatever else is wrong")
-        << QString() << QString() << QByteArray() << false << SetupRefusal{SetupRefusal::Code::WrongToken, {}, {}};
-    QTest::newRow("no login") << QString() << u"W"_s << good << true << bad(u"login"_s);
-    QTest::newRow("no name") << u"admin"_s << u"  "_s << good << true << bad(u"name"_s);
-    QTest::newRow("a name of 201 characters") << u"admin"_s << QString(201, u'x') << good << true << bad(u"name"_s);
-    QTest::newRow("a short password") << u"admin"_s << u"W"_s << QByteArray("kurz") << true << bad(u"password"_s);
-    QTest::newRow("a login that is taken")
-        << u"schmidt"_s << u"W"_s << good << true << SetupRefusal{SetupRefusal::Code::LoginTaken, {}, {}};
-}
-
-void AccountsTest::setupRefuses()
-{
-    QFETCH(QString, login);
-    QFETCH(QString, name);
-    QFETCH(QByteArray, password);
-    QFETCH(bool, rightToken);
-    QFETCH(SetupRefusal, refusal);
-    Town town;
-    const Secret token = town.openSetup();
-    const auto result = town.setUp({rightToken ? token : identity::makeToken(), login, name, Secret(password)});
-    QVERIFY(!result);
-    QVERIFY(result.error() == refusal);
-    QCOMPARE(town.store.accounts.size(), std::size_t(1));
-}
-
-void AccountsTest::setupTokensDieAfterAQuarterOfAnHour()
-{
-    Town town;
-    const broker::FirstAdministrator who{town.openSetup(), u"admin"_s, u"W"_s, Secret("Gut gewählt 7")};
-    town.clock.pass(minutes(15));
-    QCOMPARE(town.setUp(who).error().code, SetupRefusal::Code::WrongToken);
 }
 
 void AccountsTest::anOpenSignInMayOutliveTheAccounts()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void strangersDoNotSlowEachOther();
     void failuresAreForgottenInTime();
     void strangersCannotFillTheMemory();
+    void howManyAreFreeIsTheOwnersChoice();
 };
 
 void AttemptsTest::threeFailuresAreFreeThenTheWaitDoubles()
@@ -114,6 +115,14 @@ void AttemptsTest::strangersCannotFillTheMemory()
     // Forgotten, to make room for one that is newer.
     for (int i = 0; i < 3; ++i)
         QVERIFY(!attempts.begin("oldest", second(1)));
+}
+
+void AttemptsTest::howManyAreFreeIsTheOwnersChoice()
+{
+    Attempts attempts(5);
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(!attempts.begin("a", second(0)));
+    QCOMPARE(attempts.begin("a", second(0))->count(), 1);
 }
 
 QTEST_GUILESS_MAIN(AttemptsTest)

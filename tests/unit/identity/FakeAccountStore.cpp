@@ -78,6 +78,8 @@ void FakeAccountStore::createFirstAdministrator(const Account &account, const QB
     SetupOutcome outcome = obstacle(tokenHash, now).value_or(SetupOutcome::Created);
     if (outcome == SetupOutcome::Created && !accounts.emplace(account.login, account).second)
         outcome = SetupOutcome::LoginTaken;
+    if (administratorStored)
+        later(administratorStored);
     later([then, outcome] { then(outcome); });
 }
 

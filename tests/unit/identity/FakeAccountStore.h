@@ -30,6 +30,7 @@ public:
     QByteArray setupTokenHash;
     Instant setupTokenExpires;
     int lookups{};
+    std::function<void()> administratorStored; //!< called before the one who asked is answered
     int touches{};
 
 private:

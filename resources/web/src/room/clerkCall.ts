@@ -5,12 +5,14 @@
 // before the first call: camera open, connection object and certificate made.
 import type { ToApp, ToPage } from '../protocol/bridge.js';
 import { configurationFrom } from './configuration.js';
+import type { Ice } from './configuration.js';
 import { LocalMedia, problemOf, sends } from './localMedia.js';
 import type { LocalState, MediaKind, MediaProblem } from './localMedia.js';
 import { Peer } from './peer.js';
 import type { PeerState, SlotTracks } from './peer.js';
 
 type Start = Extract<ToPage, { type: 'call.start' }>;
+type SetMedia = Extract<ToPage, { type: 'media.set' }>;
 type Configure = Extract<ToPage, { type: 'configure' }>;
 type Flags = { readonly microphone: boolean; readonly camera: boolean; readonly screen: boolean };
 
@@ -38,6 +40,11 @@ export interface ClerkWorld {
 
 const kHopelessMs = 6000;
 
+/** The pool gathers before the call; a connection keeps its size of pool for life. */
+function withPool(ice: Ice): RTCConfiguration {
+    return { ...configurationFrom(ice), iceCandidatePoolSize: 1 };
+}
+
 export class ClerkCall {
     readonly #media: LocalMedia;
     #view: ClerkView = {
@@ -47,7 +54,7 @@ export class ClerkCall {
         screen: null,
         speaker: '',
     };
-    #configuration: RTCConfiguration = { bundlePolicy: 'max-bundle' };
+    #configuration = withPool({ servers: [], policy: 'all' });
     #spare: RTCPeerConnection | undefined;
     #warm = false;
     #call: Start | undefined;
@@ -81,13 +88,7 @@ export class ClerkCall {
             case 'call.end':
                 return this.#end();
             case 'media.set':
-                this.#wants = {
-                    microphone: command.microphone ?? this.#wants.microphone,
-                    camera: command.camera ?? this.#wants.camera,
-                };
-                if (command.microphone !== undefined) void this.#media.setMicrophone(command.microphone);
-                if (command.camera !== undefined) void this.#media.setCamera(command.camera);
-                return undefined;
+                return this.#setMedia(command);
             case 'devices.choose':
                 return this.#choose(command.kind, command.id);
             case 'share.start':
@@ -122,7 +123,7 @@ export class ClerkCall {
     }
 
     #configure(command: Configure): void {
-        this.#configuration = { ...configurationFrom(command.ice), iceCandidatePoolSize: 1 };
+        this.#configuration = withPool(command.ice);
         this.#makeSpare();
         const { camera, microphone, speaker } = command.devices;
         this.#chosen = { ...command.devices };
@@ -140,6 +141,18 @@ export class ClerkCall {
         this.#makeSpare();
         if (on) void this.#media.open(this.#wants);
         else if (this.#call === undefined) this.#media.close();
+    }
+
+    /** A wish is always answered, also where all is as it was: the app's button must not stand for what is not so. */
+    #setMedia({ microphone, camera }: SetMedia): void {
+        this.#wants = { microphone: microphone ?? this.#wants.microphone, camera: camera ?? this.#wants.camera };
+        this.#reportedMedia = '';
+        if (microphone !== undefined) delete this.#reportedProblems.microphone;
+        if (camera !== undefined) delete this.#reportedProblems.camera;
+        // Cold and without a call nothing is opened: the wish holds for the next one.
+        if (!this.#warm && this.#call === undefined) return;
+        if (microphone !== undefined) this.#media.setMicrophone(microphone);
+        if (camera !== undefined) this.#media.setCamera(camera);
     }
 
     #start(command: Start): void {
@@ -201,7 +214,8 @@ export class ClerkCall {
         this.world.report({ type: 'call.connection', state });
         this.#cancelHopeless();
         if (state !== 'failed') return;
-        this.#peer?.restartIce();
+        // The credentials of the call's start may have run out.
+        this.#peer?.restartIce(this.#configuration);
         this.#cancelHopeless = this.world.setTimer(kHopelessMs, () => {
             if (this.#view.line === 'failed') this.#signal({ restart: {} });
         });
@@ -256,7 +270,7 @@ export class ClerkCall {
     #choose(kind: MediaKind | 'speaker', id: string): void {
         this.#chosen = { ...this.#chosen, [kind]: id };
         if (kind === 'speaker') this.#show({ speaker: id });
-        else void this.#media.choose(kind, id);
+        else this.#media.choose(kind, id);
     }
 
     async #startShare(): Promise<void> {

@@ -33,15 +33,28 @@ export function problemOf(error: unknown): MediaProblem {
 
 type Asked = { readonly [K in MediaKind]: boolean };
 type Chosen = { [K in MediaKind]?: string };
+type Answer = { readonly stream: MediaStream } | { readonly problem: MediaProblem };
 
+const kKinds = ['microphone', 'camera'] as const;
+
+/**
+ * Wishes change at once, browsers answer whenever they like. So the wish is kept apart from what there is, one question
+ * is put at a time, and each answer is held against the wish of the moment in which it comes.
+ */
 export class LocalMedia {
     #state: LocalState = kNothing;
     #chosen: Chosen = {};
+    /** What is to be asked for, next. */
+    readonly #due = new Set<MediaKind>();
+    /** What the browser is being asked for. */
+    #asked: readonly MediaKind[] = [];
+    #pursuit: Promise<void> | undefined;
+    /** Counts the closings: an answer to a question from before one is nobody's. */
     #round = 0;
     readonly #devices: MediaDevices | undefined = navigator.mediaDevices as MediaDevices | undefined;
 
     constructor(private readonly changed: (state: LocalState) => void) {
-        this.#devices?.addEventListener('devicechange', () => void this.#reclaim());
+        this.#devices?.addEventListener('devicechange', () => this.#reclaim());
     }
 
     get state(): LocalState {
@@ -49,50 +62,26 @@ export class LocalMedia {
     }
 
     /** Turns devices on; asks for permission where needed. Resolves when it is known what there is. */
-    async open(asked: Asked): Promise<void> {
-        const round = ++this.#round;
-        this.#update({
-            asking: true,
-            microphone: { ...without(this.#state.microphone), wanted: asked.microphone },
-            camera: { ...without(this.#state.camera), wanted: asked.camera },
-        });
-        const need = {
-            microphone: asked.microphone && this.#state.microphone.track === null,
-            camera: asked.camera && this.#state.camera.track === null,
-        };
-        await this.#acquire(need, round);
-        if (round === this.#round) this.#update({ asking: false });
+    open(asked: Asked): Promise<void> {
+        const microphone = this.#wish('microphone', asked.microphone);
+        const camera = this.#wish('camera', asked.camera);
+        return this.#ask({ microphone, camera });
     }
 
-    /** Muting keeps the microphone: sound must be back within a syllable. */
-    async setMicrophone(on: boolean): Promise<void> {
-        if (on && this.#state.microphone.track === null) {
-            await this.open({ microphone: true, camera: this.#state.camera.wanted });
-            return;
-        }
-        if (this.#state.microphone.track !== null) this.#state.microphone.track.enabled = on;
-        this.#update({ microphone: { ...this.#state.microphone, wanted: on } });
+    setMicrophone(on: boolean): void {
+        void this.#ask({ microphone: this.#wish('microphone', on) });
     }
 
-    /** Turning the camera off lets go of it: its light must go out. */
-    async setCamera(on: boolean): Promise<void> {
-        if (on) {
-            await this.open({ microphone: this.#state.microphone.wanted, camera: true });
-            return;
-        }
-        this.#release('camera');
-        this.#update({ camera: { wanted: false, track: null } });
+    setCamera(on: boolean): void {
+        void this.#ask({ camera: this.#wish('camera', on) });
     }
 
-    async choose(kind: MediaKind, id: string): Promise<void> {
+    /** The device before serves until the new one is there. */
+    choose(kind: MediaKind, id: string): void {
         this.#chosen[kind] = id;
-        if (this.#state[kind].track === null) return;
-        const enabled = this.#state[kind].track?.enabled ?? true;
-        this.#release(kind);
-        this.#update({ [kind]: { wanted: this.#state[kind].wanted, track: null } });
-        await this.#acquire({ microphone: kind === 'microphone', camera: kind === 'camera' }, ++this.#round);
-        const track = this.#state[kind].track;
-        if (track !== null) track.enabled = enabled;
+        this.#due.add(kind);
+        this.#update({ [kind]: without(this.#state[kind]) });
+        void this.#pursue();
     }
 
     prefer(chosen: Chosen): void {
@@ -101,37 +90,81 @@ export class LocalMedia {
 
     close(): void {
         this.#round += 1;
-        this.#release('microphone');
-        this.#release('camera');
+        this.#pursuit = undefined;
+        this.#due.clear();
+        this.#asked = [];
+        for (const kind of kKinds) this.#release(kind);
         this.#update(kNothing);
     }
 
-    async #acquire(need: Asked, round: number): Promise<void> {
-        if (!need.microphone && !need.camera) return;
-        const together = await this.#ask(need);
-        if (round !== this.#round) return stopAll(together.stream);
-        if (together.stream !== undefined) return this.#take(together.stream, need);
-        if (!need.microphone || !need.camera) {
-            return this.#fail(need.microphone ? 'microphone' : 'camera', together.problem);
+    /**
+     * Muting keeps the microphone: sound must be back within a syllable. Turning the camera off lets go of it: its light
+     * must go out.
+     */
+    #wish(kind: MediaKind, on: boolean): MediaSide {
+        const { track } = this.#state[kind];
+        if (on && track === null && !this.#asked.includes(kind)) this.#due.add(kind);
+        if (kind === 'camera' && !on) {
+            this.#release(kind);
+            return { wanted: false, track: null };
         }
-        // One of the two spoils the other: ask for each alone.
-        for (const kind of ['microphone', 'camera'] as const) {
-            const alone = { microphone: kind === 'microphone', camera: kind === 'camera' };
-            const result = await this.#ask(alone);
-            if (round !== this.#round) return stopAll(result.stream);
-            if (result.stream !== undefined) this.#take(result.stream, alone);
-            else this.#fail(kind, result.problem);
-        }
+        if (track !== null) track.enabled = on;
+        return { wanted: on, track };
     }
 
-    async #ask(need: Asked): Promise<{ stream?: MediaStream; problem: MediaProblem }> {
+    #ask(wishes: Partial<LocalState>): Promise<void> {
+        this.#update(this.#due.size === 0 ? wishes : { ...wishes, asking: true });
+        return this.#pursue();
+    }
+
+    #pursue(): Promise<void> {
+        this.#pursuit ??= this.#acquire(this.#round);
+        return this.#pursuit;
+    }
+
+    async #acquire(round: number): Promise<void> {
+        let together = true;
+        for (;;) {
+            // Wishes of one moment become one question.
+            await Promise.resolve();
+            if (round !== this.#round) return;
+            this.#asked = this.#takeDue(together);
+            const [first, second] = this.#asked;
+            if (first === undefined) break;
+            const answer = await this.#request(this.#asked);
+            if (round !== this.#round) return stopAll(answer);
+            const asked = this.#asked;
+            this.#asked = [];
+            if ('stream' in answer) this.#take(answer.stream, asked);
+            else if (second === undefined) this.#fail(first, answer.problem);
+            else {
+                // One of the two spoils the other: ask for each alone.
+                together = false;
+                for (const kind of asked) this.#due.add(kind);
+            }
+        }
+        this.#pursuit = undefined;
+        if (this.#state.asking) this.#update({ asking: false });
+    }
+
+    /** A muted microphone is still there and may be exchanged; what is off and not there is nobody's wish any more. */
+    #takeDue(together: boolean): readonly MediaKind[] {
+        for (const kind of kKinds) {
+            if (!this.#state[kind].wanted && this.#state[kind].track === null) this.#due.delete(kind);
+        }
+        const due = kKinds.filter((kind) => this.#due.has(kind)).slice(0, together ? 2 : 1);
+        for (const kind of due) this.#due.delete(kind);
+        return due;
+    }
+
+    async #request(kinds: readonly MediaKind[]): Promise<Answer> {
         if (this.#devices === undefined) return { problem: 'unsupported' };
         try {
             const stream = await this.#devices.getUserMedia({
-                audio: need.microphone && this.#audioWish(),
-                video: need.camera && this.#videoWish(),
+                audio: kinds.includes('microphone') && this.#audioWish(),
+                video: kinds.includes('camera') && this.#videoWish(),
             });
-            return { stream, problem: 'unsupported' };
+            return { stream };
         } catch (error) {
             return { problem: problemOf(error) };
         }
@@ -160,9 +193,8 @@ export class LocalMedia {
         };
     }
 
-    #take(stream: MediaStream, need: Asked): void {
-        for (const kind of ['microphone', 'camera'] as const) {
-            if (!need[kind]) continue;
+    #take(stream: MediaStream, asked: readonly MediaKind[]): void {
+        for (const kind of asked) {
             const track = (kind === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks())[0];
             if (track === undefined) this.#fail(kind, 'missing');
             else this.#keep(kind, track);
@@ -170,23 +202,30 @@ export class LocalMedia {
     }
 
     #keep(kind: MediaKind, track: MediaStreamTrack): void {
+        const { wanted } = this.#state[kind];
+        if (kind === 'camera' && !wanted) return track.stop();
         if (kind === 'camera') track.contentHint = 'motion';
+        track.enabled = wanted;
         track.onended = () => {
             if (this.#state[kind].track === track) this.#fail(kind, 'missing');
         };
-        this.#update({ [kind]: { wanted: true, track } });
+        this.#release(kind);
+        return this.#update({ [kind]: { wanted, track } });
     }
 
     #fail(kind: MediaKind, problem: MediaProblem): void {
+        this.#release(kind);
         this.#update({ [kind]: { wanted: this.#state[kind].wanted, track: null, problem } });
     }
 
     /** A device was plugged in: whatever is wanted and missing is tried again. */
-    async #reclaim(): Promise<void> {
-        if (this.#state.asking) return;
-        const lost = (side: MediaSide): boolean => side.wanted && (side.problem === 'missing' || side.problem === 'busy');
-        const need = { microphone: lost(this.#state.microphone), camera: lost(this.#state.camera) };
-        await this.#acquire(need, this.#round);
+    #reclaim(): void {
+        for (const kind of kKinds) {
+            const { wanted, problem } = this.#state[kind];
+            const lost = wanted && (problem === 'missing' || problem === 'busy');
+            if (lost && !this.#asked.includes(kind)) this.#due.add(kind);
+        }
+        void this.#pursue();
     }
 
     #release(kind: MediaKind): void {
@@ -206,8 +245,9 @@ function without(side: MediaSide): MediaSide {
     return { wanted: side.wanted, track: side.track };
 }
 
-function stopAll(stream: MediaStream | undefined): void {
-    for (const track of stream?.getTracks() ?? []) track.stop();
+function stopAll(answer: Answer): void {
+    if (!('stream' in answer)) return;
+    for (const track of answer.stream.getTracks()) track.stop();
 }
 
 export const sends = (side: MediaSide): boolean => side.wanted && side.track !== null && side.track.enabled;

@@ -170,12 +170,12 @@ export class Session {
 
     setMicrophone(on: boolean): void {
         this.#remember({ ...this.#choice(), microphone: on });
-        void this.#media.setMicrophone(on);
+        this.#media.setMicrophone(on);
     }
 
     setCamera(on: boolean): void {
         this.#remember({ ...this.#choice(), camera: on });
-        void this.#media.setCamera(on);
+        this.#media.setCamera(on);
     }
 
     askLeave(leaving: boolean): void {

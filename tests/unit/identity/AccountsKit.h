@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/identity/Accounts.h"
+#include "server/identity/Tokens.h"
+#include "tests/support/FakeClock.h"
+#include "tests/unit/identity/FakeAccountStore.h"
+
+#include <QTest>
+
+namespace sprechtag::test {
+
+inline constexpr identity::HashCost kCheap{1, 8192};
+inline constexpr auto kPassword = "Mein Hund Bello";
+
+using SignInResult = Result<broker::NewSession, broker::SignInRefusal>;
+using SetupResult = Result<Done, broker::SetupRefusal>;
+
+//! A town with Frau Schmidt in it.
+struct Town
+{
+    Town()
+    {
+        const ClerkId id = ClerkId::fromBits({0, 1});
+        store.accounts.emplace(QStringLiteral("schmidt"),
+                               broker::Account{id,
+                                               QStringLiteral("schmidt"),
+                                               QStringLiteral("Frau Schmidt"),
+                                               *identity::hashOf(Secret(kPassword), kCheap),
+                                               {broker::Role::Clerk, broker::Role::HeadOfOffice},
+                                               false});
+        accounts.onSessionEnded([this](const broker::SessionKey &key) { ended.append(key); });
+    }
+
+    SignInResult signIn(const QString &login, const QByteArray &password, const std::string &peer = "192.0.2.1")
+    {
+        std::optional<SignInResult> result;
+        accounts.signIn({login, Secret(password), peer}, [&result](const SignInResult &told) { result.emplace(told); });
+        // Never before the call has returned.
+        if (result || !QTest::qWaitFor([&result] { return result.has_value(); }))
+            qFatal("a sign-in was answered at once, or never");
+        return *result;
+    }
+    broker::NewSession session() { return *signIn(QStringLiteral("schmidt"), kPassword); }
+
+    SetupResult setUp(const broker::FirstAdministrator &who)
+    {
+        std::optional<SetupResult> result;
+        accounts.createFirstAdministrator(who, [&result](const SetupResult &told) { result.emplace(told); });
+        if (result || !QTest::qWaitFor([&result] { return result.has_value(); }))
+            qFatal("a set-up was answered at once, or never");
+        return *result;
+    }
+    Secret openSetup()
+    {
+        const identity::SetupToken made = identity::makeSetupToken(clock.now());
+        store.setupTokenHash = made.hash;
+        store.setupTokenExpires = made.expires;
+        return made.token;
+    }
+
+    broker::Account &schmidt() { return store.accounts.at(QStringLiteral("schmidt")); }
+
+    FakeClock clock;
+    FakeAccountStore store;
+    QList<broker::SessionKey> ended;
+    identity::Accounts accounts{store, clock, {}, kCheap};
+};
+
+} // namespace sprechtag::test
