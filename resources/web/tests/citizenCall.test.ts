@@ -230,6 +230,21 @@ test('a picture turned off is told to the other side', async () => {
     assert.deepEqual(world.signals().slice(1), [{ media: { microphone: true, camera: false, screen: false } }]);
 });
 
+test('the next visit’s signals are of its own epoch, not of the last visit’s', async () => {
+    const world = new World();
+    await world.update({ ...called, epoch: 4 });
+    await world.answerOffer(101, 4);
+    await world.update({ ...inCall, epoch: 4 });
+    world.call.close();
+    world.notices.length = 0;
+    await world.update(waiting);
+    await world.update(called);
+    world.connection.find('late');
+    await world.answerOffer(102, 1);
+    const epochs = world.notices.flatMap((notice) => (notice.type === 'call.signal' ? [notice.epoch] : []));
+    assert.deepEqual(epochs, [1, 1]);
+});
+
 test('the end closes everything', async () => {
     const world = await inConnectedCall();
     world.call.close();

@@ -20,6 +20,13 @@ export class FakeTimers {
         };
     };
 
+    get now(): number {
+        return this.#now;
+    }
+    get pending(): number {
+        return this.#timers.length;
+    }
+
     async pass(ms: number): Promise<void> {
         this.#now += ms;
         const due = this.#timers.filter(({ at }) => at <= this.#now).sort((a, b) => a.at - b.at);

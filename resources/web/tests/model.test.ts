@@ -106,6 +106,18 @@ test('an ended ticket is gone, and the reason stays until one starts over', () =
     assert.equal(startOver(ended).ended, undefined);
 });
 
+for (const [state, reason] of [
+    ['waiting', 'left'],
+    ['called', 'left'],
+    ['in_call', 'finished'],
+    ['held', 'finished'],
+] as const) {
+    test(`who leaves while ${state} reads that it is ${reason}`, () => {
+        const model = receive(waitingModel(), { ...waiting, seq: 43, state, epoch: 1 }, 2000);
+        assert.equal(receive(model, { type: 'ticket.ended', ticket: kTicket, reason: 'left' }, 2000).ended, reason);
+    });
+}
+
 test('the clock’s difference to the server comes from the welcome', () => {
     const welcome: Message<'welcome'> = {
         type: 'welcome',

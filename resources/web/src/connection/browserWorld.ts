@@ -40,3 +40,14 @@ export function browserWorld(url: string): World {
         },
     };
 }
+
+/** A phone that goes from Wi-Fi to mobile data has other addresses; only some browsers say so. */
+export function whenNetworkChanges(act: () => void): void {
+    const network = (navigator as { connection?: EventTarget & { readonly type?: string } }).connection;
+    let type = network?.type;
+    network?.addEventListener('change', () => {
+        if (network.type === type) return;
+        type = network.type;
+        act();
+    });
+}

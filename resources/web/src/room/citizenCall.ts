@@ -242,6 +242,8 @@ export class CitizenCall {
     }
 
     #drop(): void {
+        // Epochs count within one visit: the next begins anew.
+        this.#answeredEpoch = 0;
         if (this.#peer === undefined && !this.#building && this.#view.phase === 'idle') return;
         const standing = this.#offer;
         if (standing !== undefined && this.#peer?.answered === false && this.#situation.state === 'waiting') {

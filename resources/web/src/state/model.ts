@@ -5,6 +5,8 @@
 import type { LineState } from '../connection/connection.js';
 import type { Message, OverviewOffice, ToClient } from '../protocol/messages.js';
 import { rankAfter } from './rank.js';
+import { estimateWait } from './waitEstimate.js';
+import type { WaitEstimate } from './waitEstimate.js';
 
 export interface Ticket {
     readonly office: string;
@@ -76,6 +78,12 @@ function withoutTicket(model: Model): Model {
     return rest;
 }
 
+/** Who leaves a conversation has ended a visit, not given a number back. */
+function endReason(ticket: Ticket | undefined, reason: EndReason): EndReason {
+    const talking = ticket?.state === 'in_call' || ticket?.state === 'held';
+    return reason === 'left' && talking ? 'finished' : reason;
+}
+
 export function receive(model: Model, message: ToClient, now: number): Model {
     const next: Model = { ...model, updatedAt: now };
     switch (message.type) {
@@ -94,7 +102,7 @@ export function receive(model: Model, message: ToClient, now: number): Model {
             return { ...rest, ticket: ticketFrom(message) };
         }
         case 'ticket.ended':
-            return { ...withoutTicket(next), ended: message.reason };
+            return { ...withoutTicket(next), ended: endReason(model.ticket, message.reason) };
         case 'goodbye':
             return { ...next, goodbye: message };
         case 'call.ice':
@@ -115,4 +123,10 @@ export function lineChanged(model: Model, line: LineState): Model {
 export function startOver(model: Model): Model {
     const { ended: _ended, ...rest } = withoutTicket(model);
     return rest;
+}
+
+/** How long one's own wait still is. */
+export function ownWait({ ticket, offices }: Model): WaitEstimate {
+    const view = offices.get(ticket?.office ?? '')?.view;
+    return ticket?.rank === undefined || view === undefined ? { kind: 'unknown' } : estimateWait(view, ticket.rank);
 }

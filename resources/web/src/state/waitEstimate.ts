@@ -24,3 +24,13 @@ export function estimateWait(office: OfficeView, peopleAhead: number): WaitEstim
     const high = 5 * Math.ceil((service * turns) / (serving * kStepSeconds));
     return { kind: 'range', low, high };
 }
+
+/** The longest wait that was named first, in minutes; undefined until one could be named. */
+export function firstPromise(promised: number | undefined, estimate: WaitEstimate): number | undefined {
+    if (promised !== undefined || estimate.kind === 'unknown') return promised;
+    return estimate.kind === 'soon' ? 0 : estimate.high;
+}
+
+export function takesLonger(promised: number | undefined, estimate: WaitEstimate): boolean {
+    return promised !== undefined && estimate.kind === 'range' && estimate.low > promised;
+}

@@ -68,6 +68,16 @@ export class Memory {
         this.#write('language', language);
     }
 
+    /** The longest wait that was named when the number was drawn. */
+    get promisedMinutes(): number | undefined {
+        const stored = this.#read('promised');
+        return stored === undefined ? undefined : Number(stored);
+    }
+
+    set promisedMinutes(minutes: number | undefined) {
+        if (minutes !== this.promisedMinutes) this.#write('promised', minutes === undefined ? undefined : String(minutes));
+    }
+
     /** Whether the page was reloaded for a newer version already: once is enough. */
     takeUpgradeTurn(): boolean {
         if (this.#read('upgraded') !== undefined) return false;
@@ -90,6 +100,7 @@ export class Memory {
     forgetVisit(): void {
         this.token = undefined;
         this.devices = undefined;
+        this.promisedMinutes = undefined;
         this.#write('generation', undefined);
     }
 }

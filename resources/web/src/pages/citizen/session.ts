@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // What the citizen does and what follows: joins the line to the server, the model, the devices and the call.
-import { browserWorld, randomToken } from '../../connection/browserWorld.js';
+import { browserWorld, randomToken, whenNetworkChanges } from '../../connection/browserWorld.js';
 import { Connection } from '../../connection/connection.js';
 import type { Answer } from '../../connection/connection.js';
 import type { Language, Message, ToClient } from '../../protocol/messages.js';
@@ -10,8 +10,9 @@ import { CitizenCall } from '../../room/citizenCall.js';
 import type { CallView } from '../../room/citizenCall.js';
 import { LocalMedia, sends } from '../../room/localMedia.js';
 import type { LocalState } from '../../room/localMedia.js';
-import { emptyModel, lineChanged, receive, startOver } from '../../state/model.js';
+import { emptyModel, lineChanged, ownWait, receive, startOver } from '../../state/model.js';
 import type { Model } from '../../state/model.js';
+import { firstPromise, takesLonger } from '../../state/waitEstimate.js';
 import { preferredLanguage } from '../../text/index.js';
 import { attract } from './attention.js';
 import { Memory } from './memory.js';
@@ -85,10 +86,20 @@ export class Session {
         return ticket?.state === 'called' && this.#enteredEpoch === ticket.epoch;
     }
 
+    /** Nothing is known of camera and microphone: without the citizen's word there is no way in. */
+    get asksDevices(): boolean {
+        return !this.ui.devicesDecided && this.#memory.devices === undefined;
+    }
+
     /** A place is known from before, and the server has not said yet what became of it. */
     get restoring(): boolean {
         const { ticket, ended } = this.model;
         return this.#tokenKnown && ticket === undefined && ended === undefined && !this.ui.drawing;
+    }
+
+    /** The wait is now longer at least than it was at most when the number was drawn. */
+    get takesLonger(): boolean {
+        return takesLonger(this.#memory.promisedMinutes, ownWait(this.model));
     }
 
     start(): void {
@@ -97,7 +108,7 @@ export class Session {
             this.#connection.retryNow();
             this.#call.networkChanged();
         });
-        this.#watchNetwork();
+        whenNetworkChanges(() => this.#call.networkChanged());
         addEventListener('hashchange', () => this.#readFragment());
         addEventListener('popstate', () => this.#readFragment());
         document.addEventListener('visibilitychange', () => this.#visibilityChanged());
@@ -255,6 +266,7 @@ export class Session {
             default:
                 break;
         }
+        this.#memory.promisedMinutes = firstPromise(this.#memory.promisedMinutes, ownWait(this.model));
         this.#alertSoftly(before);
         this.#followUp();
         this.changed();
@@ -263,7 +275,11 @@ export class Session {
     #ticketChanged(before: Model, ticket: Message<'ticket.state'>): void {
         const first = before.ticket === undefined;
         const called = ticket.state === 'called' && before.ticket?.epoch !== ticket.epoch;
-        if (called) attract('strong');
+        if (called) {
+            attract('strong');
+            // The question was about the wait.
+            this.#set({ leaving: false });
+        }
         if (ticket.state !== 'called' && this.ui.joinDeferred) this.#set({ joinDeferred: false });
         const choice = this.#memory.devices;
         // A reloaded page takes up what was decided before.
@@ -278,8 +294,11 @@ export class Session {
         this.#token = undefined;
         this.#tokenKnown = false;
         this.#softAlertGiven = false;
+        this.#enteredEpoch = 0;
         this.#memory.forgetVisit();
         this.#closeCall();
+        // Who has a number hears of its office alone.
+        this.#connection.notify({ type: 'overview.watch' });
         this.#set({ devicesDecided: false, joinDeferred: false, leaving: false });
     }
 
@@ -299,7 +318,9 @@ export class Session {
 
     /** Tells the call what is the case, and enters by itself where nothing is left to ask. */
     #followUp(): void {
-        const { ticket, welcome, line } = this.model;
+        const { ticket, welcome, line, goodbye } = this.model;
+        // Sent away for good: nothing is to be begun any more.
+        if (goodbye !== undefined) return;
         const decided = this.ui.devicesDecided;
         if (ticket?.state === 'called' && decided) this.#enter();
         this.#call.update({
@@ -347,17 +368,6 @@ export class Session {
         const { drawingFor: _office, drawProblem: _problem, ...ui } = this.ui;
         this.ui = office === null || this.model.ticket !== undefined ? ui : { ...ui, drawingFor: office };
         this.changed();
-    }
-
-    /** A phone that goes from Wi-Fi to mobile data has other addresses; only some browsers say so. */
-    #watchNetwork(): void {
-        const network = (navigator as { connection?: EventTarget & { readonly type?: string } }).connection;
-        let type = network?.type;
-        network?.addEventListener('change', () => {
-            if (network.type === type) return;
-            type = network.type;
-            this.#call.networkChanged();
-        });
     }
 
     /** A device that slept may hold a dead line without knowing. */

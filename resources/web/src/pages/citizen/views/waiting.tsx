@@ -50,10 +50,11 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
     const ahead = rank === undefined ? undefined : peopleText(text, rank);
     const wait = rank === undefined || office === undefined ? undefined : waitText(text, office.view, rank);
     const reason = rank === undefined || office === undefined ? undefined : reasonText(text, office.view, rank);
-    const longer = useLonger(session.model.ticket?.office, rank, office?.view.average_service_s);
+    const longer = session.takesLonger ? text('waiting.longer') : '';
     useEffect(() => {
-        if (ahead !== undefined && wait !== undefined) announce(text('waiting.spoken', { ahead, wait }), 'polite');
-    }, [ahead, wait]);
+        if (ahead === undefined || wait === undefined) return;
+        announce(`${text('waiting.spoken', { ahead, wait })} ${longer}`.trim(), 'polite');
+    }, [ahead, wait, longer]);
     if (ahead === undefined) {
         return (
             <Notice kind="warning" live="status" title={text('waiting.unreachable')}>
@@ -76,7 +77,7 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
                     <dd id="wait-range">{wait ?? text('wait.unknown')}</dd>
                 </div>
             </dl>
-            {longer && <p class="kern-body longer">{text('waiting.longer')}</p>}
+            {longer !== '' && <p class="kern-body longer">{longer}</p>}
             {reason !== undefined && <p class="kern-body kern-body--small reason">{reason}</p>}
             {office?.view.state === 'interrupted' && (
                 <Notice kind="warning" live="status" title={text('waiting.interrupted')} />
@@ -90,15 +91,6 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
 
 function updatedAt(session: ViewProps['session']): number {
     return (session.model.updatedAt ?? Date.now()) + session.model.clockOffset;
-}
-
-/** The first estimate's end has passed and one still waits. */
-function useLonger(office: string | undefined, rank: number | undefined, average: number | undefined): boolean {
-    const promise = useRef<{ office: string | undefined; until: number } | undefined>(undefined);
-    if (rank !== undefined && average !== undefined && promise.current?.office !== office) {
-        promise.current = { office, until: Date.now() + average * (rank + 1) * 1000 + 300_000 };
-    }
-    return promise.current !== undefined && Date.now() > promise.current.until;
 }
 
 function Leave({ session, text }: ViewProps): JSX.Element {
