@@ -5,6 +5,7 @@
 // server that the test plays.
 import assert from 'node:assert/strict';
 import type { ToServer } from '../src/protocol/messages.js';
+import { FakeDocument } from './fakeDocument.js';
 import { FakeDevices } from './fakeMedia.js';
 import { FakePeerConnection } from './fakePeerConnection.js';
 import { FakeTimers, settle } from './fakeTime.js';
@@ -37,6 +38,7 @@ export class FakeTab {
     readonly devices = FakeDevices.install();
     readonly storage = new Map<string, string>();
     readonly listeners = new Map<string, () => void>();
+    readonly document: FakeDocument;
     reloads = 0;
 
     constructor(hash = '') {
@@ -47,6 +49,7 @@ export class FakeTab {
             location.hash = url.includes('#') ? url.slice(url.indexOf('#')) : '';
         };
         const listen = (type: string, listener: () => void): void => void this.listeners.set(type, listener);
+        this.document = new FakeDocument(listen);
         let timers = 0;
         const cancels = new Map<number, () => void>();
         Object.assign(globalThis, {
@@ -55,7 +58,8 @@ export class FakeTab {
             RTCPeerConnection: FakePeerConnection,
             location,
             history: { pushState: go, replaceState: go },
-            document: { addEventListener: listen, visibilityState: 'visible' },
+            document: this.document,
+            scrollTo: () => undefined,
             addEventListener: listen,
             sessionStorage: {
                 getItem: (key: string) => this.storage.get(key) ?? null,
@@ -66,6 +70,17 @@ export class FakeTab {
                 cancels.set(++timers, this.timers.setTimer(ms, action));
                 return timers;
             },
+            setInterval: (action: () => void, ms: number) => {
+                const timer = ++timers;
+                const begin = (): void => void cancels.set(timer, this.timers.setTimer(ms, turn));
+                const turn = (): void => {
+                    begin();
+                    action();
+                };
+                begin();
+                return timer;
+            },
+            clearInterval: (timer: number | undefined) => cancels.get(timer ?? 0)?.(),
             clearTimeout: (timer: number | undefined) => cancels.get(timer ?? 0)?.(),
         });
     }
@@ -108,3 +123,6 @@ export class FakeTab {
         for (const { sent } of FakeWebSocket.opened) sent.length = 0;
     }
 }
+
+// Some modules look around in the tab while they are loaded.
+new FakeTab();

@@ -1,22 +1,24 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// What screen readers hear: small news at most every 30 seconds, and always the newest; calls at once.
+// What screen readers hear: small news at most every 30 seconds, and always the newest; what concerns the reader as soon
+// as the reader has finished its sentence; calls at once.
 
 const kPauseMs = 30_000;
+const kKeptMs = 10_000;
 
 let lastAt = -kPauseMs;
 let lastText = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function region(kind: 'polite' | 'assertive'): HTMLElement {
+function region(kind: 'polite' | 'status' | 'assertive'): HTMLElement {
     const id = `announce-${kind}`;
     const found = document.getElementById(id);
     if (found !== null) return found;
     const made = document.createElement('div');
     made.id = id;
     made.className = 'kern-sr-only';
-    made.setAttribute('aria-live', kind);
+    made.setAttribute('aria-live', kind === 'status' ? 'polite' : kind);
     document.body.append(made);
     return made;
 }
@@ -24,14 +26,27 @@ function region(kind: 'polite' | 'assertive'): HTMLElement {
 /** The regions must stand in the page before the first news, or it is not spoken. */
 export function prepareAnnouncements(): void {
     region('polite');
+    region('status');
     region('assertive');
 }
 
-export function announce(text: string, urgency: 'polite' | 'urgent'): void {
+export function announce(text: string, urgency: 'polite' | 'status' | 'urgent'): void {
     if (urgency === 'urgent') {
+        dropSmallNews();
         region('assertive').textContent = text;
-        return;
-    }
+    } else if (urgency === 'status') addStatus(text);
+    else announceSmallNews(text);
+}
+
+/** A line of its own each: two in one moment are both read. */
+function addStatus(text: string): void {
+    const line = document.createElement('p');
+    line.textContent = text;
+    region('status').append(line);
+    setTimeout(() => line.remove(), kKeptMs);
+}
+
+function announceSmallNews(text: string): void {
     if (text === lastText) return;
     lastText = text;
     if (timer !== undefined) return;
@@ -41,4 +56,12 @@ export function announce(text: string, urgency: 'polite' | 'urgent'): void {
         lastAt = Date.now();
         region('polite').textContent = lastText;
     }, wait);
+}
+
+/** What the line was before the call is nothing to be read into the call. */
+function dropSmallNews(): void {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    lastText = '';
 }

@@ -84,9 +84,11 @@ function LineNotice({ session, text }: { readonly session: Session; readonly tex
     return (
         <div class="line-notice" role="status">
             {lost && (
-                <Notice kind="warning" title={text('line.lost')}>
-                    <p class="kern-body">{text(session.model.ticket === undefined ? 'line.body' : 'line.body_ticket')}</p>
-                </Notice>
+                <Notice
+                    kind="warning"
+                    title={text('line.lost')}
+                    body={text(session.model.ticket === undefined ? 'line.body' : 'line.body_ticket')}
+                />
             )}
         </div>
     );
@@ -94,7 +96,7 @@ function LineNotice({ session, text }: { readonly session: Session; readonly tex
 
 function showsCall(session: Session): boolean {
     const { ticket, line } = session.model;
-    if (ticket === undefined || line === 'stopped') return false;
+    if (ticket === undefined || line === 'stopped' || session.asksDevices) return false;
     return ticket.state === 'in_call' || ticket.state === 'held' || (ticket.state === 'called' && session.entering);
 }
 
@@ -104,8 +106,8 @@ function View({ session, text }: { readonly session: Session; readonly text: Tra
     if (model.ticket !== undefined) {
         const { ticket } = model;
         if (showsCall(session)) return <CallView session={session} text={text} ticket={ticket} />;
-        if (ticket.state === 'called') return <CalledView key="called" session={session} text={text} ticket={ticket} />;
-        return <WaitingView key="waiting" session={session} text={text} ticket={ticket} />;
+        if (ticket.state === 'waiting') return <WaitingView key="waiting" session={session} text={text} ticket={ticket} />;
+        return <CalledView key="called" session={session} text={text} ticket={ticket} />;
     }
     if (model.ended !== undefined) return <EndView key="end" session={session} text={text} reason={model.ended} />;
     if (session.restoring) return <p class="kern-body loading">{text('page.restoring')}</p>;

@@ -10,7 +10,7 @@ import type { Ticket } from '../../../state/model.js';
 import type { TextKey } from '../../../text/index.js';
 import { announce } from '../announcer.js';
 import { DeviceProblems } from './deviceCheck.js';
-import { Button, Icon, Video } from './parts.js';
+import { Button, Icon, Video, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
 
 interface CallProps extends ViewProps {
@@ -121,17 +121,20 @@ function StageMessage(props: CallProps): JSX.Element | null {
 }
 
 function Controls({ session, text }: CallProps): JSX.Element {
-    const leave = useRef<HTMLParagraphElement>(null);
-    useEffect(() => {
-        if (session.ui.leaving) leave.current?.focus();
-    }, [session.ui.leaving]);
+    useQuestion(session.ui.leaving, 'leave-call-question', 'leave-call');
+    const stay = (): void => session.askLeave(false);
     if (session.ui.leaving) {
         return (
-            <div class="controls controls--question" role="alertdialog" aria-labelledby="leave-call-question">
-                <p id="leave-call-question" tabIndex={-1} ref={leave}>
+            <div
+                class="controls controls--question"
+                role="alertdialog"
+                aria-labelledby="leave-call-question"
+                onKeyDown={onEscape(stay)}
+            >
+                <p id="leave-call-question" tabIndex={-1}>
                     {text('leave.call_question')}
                 </p>
-                <button type="button" class="control control--wide" onClick={() => session.askLeave(false)}>
+                <button type="button" class="control control--wide" onClick={stay}>
                     {text('leave.call_stay')}
                 </button>
                 <button type="button" class="control control--wide control--danger" onClick={() => session.leave()}>
@@ -144,7 +147,12 @@ function Controls({ session, text }: CallProps): JSX.Element {
         <div class="controls" role="toolbar" aria-label={text('call.controls')}>
             <Control kind="microphone" session={session} text={text} />
             <Control kind="camera" session={session} text={text} />
-            <button type="button" class="control control--danger" onClick={() => session.askLeave(true)}>
+            <button
+                type="button"
+                id="leave-call"
+                class="control control--danger"
+                onClick={() => session.askLeave(true)}
+            >
                 <Icon name="leave" />
                 <span>{text('call.leave')}</span>
             </button>

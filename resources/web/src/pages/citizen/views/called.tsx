@@ -1,21 +1,28 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// The call before the call: somebody waits for this person, who has not decided on camera and microphone yet.
+// The call before the call: somebody waits for this person, who has not decided on camera and microphone yet. So too where
+// the call runs already and is opened on another device.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Ticket } from '../../../state/model.js';
 import { announce } from '../announcer.js';
 import { prepareSound } from '../attention.js';
-import { Button, Notice, ViewHeading } from './parts.js';
+import { Button, Notice, ViewHeading, focusOn } from './parts.js';
 import type { ViewProps } from './parts.js';
 
-const kSpokenAt = [60, 45, 30, 20, 10, 5];
+const kSpokenAt = [45, 30, 20, 10, 5];
 
 export function CalledView({ session, text, ticket }: ViewProps & { readonly ticket: Ticket }): JSX.Element {
     const seconds = useCountdown(ticket.enterBy, session.model.clockOffset);
     const clerk = ticket.clerkName ?? text('call.clerk');
-    useEffect(() => announce(text('called.spoken', { clerk, n: seconds ?? 60 }), 'urgent'), []);
+    const running = ticket.state !== 'called';
+    const title = text(running ? 'called.running' : 'called.title');
+    const body = text(running ? 'called.running_body' : 'called.body', { clerk });
+    useEffect(() => {
+        const hurry = seconds === undefined ? '' : text('called.spoken_seconds', { n: seconds });
+        announce(`${title}. ${body} ${hurry}`.trim(), 'urgent');
+    }, []);
     useEffect(() => {
         if (seconds !== undefined && kSpokenAt.includes(seconds)) {
             announce(text('called.seconds', { n: seconds }), 'urgent');
@@ -25,28 +32,30 @@ export function CalledView({ session, text, ticket }: ViewProps & { readonly tic
         prepareSound();
         void session.join({ microphone: true, camera });
     };
+    const defer = (): void => {
+        focusOn('join');
+        session.deferJoin();
+    };
     return (
         <div class="narrow called">
             <ViewHeading>
                 <span class="kern-preline number-line">{ticket.number}</span>
-                {text('called.title')}
+                {title}
             </ViewHeading>
-            <p class="kern-body kern-body--large">{text('called.body', { clerk })}</p>
+            <p class="kern-body kern-body--large">{body}</p>
             {seconds !== undefined && (
                 <p class="countdown" aria-hidden="true">
                     {text('called.seconds', { n: seconds })}
                 </p>
             )}
             {session.ui.joinDeferred && (
-                <Notice kind="info" live="status" title={text('called.deferred')}>
-                    <p class="kern-body">{text('called.deferred_body')}</p>
-                </Notice>
+                <Notice kind="info" spoken title={text('called.deferred')} body={text('called.deferred_body')} />
             )}
             <div class="stack">
-                <Button kind="primary" block icon="camera" label={text('called.join')} onPress={() => join(true)} />
+                <Button id="join" kind="primary" block icon="camera" label={text('called.join')} onPress={() => join(true)} />
                 <Button kind="secondary" block label={text('called.join_audio')} onPress={() => join(false)} />
-                {!session.ui.joinDeferred && (
-                    <Button kind="tertiary" block label={text('called.not_yet')} onPress={() => session.deferJoin()} />
+                {!running && !session.ui.joinDeferred && (
+                    <Button kind="tertiary" block label={text('called.not_yet')} onPress={defer} />
                 )}
             </div>
             <p class="kern-body kern-body--small kern-body--muted">{text('called.permission')}</p>

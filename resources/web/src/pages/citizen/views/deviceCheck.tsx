@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { sends } from '../../../room/localMedia.js';
 import type { MediaKind } from '../../../room/localMedia.js';
 import { playChime, prepareSound } from '../attention.js';
-import { Button, Icon, Notice, Video } from './parts.js';
+import { Button, Icon, Notice, Video, focusOn } from './parts.js';
 import type { ViewProps } from './parts.js';
 
 export function DeviceCheck(props: ViewProps): JSX.Element {
@@ -16,13 +16,11 @@ export function DeviceCheck(props: ViewProps): JSX.Element {
     return (
         <section class="kern-card kern-card--hug device-check" aria-labelledby="devices-title">
             <div class="kern-card__container">
-                <h2 class="kern-heading-small" id="devices-title">
+                <h2 class="kern-heading-small" id="devices-title" tabIndex={-1}>
                     {text('devices.title')}
                 </h2>
                 {local.asking && !devicesDecided && (
-                    <Notice kind="info" live="status" title={text('devices.asking')}>
-                        <p class="kern-body">{text('devices.asking_body')}</p>
-                    </Notice>
+                    <Notice kind="info" spoken title={text('devices.asking')} body={text('devices.asking_body')} />
                 )}
                 {!local.asking && !devicesDecided && <Choice {...props} />}
                 {devicesDecided && <Result {...props} />}
@@ -34,6 +32,7 @@ export function DeviceCheck(props: ViewProps): JSX.Element {
 function Choice({ session, text }: ViewProps): JSX.Element {
     const decide = (microphone: boolean, camera: boolean): void => {
         prepareSound();
+        focusOn('devices-title');
         void session.decideDevices({ microphone, camera });
     };
     return (
@@ -87,6 +86,7 @@ export function Toggle({ kind, session, text }: ViewProps & { readonly kind: Med
     const press = (): void => (kind === 'camera' ? session.setCamera(!on) : session.setMicrophone(!on));
     return (
         <Button
+            id={`toggle-${kind}`}
             kind="secondary"
             icon={on ? kind : `${kind}_off`}
             label={text(on ? `${kind}.turn_off` : `${kind}.turn_on`)}
@@ -96,19 +96,25 @@ export function Toggle({ kind, session, text }: ViewProps & { readonly kind: Med
 }
 
 export function DeviceProblems({ session, text }: ViewProps): JSX.Element {
+    const again = (kind: MediaKind): void => {
+        focusOn(`toggle-${kind}`);
+        if (kind === 'camera') session.setCamera(true);
+        else session.setMicrophone(true);
+    };
     return (
         <>
             {(['camera', 'microphone'] as const).map((kind) => {
                 const problem = session.ui.local[kind].problem;
                 if (problem === undefined) return null;
                 return (
-                    <Notice key={kind} kind="warning" live="status" title={text(`problem.${kind}_${problem}`)}>
-                        <p class="kern-body">{text(`problem.${kind}_way_on`)}</p>
-                        <Button
-                            kind="tertiary"
-                            label={text('problem.again')}
-                            onPress={() => (kind === 'camera' ? session.setCamera(true) : session.setMicrophone(true))}
-                        />
+                    <Notice
+                        key={kind}
+                        kind="warning"
+                        spoken
+                        title={text(`problem.${kind}_${problem}`)}
+                        body={text(`problem.${kind}_${problem}_way_on`)}
+                    >
+                        <Button kind="tertiary" label={text('problem.again')} onPress={() => again(kind)} />
                     </Notice>
                 );
             })}

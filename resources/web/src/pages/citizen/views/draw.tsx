@@ -8,7 +8,7 @@ import type { OverviewOffice } from '../../../protocol/messages.js';
 import type { TextKey } from '../../../text/index.js';
 import type { DrawProblem } from '../session.js';
 import { prepareSound } from '../attention.js';
-import { OfficeFacts, StateBadge, canDraw } from './overview.js';
+import { CannotCall, OfficeFacts, StateBadge, canCall, canDraw } from './overview.js';
 import { Button, Notice, ViewHeading } from './parts.js';
 import type { ViewProps } from './parts.js';
 
@@ -30,16 +30,24 @@ export function DrawView(props: ViewProps & { readonly office: OverviewOffice })
             <StateBadge state={office.view.state} text={text} />
             <OfficeFacts {...props} />
             {problem !== undefined && (
-                <Notice kind="danger" live="alert" title={text(kProblems[problem] ?? 'draw.problem_other')} />
+                <Notice kind="danger" spoken title={text(kProblems[problem] ?? 'draw.problem_other')} />
             )}
-            {canDraw(office.view) ? (
-                <DrawForm {...props} />
-            ) : (
-                <Notice kind="info" live="status" title={text('draw.not_now')}>
-                    <p class="kern-body">{text('draw.not_now_body')}</p>
-                </Notice>
-            )}
+            {canCall() ? <DrawPlace {...props} /> : <CannotCall text={text} />}
         </div>
+    );
+}
+
+/** What was typed is kept while no number can be drawn. */
+function DrawPlace(props: ViewProps & { readonly office: OverviewOffice }): JSX.Element {
+    const { office, text } = props;
+    const open = canDraw(office.view);
+    return (
+        <>
+            {!open && <Notice kind="info" spoken title={text('draw.not_now')} body={text('draw.not_now_body')} />}
+            <div hidden={!open}>
+                <DrawForm {...props} />
+            </div>
+        </>
     );
 }
 

@@ -34,10 +34,16 @@ export function StateBadge({ state, text }: { readonly state: Kind } & Pick<View
     );
 }
 
-const kCanCall = 'RTCPeerConnection' in globalThis && 'WebSocket' in globalThis;
+export function canCall(): boolean {
+    return 'RTCPeerConnection' in globalThis && 'WebSocket' in globalThis;
+}
+
+export function CannotCall({ text }: Pick<ViewProps, 'text'>): JSX.Element {
+    return <Notice kind="danger" title={text('page.no_webrtc')} body={text('page.no_webrtc_body')} />;
+}
 
 export function canDraw(view: OfficeView): boolean {
-    return kCanCall && (view.state === 'free' || view.state === 'occupied') && view.seats !== 0;
+    return canCall() && (view.state === 'free' || view.state === 'occupied') && view.seats !== 0;
 }
 
 export function OverviewView(props: ViewProps): JSX.Element {
@@ -48,11 +54,7 @@ export function OverviewView(props: ViewProps): JSX.Element {
         <>
             <ViewHeading>{text('overview.title')}</ViewHeading>
             <p class="kern-body lead">{text('overview.lead')}</p>
-            {!kCanCall && (
-                <Notice kind="danger" title={text('page.no_webrtc')}>
-                    <p class="kern-body">{text('page.no_webrtc_body')}</p>
-                </Notice>
-            )}
+            {!canCall() && <CannotCall text={text} />}
             {!overviewKnown && <p class="kern-body loading">{text('overview.loading')}</p>}
             {overviewKnown && offices.size === 0 && <p class="kern-body">{text('overview.empty')}</p>}
             {kGroups.map(({ title, kinds }) => {

@@ -5,6 +5,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../../text/index.js';
+import { announce } from '../announcer.js';
 import type { Session } from '../session.js';
 
 export interface ViewProps {
@@ -41,7 +42,29 @@ export function Icon({ name }: { readonly name: IconName }): JSX.Element {
     );
 }
 
+/** For buttons that vanish by being pressed: the focus goes where the reader goes on. */
+export function focusOn(id: string): void {
+    document.getElementById(id)?.focus();
+}
+
+/** A question takes the focus while it is asked, and gives it back to the button that asked. */
+export function useQuestion(asked: boolean, question: string, asker: string): void {
+    const before = useRef(asked);
+    useEffect(() => {
+        if (asked) focusOn(question);
+        else if (before.current) focusOn(asker);
+        before.current = asked;
+    }, [asked]);
+}
+
+export function onEscape(act: () => void): (event: KeyboardEvent) => void {
+    return (event) => {
+        if (event.key === 'Escape') act();
+    };
+}
+
 interface ButtonProps {
+    readonly id?: string;
     readonly kind: 'primary' | 'secondary' | 'tertiary';
     readonly label: string;
     readonly icon?: IconName;
@@ -55,6 +78,7 @@ interface ButtonProps {
 export function Button(props: ButtonProps): JSX.Element {
     return (
         <button
+            id={props.id}
             type={props.submit === true ? 'submit' : 'button'}
             class={`kern-btn kern-btn--${props.kind}${props.block === true ? ' kern-btn--block' : ''}`}
             aria-label={props.description}
@@ -72,18 +96,30 @@ export function Button(props: ButtonProps): JSX.Element {
 interface NoticeProps {
     readonly kind: 'info' | 'success' | 'warning' | 'danger';
     readonly title: string;
+    readonly body?: string;
     readonly children?: ComponentChildren;
-    readonly live?: 'status' | 'alert';
+    /** For what appears while one reads something else. */
+    readonly spoken?: boolean;
 }
 
-export function Notice({ kind, title, children, live }: NoticeProps): JSX.Element {
+export function Notice({ kind, title, body, children, spoken }: NoticeProps): JSX.Element {
+    const words = body === undefined ? title : `${title}. ${body}`;
+    // A live region that comes with its words is not read; so the words go to one that stands already.
+    useEffect(() => {
+        if (spoken === true) announce(words, 'status');
+    }, [spoken, words]);
     return (
-        <div class={`kern-alert kern-alert--${kind} notice`} role={live}>
+        <div class={`kern-alert kern-alert--${kind} notice`}>
             <div class="kern-alert__header">
                 <Icon name={kind === 'success' ? 'check' : kind === 'info' ? 'info' : 'warning'} />
                 <span class="kern-title">{title}</span>
             </div>
-            {children !== undefined && <div class="kern-alert__body">{children}</div>}
+            {(body !== undefined || children !== undefined) && (
+                <div class="kern-alert__body">
+                    {body !== undefined && <p class="kern-body">{body}</p>}
+                    {children}
+                </div>
+            )}
         </div>
     );
 }

@@ -3,12 +3,12 @@
 
 // The wait: the number, who is ahead, how long, and whether camera and microphone are ready.
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Ticket } from '../../../state/model.js';
 import { clockText, peopleText, reasonText, waitText } from '../format.js';
 import { announce } from '../announcer.js';
 import { DeviceCheck } from './deviceCheck.js';
-import { Button, Notice, ViewHeading } from './parts.js';
+import { Button, Notice, ViewHeading, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
 
 interface WaitingProps extends ViewProps {
@@ -29,9 +29,7 @@ export function WaitingView(props: WaitingProps): JSX.Element {
                 </ViewHeading>
                 {office !== undefined && <p class="kern-body at-office">{`${office.name} · ${office.department}`}</p>}
                 {ticket.returned !== undefined && (
-                    <Notice kind="info" live="status" title={text(`returned.${ticket.returned}`)}>
-                        <p class="kern-body">{text('returned.body')}</p>
-                    </Notice>
+                    <Notice kind="info" spoken title={text(`returned.${ticket.returned}`)} body={text('returned.body')} />
                 )}
                 <Place {...props} />
                 <p class="kern-body kern-body--small kern-body--muted">{text('waiting.keep_open')}</p>
@@ -57,9 +55,12 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
     }, [ahead, wait, longer]);
     if (ahead === undefined) {
         return (
-            <Notice kind="warning" live="status" title={text('waiting.unreachable')}>
-                <p class="kern-body">{text('waiting.unreachable_body')}</p>
-            </Notice>
+            <Notice
+                kind="warning"
+                spoken
+                title={text('waiting.unreachable')}
+                body={text('waiting.unreachable_body')}
+            />
         );
     }
     return (
@@ -80,7 +81,7 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
             {longer !== '' && <p class="kern-body longer">{longer}</p>}
             {reason !== undefined && <p class="kern-body kern-body--small reason">{reason}</p>}
             {office?.view.state === 'interrupted' && (
-                <Notice kind="warning" live="status" title={text('waiting.interrupted')} />
+                <Notice kind="warning" spoken title={text('waiting.interrupted')} />
             )}
             <p class="kern-body kern-body--small kern-body--muted">
                 {text('waiting.updated', { clock: clockText(session.ui.lang, updatedAt(session)) })}
@@ -94,14 +95,13 @@ function updatedAt(session: ViewProps['session']): number {
 }
 
 function Leave({ session, text }: ViewProps): JSX.Element {
-    const question = useRef<HTMLHeadingElement>(null);
-    useEffect(() => {
-        if (session.ui.leaving) question.current?.focus();
-    }, [session.ui.leaving]);
+    useQuestion(session.ui.leaving, 'leave-question', 'leave-waiting');
+    const stay = (): void => session.askLeave(false);
     if (!session.ui.leaving) {
         return (
             <div class="leave">
                 <Button
+                    id="leave-waiting"
                     kind="tertiary"
                     label={text('leave.waiting')}
                     onPress={() => session.askLeave(true)}
@@ -110,14 +110,19 @@ function Leave({ session, text }: ViewProps): JSX.Element {
         );
     }
     return (
-        <section class="kern-card kern-card--hug" role="alertdialog" aria-labelledby="leave-question">
+        <section
+            class="kern-card kern-card--hug"
+            role="alertdialog"
+            aria-labelledby="leave-question"
+            onKeyDown={onEscape(stay)}
+        >
             <div class="kern-card__container">
-                <h2 class="kern-heading-small" id="leave-question" tabIndex={-1} ref={question}>
+                <h2 class="kern-heading-small" id="leave-question" tabIndex={-1}>
                     {text('leave.question')}
                 </h2>
                 <p class="kern-body">{text('leave.consequence')}</p>
                 <div class="buttons">
-                    <Button kind="primary" label={text('leave.stay')} onPress={() => session.askLeave(false)} />
+                    <Button kind="primary" label={text('leave.stay')} onPress={stay} />
                     <Button kind="secondary" label={text('leave.confirm')} onPress={() => session.leave()} />
                 </div>
             </div>
