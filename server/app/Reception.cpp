@@ -20,6 +20,13 @@ constexpr std::size_t kClerkQueueBytes = std::size_t{16} * 1024 * 1024;
 constexpr milliseconds kClerkPing{5000};
 static_assert(kClerkPing * (edge::kMissedPongsAllowed + 1) <= seconds{15}, "a lost clerk is noticed within 15 s");
 
+// From the first byte on: a message may come together with the upgrade.
+constexpr edge::OwnLimits kCitizenLimits{
+    .messageBytes = protocol::limits::kMessageBytesBeforeTicket, .sendQueueBytes = 0, .pingIntervalMs = 0};
+constexpr edge::OwnLimits kClerkLimits{.messageBytes = protocol::limits::kMessageBytesToServer,
+                                       .sendQueueBytes = kClerkQueueBytes,
+                                       .pingIntervalMs = static_cast<unsigned>(kClerkPing.count())};
+
 http::Request requestOf(const edge::Request &request)
 {
     return {request.method, request.path, request.headers, request.body, edge::networkOf(request.peer)};
@@ -87,11 +94,7 @@ void Reception::take(const edge::RequestArrived &event)
 void Reception::upgrade(edge::RequestId id, const http::Request &request)
 {
     const auto expect = [&](std::optional<broker::SignedIn> clerk) {
-        edge::OwnLimits own;
-        if (clerk)
-            own = {.messageBytes = 0,
-                   .sendQueueBytes = kClerkQueueBytes,
-                   .pingIntervalMs = static_cast<unsigned>(kClerkPing.count())};
+        const edge::OwnLimits &own = clerk ? kClerkLimits : kCitizenLimits;
         m_expected.insert_or_assign(id, Expected{std::move(clerk), m_doors.clock.monotonicNow()});
         m_doors.edge.acceptUpgrade(id, own);
     };

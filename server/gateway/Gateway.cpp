@@ -44,13 +44,11 @@ Gateway::~Gateway()
 void Gateway::citizenConnected(ConnectionKey connection)
 {
     connected(connection, std::nullopt);
-    m_world.outbox.setMessageLimit(connection, protocol::limits::kMessageBytesBeforeTicket);
 }
 
 void Gateway::clerkConnected(ConnectionKey connection, const broker::SignedIn &who)
 {
     connected(connection, who);
-    m_world.outbox.setMessageLimit(connection, protocol::limits::kMessageBytesToServer);
 }
 
 void Gateway::message(ConnectionKey connection, const QByteArray &frame)

@@ -30,6 +30,7 @@ public:
     virtual void sendToMany(std::span<const ConnectionKey> connections, const QByteArray &frame, Topic topic) = 0;
     //! What was sent before is written first.
     virtual void close(ConnectionKey connection, CloseCode code, std::string_view reason) = 0;
+    //! In place of the one that the connection was accepted with.
     virtual void setMessageLimit(ConnectionKey connection, qsizetype bytes) = 0;
 };
 
