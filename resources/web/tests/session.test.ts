@@ -155,6 +155,20 @@ test('a second visit in the same tab enters by itself like the first', async () 
     }
 });
 
+test('devices allowed only after the visit decide nothing for the next one', async () => {
+    const visitor = await Visitor.arrived();
+    await visitor.draw();
+    void visitor.session.decideDevices(both);
+    await settle();
+    await visitor.tab.say(ended);
+    visitor.session.startOver();
+    visitor.tab.forget();
+    await visitor.draw(kTickets[1]);
+    await visitor.tab.devices.grant();
+    assert.ok(visitor.session.asksDevices);
+    assert.deepEqual(visitor.tab.devices.live, []);
+});
+
 test('the end of a visit forgets it, closes its devices, and asks for the overview again', async () => {
     const visitor = await Visitor.arrived();
     await visitor.draw();

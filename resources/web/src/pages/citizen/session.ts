@@ -163,9 +163,12 @@ export class Session {
     /** The citizen decides on devices; what is denied or missing does not undo the decision. */
     async decideDevices(choice: DeviceChoice): Promise<void> {
         this.#memory.devices = choice;
+        const visit = this.#token;
         const opening = this.#media.open(choice);
         const calledIn = this.model.ticket !== undefined && this.model.ticket.state !== 'waiting';
         await (calledIn ? Promise.race([opening, patience()]) : opening);
+        // A browser's question may be answered when the visit it was asked for is over.
+        if (visit !== this.#token) return;
         this.#set({ devicesDecided: true });
         this.#followUp();
     }
@@ -180,12 +183,12 @@ export class Session {
     }
 
     setMicrophone(on: boolean): void {
-        this.#remember({ ...this.#choice(), microphone: on });
+        this.#memory.devices = { ...this.#choice(), microphone: on };
         this.#media.setMicrophone(on);
     }
 
     setCamera(on: boolean): void {
-        this.#remember({ ...this.#choice(), camera: on });
+        this.#memory.devices = { ...this.#choice(), camera: on };
         this.#media.setCamera(on);
     }
 
@@ -350,10 +353,6 @@ export class Session {
 
     #choice(): DeviceChoice {
         return { microphone: this.ui.local.microphone.wanted, camera: this.ui.local.camera.wanted };
-    }
-
-    #remember(choice: DeviceChoice): void {
-        this.#memory.devices = choice;
     }
 
     #readFragment(): void {
