@@ -15,7 +15,7 @@ constexpr qint64 kMsPerDay = kMinutesPerDay * kMsPerMinute;
 
 QDateTime utc(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc());
 }
 
 qint64 offsetMs(qint64 at, const QTimeZone &zone)
@@ -26,7 +26,7 @@ qint64 offsetMs(qint64 at, const QTimeZone &zone)
 // A wall clock of some zone: where its hands stand, as milliseconds since 1970-01-01 00:00 of that clock.
 qint64 wallClock(QDate day, int minute)
 {
-    return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() + minute * kMsPerMinute;
+    return QDateTime(day, QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch() + minute * kMsPerMinute;
 }
 
 // How the clock goes around a time that it shows: until the change by the one offset, from then on by the other.
