@@ -41,30 +41,6 @@
         <source>Your offices stay open. Sprechtag goes on here; quit it in this menu.</source>
         <translation>Ihre Büros bleiben geöffnet. Sprechtag läuft hier weiter; beenden können Sie es in diesem Menü.</translation>
     </message>
-    <message>
-        <source>Quit Sprechtag</source>
-        <translation>Sprechtag beenden</translation>
-    </message>
-    <message>
-        <source>You are in a conversation.</source>
-        <translation>Sie sind in einem Gespräch.</translation>
-    </message>
-    <message>
-        <source>You still staff an office.</source>
-        <translation>Sie besetzen noch ein Büro.</translation>
-    </message>
-    <message>
-        <source>When you quit, you leave your desks. Nobody loses their place in the lobby.</source>
-        <translation>Beim Beenden verlassen Sie Ihren Platz. Wer wartet, behält seinen Platz im Wartebereich.</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>sprechtag::clerk::app::SessionKeeper</name>
@@ -126,6 +102,10 @@
     <message>
         <source>The server has ended the connection. Please sign in again.</source>
         <translation>Der Server hat die Verbindung beendet. Bitte melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>This computer does not give out the sign-in that it keeps; perhaps its store for passwords is locked. Please sign in.</source>
+        <translation>Dieser Computer gibt die gespeicherte Anmeldung nicht heraus; vielleicht ist sein Passwortspeicher gesperrt. Bitte melden Sie sich an.</translation>
     </message>
 </context>
 <context>
@@ -607,6 +587,50 @@
     <message>
         <source>&amp;Break</source>
         <translation>&amp;Pause</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::LeaveDialog</name>
+    <message>
+        <source>You still staff an office.</source>
+        <translation>Sie besetzen noch ein Büro.</translation>
+    </message>
+    <message>
+        <source>You have called %1.</source>
+        <extracomment>%1 is a number and a name such as B 017 · Kim</extracomment>
+        <translation>Sie haben %1 aufgerufen.</translation>
+    </message>
+    <message>
+        <source>You are talking with %1.</source>
+        <translation>Sie sind im Gespräch mit %1.</translation>
+    </message>
+    <message>
+        <source>The call ends, this person goes back to the front of the lobby, and you leave your desks.</source>
+        <translation>Das Gespräch endet, die Person kommt im Wartebereich wieder an die erste Stelle, und Sie verlassen Ihren Platz.</translation>
+    </message>
+    <message>
+        <source>You leave your desks. Nobody loses their place in the lobby.</source>
+        <translation>Sie verlassen Ihren Platz. Wer wartet, behält seinen Platz im Wartebereich.</translation>
+    </message>
+    <message>
+        <source>Quit Sprechtag</source>
+        <translation>Sprechtag beenden</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,6 @@
 #include "shared/base/Log.h"
 
 #include <QCoreApplication>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 
 namespace sprechtag::clerk::app {
@@ -21,21 +19,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Leaving the desks is a courtesy to colleagues; a server that does not answer must not keep the clerk here.
 constexpr std::chrono::seconds kGoodbyeWithin{2};
 constexpr QSize kFirstSize(1180, 740);
 
 } // namespace
 
-ClerkApp::ClerkApp(Options options, Preferences &preferences, const QString &language)
+ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::CredentialStore &store,
+                   CallDirector::Factory calls, const QString &language)
     : m_options(std::move(options))
     , m_preferences(preferences)
     , m_serverClock(m_clock)
     , m_workplace(m_line, m_serverClock)
     , m_intents(m_line, m_workplace)
-    , m_session(preferences, m_store, m_line, language)
+    , m_farewell(m_workplace, m_intents, kGoodbyeWithin)
+    , m_session(preferences, store, m_line, language)
     , m_window(m_workplace, m_intents)
-    , m_director(m_line, m_workplace, m_intents, call::createCallSurface, language)
+    , m_director(m_line, m_workplace, m_intents, std::move(calls), language)
     , m_tray(view::appIcon(), &m_trayMenu)
 {
     wireLine();
@@ -56,6 +55,7 @@ ClerkApp::~ClerkApp()
 
 void ClerkApp::start()
 {
+    call::prepareWindowForCalls(m_window);
     if (!m_window.restoreGeometry(m_preferences.bytes(Preference::Window)))
         m_window.resize(kFirstSize.boundedTo(m_window.screen()->availableSize() * 95 / 100));
     const QString server = m_options.server.isEmpty() ? m_preferences.text(Preference::Server) : m_options.server;
@@ -64,8 +64,7 @@ void ClerkApp::start()
     if (!m_options.password.isEmpty() && !server.isEmpty() && !login.isEmpty())
         m_session.signIn({server, login, std::exchange(m_options.password, {}), false});
     else
-        m_session.resume();
-    call::prepareWindowForCalls(m_window);
+        m_session.resume(server, login);
     m_window.show();
 }
 
@@ -93,6 +92,7 @@ void ClerkApp::wireSession()
 {
     connect(&m_window.signInPage(), &view::SignInPage::signInWanted, &m_session, &SessionKeeper::signIn);
     connect(&m_session, &SessionKeeper::signingIn, this, [this] { m_window.signInPage().setBusy(true); });
+    connect(&m_session, &SessionKeeper::passwordSpent, &m_window.signInPage(), &view::SignInPage::forgetPassword);
     connect(&m_session, &SessionKeeper::signedIn, this, [this] {
         m_window.signInPage().setBusy(false);
         m_window.showDesk();
@@ -103,6 +103,8 @@ void ClerkApp::wireSession()
         m_window.signInPage().setBusy(false);
         m_window.signInPage().tell(why);
         m_window.showSignIn();
+        if (!why.isEmpty())
+            showWindow(); // the clerk has not asked for this, and may have closed the window
     });
     connect(&m_session, &SessionKeeper::remarked, this,
             [this](const QString &text) { m_window.desk().notice().tell(view::NoticeKind::Info, text); });
@@ -143,6 +145,11 @@ void ClerkApp::wireTray()
     connect(&m_tray, &platform::Tray::activated, this, &ClerkApp::showWindow);
     connect(&m_workplace, &model::Workplace::changed, this, &ClerkApp::refreshCount);
     connect(&m_workplace, &model::Workplace::personArrived, this, &ClerkApp::announce);
+    // Called from the tray: somebody is about to see the clerk.
+    connect(&m_workplace.visit(), &model::CurrentVisit::started, this, [this] {
+        if (!m_window.isActiveWindow())
+            showWindow();
+    });
 }
 
 // Neither name nor concern: a notice may be seen by whoever stands behind the clerk, or on a shared screen.
@@ -174,7 +181,7 @@ void ClerkApp::refreshCount()
 
 void ClerkApp::closeWindow()
 {
-    if (!m_workplace.atAnyDesk() || !platform::Tray::available()) {
+    if (!m_farewell.mayHide() || !platform::Tray::available()) {
         quit();
         return;
     }
@@ -185,36 +192,19 @@ void ClerkApp::closeWindow()
 
 void ClerkApp::quit()
 {
-    if (m_quitting)
-        return;
-    if (m_workplace.atAnyDesk()) {
-        QMessageBox box(&m_window);
-        box.setObjectName(u"quitDialog"_s);
-        box.setIcon(QMessageBox::Question);
-        box.setTextFormat(Qt::PlainText);
-        box.setWindowTitle(tr("Quit Sprechtag"));
-        box.setText(m_workplace.visit().running() ? tr("You are in a conversation.")
-                                                  : tr("You still staff an office."));
-        box.setInformativeText(tr("When you quit, you leave your desks. Nobody loses their place in the lobby."));
-        QPushButton *go = box.addButton(tr("&Quit"), QMessageBox::AcceptRole);
-        box.addButton(tr("Cancel"), QMessageBox::RejectRole);
-        box.exec();
-        if (box.clickedButton() != go)
-            return;
-    }
-    leave();
-}
-
-void ClerkApp::leave()
-{
-    m_quitting = true;
-    QTimer::singleShot(kGoodbyeWithin, qApp, &QCoreApplication::quit);
-    m_intents.departEverywhere(this, [] { QCoreApplication::quit(); });
+    if (mayLeave(view::Leaving::Quit))
+        m_farewell.go([] { QCoreApplication::exit(); }); // quit() would ask the window, which asks here
 }
 
 void ClerkApp::signOut()
 {
-    m_intents.departEverywhere(&m_session, [this] { m_session.signOut(); });
+    if (mayLeave(view::Leaving::SignOut))
+        m_farewell.go([this] { m_session.signOut(); });
+}
+
+bool ClerkApp::mayLeave(view::Leaving how)
+{
+    return !m_farewell.mustAsk() || view::askToLeave(how, m_farewell.person(), &m_window);
 }
 
 } // namespace sprechtag::clerk::app

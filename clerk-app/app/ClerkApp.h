@@ -7,10 +7,12 @@
 #include "clerk-app/app/Preferences.h"
 #include "clerk-app/app/SessionKeeper.h"
 #include "clerk-app/connection/ServerClock.h"
+#include "clerk-app/model/Farewell.h"
 #include "clerk-app/platform/ArrivalAlerts.h"
 #include "clerk-app/platform/Chime.h"
-#include "clerk-app/platform/KeychainStore.h"
+#include "clerk-app/platform/CredentialStore.h"
 #include "clerk-app/platform/Tray.h"
+#include "clerk-app/view/LeaveDialog.h"
 #include "clerk-app/view/MainWindow.h"
 #include "shared/base/SystemClock.h"
 
@@ -18,13 +20,14 @@
 
 namespace sprechtag::clerk::app {
 
-//! The whole app, put together: everything lives here, on the stack of main().
+//! The whole app, put together: everything lives here, on the stack of main(); secrets and pictures come from outside.
 class ClerkApp final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ClerkApp)
 public:
-    ClerkApp(Options options, Preferences &preferences, const QString &language);
+    ClerkApp(Options options, Preferences &preferences, platform::CredentialStore &store, CallDirector::Factory calls,
+             const QString &language);
     ~ClerkApp() override;
 
     void start();
@@ -40,8 +43,8 @@ private:
     void refreshCount();
     void closeWindow();
     void quit();
-    void leave();
     void signOut();
+    [[nodiscard]] bool mayLeave(view::Leaving how);
 
     Options m_options;
     Preferences &m_preferences;
@@ -50,7 +53,7 @@ private:
     connection::ServerConnection m_line;
     model::Workplace m_workplace;
     model::Intents m_intents;
-    platform::KeychainStore m_store;
+    model::Farewell m_farewell;
     SessionKeeper m_session;
     view::MainWindow m_window;
     CallDirector m_director;
@@ -59,7 +62,6 @@ private:
     QMenu m_trayMenu;
     platform::Tray m_tray;
     bool m_toldOfTray{};
-    bool m_quitting{};
 };
 
 } // namespace sprechtag::clerk::app

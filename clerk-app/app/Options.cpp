@@ -16,7 +16,7 @@ constexpr qint64 kMaxPasswordBytes = 4096;
 Result<Secret, QString> passwordFrom(const QString &file)
 {
     if (file.isEmpty())
-        return Secret(qgetenv("SPRECHTAG_PASSWORD"));
+        return Secret();
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return Failure(u"The password file cannot be read: %1"_s.arg(source.errorString()));
@@ -33,8 +33,7 @@ Result<Options, QString> readOptions(const QStringList &arguments)
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption server(u"server"_s, u"Address of the server."_s, u"URL"_s);
     const QCommandLineOption login(u"login"_s, u"Name to sign in with."_s, u"NAME"_s);
-    const QCommandLineOption password(
-        u"password-file"_s, u"File with the password; else SPRECHTAG_PASSWORD of the environment."_s, u"FILE"_s);
+    const QCommandLineOption password(u"password-file"_s, u"File with the password."_s, u"FILE"_s);
     const QCommandLineOption profile(u"profile"_s, u"Folder for settings; its app runs beside others."_s, u"DIR"_s);
     const QCommandLineOption language(u"language"_s, u"de or en."_s, u"LANG"_s);
     const QCommandLineOption selfTest(u"self-test"_s, u"Check this installation and exit."_s);

@@ -10,7 +10,8 @@
 
 namespace sprechtag::clerk::app {
 
-//! What the command line and the environment say. Passwords come from a file or the environment, never as an argument.
+//! What the command line says. Passwords come from a file, never as an argument or in the environment: both are seen by
+//! others.
 struct Options
 {
     QString server;

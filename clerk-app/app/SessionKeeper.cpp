@@ -11,6 +11,16 @@ using connection::AddressError;
 using connection::ServerAddress;
 using connection::SignInTrouble;
 using connection::StopReason;
+using platform::CredentialError;
+
+namespace {
+
+QString keyOf(const ServerAddress &server, const QString &login)
+{
+    return login + u'@' + server.text();
+}
+
+} // namespace
 
 SessionKeeper::SessionKeeper(Preferences &preferences, platform::CredentialStore &store,
                              connection::ServerConnection &line, QString language, QObject *parent)
@@ -23,20 +33,21 @@ SessionKeeper::SessionKeeper(Preferences &preferences, platform::CredentialStore
     connect(&m_line, &connection::ServerConnection::statusChanged, this, &SessionKeeper::follow);
 }
 
-void SessionKeeper::resume()
+void SessionKeeper::resume(const QString &server, const QString &login)
 {
-    const auto server = ServerAddress::parse(m_preferences.text(Preference::Server));
-    if (!server || !m_preferences.isOn(Preference::StaySignedIn)) {
+    const auto address = ServerAddress::parse(server);
+    if (!address || !m_preferences.isOn(Preference::StaySignedIn)) {
         Q_EMIT
         signedOut({});
         return;
     }
     Q_EMIT
     signingIn();
-    m_store.find(storeKey(), this, [this, address = *server](const Result<Secret, platform::CredentialError> &found) {
+    m_key = keyOf(*address, login);
+    m_store.find(m_key, this, [this, address = *address](const Result<Secret, CredentialError> &found) {
         if (!found.ok()) {
             Q_EMIT
-            signedOut({});
+            signedOut(words(found.error()));
             return;
         }
         m_server = address;
@@ -60,13 +71,13 @@ void SessionKeeper::signIn(const view::SignInForm &form)
     m_preferences.set(Preference::Server, form.server.trimmed());
     m_preferences.set(Preference::Login, form.login);
     m_preferences.set(Preference::StaySignedIn, form.remember);
+    m_key = keyOf(*server, form.login);
     m_signIn.signIn(*server, {form.login, form.password},
                     [this, address = *server, remember = form.remember](const connection::SignIn::Answer &answer) {
                         if (answer.ok())
                             take(address, remember, answer.value());
                         else
-                            Q_EMIT
-                        signedOut(words(answer.error()));
+                            refuse(answer.error());
                     });
 }
 
@@ -76,15 +87,28 @@ void SessionKeeper::take(const ServerAddress &server, bool remember, const proto
     m_server = server;
     m_token = session.token;
     Q_EMIT
+    passwordSpent();
+    Q_EMIT
     signedIn();
     m_line.open(server, m_token, m_language);
     if (remember)
-        keep(storeKey(), m_token);
+        keep();
+    else
+        m_store.forget(m_key); // an earlier session would else stay valid there
 }
 
-void SessionKeeper::keep(const QString &key, const Secret &token)
+void SessionKeeper::refuse(const connection::SignInError &error)
 {
-    m_store.keep(key, token, this, [this](const Result<Done, platform::CredentialError> &kept) {
+    if (error.trouble == SignInTrouble::WrongLogin)
+        Q_EMIT
+    passwordSpent();
+    Q_EMIT
+    signedOut(words(error));
+}
+
+void SessionKeeper::keep()
+{
+    m_store.keep(m_key, m_token, this, [this](const Result<Done, CredentialError> &kept) {
         if (kept.ok())
             return;
         m_preferences.set(Preference::StaySignedIn, false);
@@ -99,7 +123,7 @@ void SessionKeeper::signOut()
     m_line.close();
     if (m_server)
         m_signIn.signOut(*m_server, m_token);
-    m_store.forget(storeKey());
+    m_store.forget(m_key);
     m_server.reset();
     m_token = {};
     Q_EMIT
@@ -111,14 +135,9 @@ void SessionKeeper::follow(const connection::LineStatus &status)
     if (status.state != connection::LineState::Stopped)
         return;
     if (status.stopped == StopReason::SessionEnded)
-        m_store.forget(storeKey());
+        m_store.forget(m_key);
     Q_EMIT
     signedOut(words(status.stopped));
-}
-
-QString SessionKeeper::storeKey() const
-{
-    return m_preferences.text(Preference::Login) + u'@' + m_preferences.text(Preference::Server);
 }
 
 QString SessionKeeper::words(AddressError error)
@@ -130,6 +149,19 @@ QString SessionKeeper::words(AddressError error)
         return tr("This is no address of a server. It looks like buergerbuero.example.de.");
     case AddressError::Insecure:
         return tr("Sprechtag speaks only to servers with an encrypted address (https).");
+    }
+    return {};
+}
+
+QString SessionKeeper::words(CredentialError error)
+{
+    switch (error) {
+    case CredentialError::Missing:
+        return {};
+    case CredentialError::Unavailable:
+    case CredentialError::Refused:
+        return tr("This computer does not give out the sign-in that it keeps; perhaps its store for passwords is "
+                  "locked. Please sign in.");
     }
     return {};
 }

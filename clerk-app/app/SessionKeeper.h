@@ -20,14 +20,16 @@ public:
     SessionKeeper(Preferences &preferences, platform::CredentialStore &store, connection::ServerConnection &line,
                   QString language, QObject *parent = nullptr);
 
-    //! With the session that was kept, if there is one.
-    void resume();
+    //! With the session that was kept for this name at this server, if there is one.
+    void resume(const QString &server, const QString &login);
     void signIn(const view::SignInForm &form);
     void signOut();
 
 Q_SIGNALS:
     void signingIn();
     void signedIn();
+    //! The password that was typed is of no more use: it was taken, or it was wrong.
+    void passwordSpent();
     //! The sign-in page is needed; why, or nothing.
     void signedOut(const QString &why);
     //! For the clerk to know, though signing in worked.
@@ -35,10 +37,11 @@ Q_SIGNALS:
 
 private:
     void take(const connection::ServerAddress &server, bool remember, const protocol::SignedIn &session);
-    void keep(const QString &key, const Secret &token);
+    void refuse(const connection::SignInError &error);
+    void keep();
     void follow(const connection::LineStatus &status);
-    [[nodiscard]] QString storeKey() const;
     [[nodiscard]] static QString words(connection::AddressError error);
+    [[nodiscard]] static QString words(platform::CredentialError error);
     [[nodiscard]] static QString words(const connection::SignInError &error);
     [[nodiscard]] static QString words(connection::StopReason reason);
 
@@ -49,6 +52,7 @@ private:
     connection::SignIn m_signIn;
     std::optional<connection::ServerAddress> m_server;
     Secret m_token;
+    QString m_key; //!< under which the store keeps it
 };
 
 } // namespace sprechtag::clerk::app

@@ -4,6 +4,7 @@
 #include "clerk-app/app/Language.h"
 #include "clerk-app/app/SelfTest.h"
 #include "clerk-app/call/CallSurfaceFactory.h"
+#include "clerk-app/platform/KeychainStore.h"
 #include "clerk-app/platform/SingleInstance.h"
 #include "clerk-app/platform/System.h"
 #include "shared/base/Log.h"
@@ -49,7 +50,8 @@ int main(int argc, char *argv[])
     else
         qCWarning(lcClerkApp) << "no words in" << language;
 
-    app::ClerkApp clerkApp(*options, preferences, language);
+    platform::KeychainStore store;
+    app::ClerkApp clerkApp(*options, preferences, store, call::createCallSurface, language);
     QObject::connect(&instance, &platform::SingleInstance::secondStarted, &clerkApp, &app::ClerkApp::showWindow);
     clerkApp.start();
     return QApplication::exec();

@@ -4,6 +4,8 @@
 
 namespace sprechtag::clerk::model {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 VisitEnd endOf(office::ReturnReason reason)
@@ -20,6 +22,11 @@ VisitEnd endOf(office::ReturnReason reason)
 }
 
 } // namespace
+
+QString Visit::who() const
+{
+    return name.isEmpty() ? number : u"%1 · %2"_s.arg(number, name);
+}
 
 CurrentVisit::CurrentVisit(Town &town, QObject *parent)
     : QObject(parent)

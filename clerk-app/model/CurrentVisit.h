@@ -22,6 +22,8 @@ struct Visit
     QString language;
     std::optional<Instant> enterBy{}; //!< while called
     Instant since{};                  //!< called, or entered
+    //! Number and name, as far as one is known.
+    [[nodiscard]] QString who() const;
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 

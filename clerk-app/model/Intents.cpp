@@ -46,21 +46,36 @@ void Intents::depart(OfficeId office, QObject *guard, Continuation then)
     m_port.send(wire::Depart{{}, office}, guard, std::move(then));
 }
 
-void Intents::departEverywhere(QObject *guard, std::function<void()> then)
+void Intents::leaveEverything(QObject *guard, std::function<void()> then)
 {
-    const std::vector<OfficeId> left = desks();
-    if (left.empty()) {
+    std::vector<wire::ToServer> farewells;
+    const CurrentVisit &visit = m_workplace.visit();
+    // First: a desk with somebody at it cannot be left.
+    if (const auto &person = visit.running() ? visit.running() : visit.waiting())
+        farewells.push_back(giveBack(*person));
+    for (const OfficeId office : desks())
+        farewells.emplace_back(wire::Depart{{}, office});
+    if (farewells.empty()) {
         then();
         return;
     }
     // shared: every answer holds the count, the last one tells.
-    const auto open = std::make_shared<std::size_t>(left.size());
-    for (const OfficeId office : left) {
-        depart(office, guard, [open, then](const CommandResult &) {
+    const auto open = std::make_shared<std::size_t>(farewells.size());
+    for (wire::ToServer &farewell : farewells) {
+        m_port.send(std::move(farewell), guard, [open, then](const CommandResult &) {
             if (--*open == 0)
                 then();
         });
     }
+}
+
+// Behind a door that is closed already there is no lobby to go back to.
+wire::ToServer Intents::giveBack(const Visit &visit) const
+{
+    const OfficeRow *office = m_workplace.offices().find(visit.office);
+    if (office && office->open)
+        return wire::ReturnTicket{{}, visit.office, visit.ticket, visit.epoch, office::Place::Front};
+    return wire::FinishTicket{{}, visit.office, visit.ticket, visit.epoch, office::Outcome::Unstated};
 }
 
 void Intents::pause(QObject *guard, Continuation then)

@@ -19,8 +19,9 @@ public:
     void suspendIntake(OfficeId office, QObject *guard, Continuation then);
     void resumeIntake(OfficeId office, QObject *guard, Continuation then);
     void depart(OfficeId office, QObject *guard, Continuation then);
-    //! Leaves every desk; answered when the last is answered. At once when there is none.
-    void departEverywhere(QObject *guard, std::function<void()> then);
+    //! Gives back whoever is with me, in front of all others, and leaves every desk. Answered when the last is
+    //! answered; at once when there is nothing to leave.
+    void leaveEverything(QObject *guard, std::function<void()> then);
     //! In every office that I staff.
     void pause(QObject *guard, Continuation then);
     void resume(QObject *guard, Continuation then);
@@ -44,6 +45,7 @@ Q_SIGNALS:
 private:
     void sendCall(const protocol::clerk::ToServer &command, QObject *guard, Continuation then);
     [[nodiscard]] std::vector<OfficeId> desks() const;
+    [[nodiscard]] protocol::clerk::ToServer giveBack(const Visit &visit) const;
 
     connection::CommandPort &m_port;
     Workplace &m_workplace;

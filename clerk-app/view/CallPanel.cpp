@@ -167,7 +167,7 @@ void CallPanel::show(const model::Visit &visit)
         m_actions.share->setChecked(false);
     }
     m_visit = visit;
-    m_who->setText(visit.name.isEmpty() ? visit.number : u"%1 · %2"_s.arg(visit.number, visit.name));
+    m_who->setText(visit.who());
     QStringList about{visit.officeName};
     if (!visit.concern.isEmpty())
         about.append(visit.concern);

@@ -116,6 +116,11 @@ void SignInPage::tell(const QString &text)
     QAccessible::updateAccessibility(&event);
 }
 
+void SignInPage::forgetPassword()
+{
+    m_password->clear();
+}
+
 void SignInPage::focusFirstEmpty()
 {
     for (QLineEdit *edit : {m_server, m_login, m_password}) {
@@ -124,6 +129,7 @@ void SignInPage::focusFirstEmpty()
             return;
         }
     }
+    m_server->setFocus();
 }
 
 void SignInPage::submit()
@@ -136,7 +142,6 @@ void SignInPage::submit()
     tell({});
     const SignInForm form{m_server->text(), m_login->text().trimmed(), Secret(m_password->text().toUtf8()),
                           m_remember->isChecked()};
-    m_password->clear();
     Q_EMIT
     signInWanted(form);
 }

@@ -34,6 +34,8 @@ public:
     void setBusy(bool busy);
     //! Why the clerk is here, or why signing in failed; empty for nothing.
     void tell(const QString &text);
+    void forgetPassword();
+    //! To where the clerk has to type: what is empty, else the server.
     void focusFirstEmpty();
 
 Q_SIGNALS:

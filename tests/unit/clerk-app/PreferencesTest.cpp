@@ -81,6 +81,8 @@ private Q_SLOTS:
         QCOMPARE(options->password.reveal(), QByteArray("geheim"));
         QCOMPARE(options->login, u"schmidt"_s);
         QCOMPARE(options->profile, dir.path());
+        qputenv("SPRECHTAG_PASSWORD", "geheim"); // every process that we start would see it
+        QVERIFY(readOptions({u"app"_s})->password.isEmpty());
         QVERIFY(!readOptions({u"app"_s, u"--password"_s, u"geheim"_s}).ok());
         QVERIFY(!readOptions({u"app"_s, u"--password-file"_s, dir.filePath(u"missing"_s)}).ok());
     }

@@ -194,26 +194,6 @@ private Q_SLOTS:
         port.take<wire::Arrive>();
     }
 
-    void leavesEveryDeskAndTellsAfterTheLast()
-    {
-        KeepingPort port;
-        Workplace workplace(port, m_clock);
-        Intents intents(port, workplace);
-        online(workplace);
-        Counter first(1, u"Bürgerservice"_s, u"B"_s, m_clock);
-        Counter second(2, u"Kfz"_s, u"K"_s, m_clock);
-        for (Counter *counter : {&first, &second}) {
-            counter->after(office::Open{kMe});
-            workplace.take(counter->snapshot());
-        }
-        int told = 0;
-        intents.departEverywhere(this, [&told] { ++told; });
-        answer(port.take<wire::Depart>(), clerk::connection::Answer{});
-        QCOMPARE(told, 0);
-        answer(port.take<wire::Depart>(), refused(protocol::ErrorCode::NotAtDesk));
-        QCOMPARE(told, 1);
-    }
-
     void announcesArrivalsOnlyWhereIAmAtTheDesk()
     {
         KeepingPort port;

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/call/CallSurface.h"
+#include "clerk-app/platform/CredentialStore.h"
+
+#include <QMap>
+#include <QPointer>
+#include <QWidget>
+
+//! What the app meets outside of itself: a store of credentials, and the picture of a call.
+namespace sprechtag::clerk::test {
+
+using namespace Qt::StringLiterals;
+
+//! Keeps in memory, or fails as it is told.
+class MemoryStore final : public platform::CredentialStore
+{
+    Q_OBJECT
+public:
+    void find(const QString &key, QObject *guard, Found then) override
+    {
+        QMetaObject::invokeMethod(
+            guard,
+            [this, key, then = std::move(then)] {
+                if (failure)
+                    then(Failure(*failure));
+                else if (kept.contains(key))
+                    then(kept.value(key));
+                else
+                    then(Failure(platform::CredentialError::Missing));
+            },
+            Qt::QueuedConnection);
+    }
+    void keep(const QString &key, const Secret &secret, QObject *guard, Kept then) override
+    {
+        if (!failure)
+            kept.insert(key, secret);
+        QMetaObject::invokeMethod(
+            guard,
+            [this, then = std::move(then)] {
+                if (failure)
+                    then(Failure(*failure));
+                else
+                    then(Done{});
+            },
+            Qt::QueuedConnection);
+    }
+    void forget(const QString &key) override { kept.remove(key); }
+
+    QMap<QString, Secret> kept;
+    std::optional<platform::CredentialError> failure;
+};
+
+//! Writes down what it is told; says only what the test lets it say.
+class RecordingSurface final : public call::CallSurface
+{
+    Q_OBJECT
+public:
+    ~RecordingSurface() override { delete m_widget; }
+    [[nodiscard]] QWidget *widget() override
+    {
+        if (!m_widget)
+            m_widget = new QWidget;
+        return m_widget;
+    }
+    void configure(const call::CallSettings &settings) override { configured = settings; }
+    void warm(bool on) override { told.append(on ? u"warm"_s : u"cold"_s); }
+    void start(const call::CallStart &call) override
+    {
+        started = call;
+        told.append(u"start %1"_s.arg(call.epoch));
+    }
+    void offer(office::Epoch epoch, const call::CitizenOffer &offer) override
+    {
+        told.append(u"offer %1 %2"_s.arg(epoch).arg(offer.generation));
+    }
+    void signal(office::Epoch epoch, const protocol::Signal & /*signal*/) override
+    {
+        told.append(u"signal %1"_s.arg(epoch));
+    }
+    void end() override { told.append(u"end"_s); }
+    void setMicrophone(bool on) override { told.append(on ? u"microphone on"_s : u"microphone off"_s); }
+    void setCamera(bool on) override { told.append(on ? u"camera on"_s : u"camera off"_s); }
+    void chooseDevice(call::DeviceKind /*kind*/, const QString &id) override { told.append(u"choose "_s + id); }
+    void startShare() override { told.append(u"share"_s); }
+    void stopShare() override { told.append(u"stop share"_s); }
+
+    QStringList told;
+    call::CallSettings configured;
+    std::optional<call::CallStart> started;
+
+private:
+    QPointer<QWidget> m_widget;
+};
+
+} // namespace sprechtag::clerk::test

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/app/ClerkApp.h"
+
+#include "clerk-app/view/SignInPage.h"
+#include "tests/unit/clerk-app/AppKit.h"
+#include "tests/unit/clerk-app/OfficeKit.h"
+#include "tests/unit/clerk-app/ScriptedServer.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QTemporaryDir>
+
+using namespace sprechtag;
+using namespace sprechtag::clerk::app;
+using namespace sprechtag::clerk::test;
+namespace view = sprechtag::clerk::view;
+namespace wire = sprechtag::protocol::clerk;
+
+namespace {
+
+//! The whole app of Frau Schmidt, signed in, one office open; the server is the test.
+struct Desk
+{
+    QTemporaryDir dir;
+    Preferences preferences{dir.path()};
+    MemoryStore store;
+    ScriptedServer server;
+    StillClock clock;
+    Counter counter{1, u"Bürgerservice"_s, u"B"_s, clock};
+    std::unique_ptr<ClerkApp> app;
+    view::MainWindow *window{};
+
+    Desk()
+    {
+        preferences.set(Preference::StaySignedIn, true);
+        store.kept.insert(u"schmidt@"_s + server.address(), Secret("kept"));
+        start(server.address(), {});
+        (void)server.next<wire::Hello>();
+        server.say(wire::Welcome{1, clock.now(), u"Musterland"_s, {kMe, u"schmidt"_s, u"Frau Schmidt"_s}, {}});
+        counter.after(office::Open{kMe});
+        server.say(counter.snapshot());
+        settle([this] { return label(u"signedInAs"_s).contains(u"Schmidt"_s); });
+        settle([this] { return action(u"breakAction"_s).isEnabled(); });
+    }
+    void start(const QString &address, const Secret &password)
+    {
+        Options options;
+        options.server = address;
+        options.login = u"schmidt"_s;
+        options.password = password;
+        app = std::make_unique<ClerkApp>(
+            options, preferences, store, [] { return std::make_unique<RecordingSurface>(); }, u"en"_s);
+        app->start();
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<view::MainWindow *>(widget))
+                window = found;
+        }
+    }
+    static void settle(const std::function<bool()> &reached)
+    {
+        if (!QTest::qWaitFor(reached))
+            qFatal("the app does not get there");
+    }
+    [[nodiscard]] QString label(const QString &name) const { return window->findChild<QLabel *>(name)->text(); }
+    [[nodiscard]] QAction &action(const QString &name) const { return *window->actions().findChild<QAction *>(name); }
+    [[nodiscard]] bool atSignIn() const { return window->signInPage().isVisibleTo(window); }
+
+    //! What the app sends by itself meanwhile is passed over.
+    template <typename Message>
+    Message hear()
+    {
+        settle([this] {
+            return std::ranges::any_of(
+                server.heard, [](const wire::ToServer &heard) { return std::holds_alternative<Message>(heard); });
+        });
+        while (!std::holds_alternative<Message>(server.heard.front()))
+            server.heard.pop_front();
+        return server.next<Message>();
+    }
+    void done(const QString &id)
+    {
+        protocol::DoneMessage message;
+        message.re = id;
+        server.say(message);
+    }
+    void callKim()
+    {
+        server.say(counter.afterDraw(1, u"Kim"_s));
+        settle([this] { return action(u"callNextAction"_s).isEnabled(); });
+        action(u"callNextAction"_s).trigger();
+        const auto call = hear<wire::CallNext>();
+        server.say(counter.after(office::CallNext{kMe}));
+        done(call.id);
+        settle([this] { return action(u"finishDoneAction"_s).isEnabled(); });
+    }
+    //! Does what makes a dialog come, and presses this button of it; the dialog's text.
+    QString asked(const std::function<void()> &act, const QString &button)
+    {
+        QString text;
+        QTimer::singleShot(0, window, [&text, button] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box)
+                qFatal("nothing was asked");
+            text = box->text();
+            if (button.isEmpty())
+                box->reject();
+            else
+                box->findChild<QAbstractButton *>(button)->click();
+        });
+        act();
+        return text;
+    }
+};
+
+} // namespace
+
+class ClerkAppTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leavesNobodyAloneInACall_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::newRow("signing out") << u"signOutAction"_s;
+        QTest::newRow("quitting") << u"quitAction"_s;
+    }
+    void leavesNobodyAloneInACall()
+    {
+        QFETCH(QString, action);
+        Desk desk;
+        desk.callKim();
+        const auto act = [&desk, &action] { desk.action(action).trigger(); };
+        QVERIFY(desk.asked(act, {}).contains(u"B 001 · Kim"_s));
+        QVERIFY(desk.action(u"finishDoneAction"_s).isEnabled());
+        (void)desk.asked(act, u"leaveButton"_s);
+        const auto back = desk.hear<wire::ReturnTicket>();
+        QCOMPARE(back.place, office::Place::Front);
+        const auto depart = desk.server.next<wire::Depart>();
+        desk.done(back.id);
+        desk.done(depart.id);
+        if (action == u"quitAction"_s) {
+            QTimer::singleShot(10'000, desk.window, [] { QCoreApplication::exit(1); });
+            QCOMPARE(QApplication::exec(), 0);
+            return;
+        }
+        QTRY_VERIFY(desk.atSignIn());
+        QVERIFY(desk.store.kept.isEmpty());
+    }
+
+    void asksBeforeAConversationsWindowIsClosed()
+    {
+        Desk desk;
+        desk.callKim();
+        QVERIFY(desk.asked([&desk] { desk.window->close(); }, {}).contains(u"Kim"_s));
+        QVERIFY(desk.window->isVisible());
+    }
+
+    void signsOutAtOnceWhileTheLineIsDown()
+    {
+        Desk desk;
+        desk.server.drop();
+        QTRY_VERIFY(!desk.action(u"breakAction"_s).isEnabled());
+        (void)desk.asked([&desk] { desk.action(u"signOutAction"_s).trigger(); }, u"leaveButton"_s);
+        QVERIFY(desk.atSignIn());
+        QVERIFY(desk.store.kept.isEmpty());
+    }
+
+    void showsItselfToWhoeverCallsFromTheTray()
+    {
+        Desk desk;
+        desk.window->hide();
+        desk.callKim();
+        QVERIFY(desk.window->isVisible());
+    }
+
+    void saysThatItWasSignedOutThoughItsWindowIsClosed()
+    {
+        Desk desk;
+        desk.window->hide();
+        protocol::Goodbye goodbye;
+        goodbye.reason = u"taken_over"_s;
+        goodbye.action = protocol::GoodbyeAction::Stop;
+        desk.server.say(goodbye);
+        QTRY_VERIFY(desk.window->isVisible());
+        QVERIFY(desk.atSignIn());
+        QVERIFY(desk.label(u"signInMessage"_s).contains(u"another computer"_s));
+    }
+
+    void keepsATypedPasswordUntilItWasLookedAt()
+    {
+        Desk desk;
+        (void)desk.asked([&desk] { desk.action(u"signOutAction"_s).trigger(); }, u"leaveButton"_s);
+        desk.done(desk.hear<wire::Depart>().id);
+        QTRY_VERIFY(desk.atSignIn());
+        auto *password = desk.window->findChild<QLineEdit *>(u"passwordEdit"_s);
+        password->setText(u"geheim"_s);
+        desk.window->findChild<QLineEdit *>(u"serverEdit"_s)->setText(u"not an address"_s);
+        desk.window->findChild<QAbstractButton *>(u"signInButton"_s)->click();
+        QVERIFY(!desk.label(u"signInMessage"_s).isEmpty());
+        QCOMPARE(password->text(), u"geheim"_s);
+        OneAnswerServer refusing(OneAnswerServer::http("401 Unauthorized", R"({"error":"wrong_login"})"));
+        desk.window->findChild<QLineEdit *>(u"serverEdit"_s)->setText(refusing.address());
+        desk.window->findChild<QAbstractButton *>(u"signInButton"_s)->click();
+        QTRY_VERIFY(password->text().isEmpty());
+    }
+};
+
+QTEST_MAIN(ClerkAppTest)
+#include "ClerkAppTest.moc"
