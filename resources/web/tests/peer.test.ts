@@ -72,6 +72,14 @@ test('an answer goes out at once and sends on all three slots', async () => {
     assert.equal(tracks()?.screen?.id, 'remote-2');
 });
 
+test('an answer does not wait for our own side to work it in', async () => {
+    const { fake, peer, said } = make(true);
+    fake.setLocalDescription = () => new Promise(() => undefined);
+    void peer.answer('their offer', nothing);
+    await settle();
+    assert.deepEqual(said, [{ description: { type: 'answer', sdp: 'answer 1' }, generation: 7 }]);
+});
+
 test('a candidate that overtakes the answer is kept for it', async () => {
     const { fake, peer } = make(false);
     await peer.offer(nothing, 0);

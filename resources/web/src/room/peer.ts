@@ -5,6 +5,7 @@
 // candidates. A new generation is a new Peer; within one, nothing but ICE restarts needs another negotiation, because
 // turning a camera on or sharing a screen only puts a track into its slot.
 import type { Signal } from '../protocol/messages.js';
+import { offerFewCodecs, withoutStrays } from './codecs.js';
 import { quickStart } from './quickStart.js';
 
 export const kSlots = ['microphone', 'camera', 'screen'] as const;
@@ -67,17 +68,17 @@ export class Peer {
         this.#heldCandidates = [];
         this.#tracks = tracks;
         const connection = this.connection;
-        this.#transceivers = kSlots.map((slot) =>
-            connection.addTransceiver(slot === 'microphone' ? 'audio' : 'video', {
-                direction: 'sendrecv',
-                streams: [this.#stream],
-            }),
-        );
+        this.#transceivers = kSlots.map((slot) => {
+            const kind = slot === 'microphone' ? 'audio' : 'video';
+            const transceiver = connection.addTransceiver(kind, { direction: 'sendrecv', streams: [this.#stream] });
+            offerFewCodecs(transceiver, kind);
+            return transceiver;
+        });
         await Promise.all(kSlots.map((slot) => this.#put(slot)));
         await connection.setLocalDescription(await connection.createOffer());
         await gathered(connection, gatherMs);
         this.#heldCandidates = [];
-        return connection.localDescription?.sdp ?? '';
+        return withoutStrays(connection.localDescription?.sdp ?? '');
     }
 
     /** Candidates found after the offer was handed over, and all later ones, go to the other side from now on. */
@@ -98,8 +99,10 @@ export class Peer {
             if ('setStreams' in transceiver.sender) transceiver.sender.setStreams(this.#stream);
         }
         const put = Promise.all(kSlots.map((slot) => this.#put(slot)));
-        await connection.setLocalDescription(await connection.createAnswer());
-        this.#sendDescription();
+        const answer = await connection.createAnswer();
+        // The other side works it in while ours still does; candidates follow by themselves.
+        this.#sendDescription(answer);
+        await connection.setLocalDescription(answer);
         this.#becomeEstablished();
         await put;
         await this.#addEarlyCandidates();
@@ -160,7 +163,7 @@ export class Peer {
         if (this.#ignoredOffer) return;
         await connection.setRemoteDescription({ type: 'offer', sdp: quickStart(description.sdp) });
         await connection.setLocalDescription(await connection.createAnswer());
-        this.#sendDescription();
+        this.#sendDescription(connection.localDescription);
     }
 
     async #addCandidate(signal: CandidateSignal): Promise<void> {
@@ -191,7 +194,7 @@ export class Peer {
             const offer = await this.connection.createOffer();
             if (this.connection.signalingState !== 'stable') return;
             await this.connection.setLocalDescription(offer);
-            this.#sendDescription();
+            this.#sendDescription(this.connection.localDescription);
         } catch (problem) {
             console.warn('sprechtag: negotiation failed', (problem as Error).name);
         } finally {
@@ -199,11 +202,10 @@ export class Peer {
         }
     }
 
-    #sendDescription(): void {
-        const description = this.connection.localDescription;
+    #sendDescription(description: RTCSessionDescriptionInit | null): void {
         if (description === null || (description.type !== 'offer' && description.type !== 'answer')) return;
-        const { type, sdp } = description;
-        this.#events.signal({ description: { type, sdp }, generation: this.generation });
+        const { type, sdp = '' } = description;
+        this.#events.signal({ description: { type, sdp: withoutStrays(sdp) }, generation: this.generation });
     }
 
     #candidateFound(found: RTCIceCandidate | null): void {
