@@ -86,6 +86,7 @@ private:
     void handle(Incoming &incoming);
     void startClosing(std::optional<std::uint16_t> code, std::string_view reason);
     void announceClosed();
+    [[nodiscard]] bool isTooFarBehind() const;
     void dropSlowReader();
     void pingOrEnd();
     [[nodiscard]] bool isWithinRate(std::uint32_t frames);

@@ -119,13 +119,18 @@ void Connection::send(const Bytes &bytes, Topic topic)
     if (m_state != State::Open)
         return;
     m_queue.push(bytes, topic);
-    // One long message may exceed the limit; a backlog may not.
-    if (m_queue.bytes() > m_queueLimit && m_queue.frames() > 1) {
+    if (isTooFarBehind()) {
         flush();
-        if (m_state == State::Open && m_queue.bytes() > m_queueLimit && m_queue.frames() > 1)
+        if (m_state == State::Open && isTooFarBehind())
             return dropSlowReader();
     }
     markDirty();
+}
+
+// One long message may exceed the limit, and take its time; what gathers behind it may not.
+bool Connection::isTooFarBehind() const
+{
+    return m_queue.bytes() > m_queueLimit && m_queue.frames() > 1 && m_queue.backlog() > m_queueLimit;
 }
 
 void Connection::dropSlowReader()

@@ -45,7 +45,9 @@ struct Limits
     std::size_t headerFields{64};
     std::size_t bodyBytes{std::size_t{64} * 1024};
     std::size_t messageBytes{std::size_t{64} * 1024};
-    std::size_t sendQueueBytes{std::size_t{256} * 1024};
+    //! For a reader who is slower than what is told: some two hundred changes of an office. A longer message, such as
+    //! the overview of a large town, does not count from when it is on its way.
+    std::size_t sendQueueBytes{std::size_t{64} * 1024};
     std::uint32_t connectionsPerAddress{200};
     std::uint32_t connections{0}; //!< 0: as many as file descriptors allow, less a reserve
     unsigned headerTimeoutMs{5000};

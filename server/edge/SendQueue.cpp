@@ -24,6 +24,14 @@ std::size_t SendQueue::firstUnsent() const
     return index;
 }
 
+std::size_t SendQueue::backlog() const
+{
+    std::size_t begun = 0;
+    for (std::size_t index = m_first, end = firstUnsent(); index < end; ++index)
+        begun += m_items[index].bytes->size();
+    return m_bytes - (std::max(begun, m_offset) - m_offset);
+}
+
 void SendQueue::erase(std::size_t index)
 {
     m_bytes -= m_items[index].bytes->size();

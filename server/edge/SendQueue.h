@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] bool empty() const { return m_first == m_items.size(); }
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
+    //! Bytes of the frames that have not begun to go out.
+    [[nodiscard]] std::size_t backlog() const;
     [[nodiscard]] std::size_t frames() const { return m_items.size() - m_first; }
 
     //! The next bytes, in pieces; returns how many pieces are filled.

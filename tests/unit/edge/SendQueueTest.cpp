@@ -38,6 +38,7 @@ private Q_SLOTS:
     void neverReplacesWhatWasPromisedToTls();
     void putsUrgentFramesBehindWhatHasBegun();
     void countsBytesAndFrames();
+    void whatHasBegunToGoOutIsNoBacklog();
 };
 
 void SendQueueTest::keepsTheOrder()
@@ -116,6 +117,26 @@ void SendQueueTest::countsBytesAndFrames()
     QCOMPARE(queue.consume(5000), 501U);
     QVERIFY(queue.empty());
     QCOMPARE(queue.bytes(), 0U);
+}
+
+void SendQueueTest::whatHasBegunToGoOutIsNoBacklog()
+{
+    SendQueue queue;
+    QCOMPARE(queue.backlog(), 0U);
+    queue.push(bytes("0123456789"));
+    queue.push(bytes("01234"));
+    QCOMPARE(queue.backlog(), 15U);
+    queue.consume(1);
+    QCOMPARE(queue.bytes(), 14U);
+    QCOMPARE(queue.backlog(), 5U);
+    queue.promise(10); // the rest of the first, and a byte of the second
+    QCOMPARE(queue.backlog(), 0U);
+    queue.push(bytes("012"));
+    QCOMPARE(queue.backlog(), 3U);
+    queue.consume(10);
+    QCOMPARE(queue.backlog(), 3U);
+    queue.consume(7);
+    QCOMPARE(queue.backlog(), 0U);
 }
 
 QTEST_GUILESS_MAIN(SendQueueTest)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void endsAfterTooManyFrames();
     void keepsOnlyTheNewestOfATopicForASlowReader();
     void dropsAReaderThatIsTooSlow();
+    void aLongMessageOnItsWayIsNoBacklog();
     void givesAConnectionALongerQueueOfItsOwn();
     void sendsOneLongMessageToAnEmptyQueue();
     void readsFramesThatCameWithTheUpgrade();
@@ -294,6 +295,21 @@ void WebSocketTest::dropsAReaderThatIsTooSlow()
     QCOMPARE(frame->closeCode(), 1013);
     QVERIFY(frames < 500);
     QVERIFY(line.client.isClosedByServer());
+}
+
+// The overview of a large town on a slow line: what happens meanwhile in its offices is little and waits behind it.
+void WebSocketTest::aLongMessageOnItsWayIsNoBacklog()
+{
+    Line line({}, {}, 4096);
+    line.host.edge().send(line.id, edge::Frame::text(std::string(1000000, 'o')));
+    for (int i = 0; i < 100; ++i)
+        line.host.edge().send(line.id, edge::Frame::text(std::string(600, 'f')));
+    QCOMPARE(line.client.dataFrame()->payload.size(), 1000000U);
+    for (int i = 0; i < 100; ++i) {
+        const auto frame = line.client.dataFrame();
+        QVERIFY(frame && frame->opcode == 1);
+    }
+    QCOMPARE(line.host.edge().figures().droppedReaders, 0U);
 }
 
 // A clerk's first minute: a snapshot of every office, one after the other, faster than the line takes them.
