@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// The main job: open an office, draw, wait with two more people, call, see and hear each other, share, finish, next.
+// The main job: open an office, draw, wait with two more people, call, see and hear each other, share, finish, next;
+// and the first person once more, in the same tab.
 import assert from 'node:assert/strict';
 import { ChromiumCrowd, FirefoxCrowd } from '../lib/citizens.mjs';
 import { seesAndHears } from '../lib/measure.mjs';
@@ -40,11 +41,26 @@ function visit(browser, Crowd) {
 
         await clerk.key('ctrl+e');
         await kim.shows(/Ihr Besuch ist beendet/);
+        await kim.press('button', /Zur Übersicht der Büros/);
+        await kim.shows(/Wartende\s+2 Personen/);
         await clerk.callNext();
         await others[0].shows(/Sie sind an der Reihe/);
         await others[0].press('button', /Jetzt beitreten/);
         await seesAndHears('the clerk', page, '#remote-video');
         await seesAndHears('the next person', others[0], '#remote-video');
+
+        // In the tab of the first visit, while the overview goes on.
+        await kim.shows(/Wartende\s+1 Person\b/);
+        await others[1].press('button', /Wartebereich verlassen/);
+        await others[1].press('button', /^Verlassen$/);
+        await others[1].shows(/Ihre Nummer ist zurückgegeben/);
+        assert.equal(await kim.drawHere(kOffice, 'Kim'), 'B 004');
+        await kim.allowDevices();
+        await clerk.key('ctrl+e');
+        await others[0].shows(/Ihr Besuch ist beendet/);
+        await clerk.callNext();
+        await seesAndHears('the clerk again', page, '#remote-video');
+        await seesAndHears('the citizen again', kim, '#remote-video');
     });
 }
 

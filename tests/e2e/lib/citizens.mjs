@@ -72,6 +72,11 @@ class Citizen {
 
     async draw(address, office, name) {
         await this.page.goto(`${address}/`);
+        return this.drawHere(office, name);
+    }
+
+    /** In the tab as it is, with the overview before one. */
+    async drawHere(office, name) {
         await this.press('button', new RegExp(`Nummer ziehen: ${office}`));
         await this.shows(/Ihr Anliegen/);
         if (name) await this.fill('Ihr Name', name);
