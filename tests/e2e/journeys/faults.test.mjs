@@ -81,13 +81,22 @@ journey('picture-killed', 'the call is back when the process behind the picture 
     await seesAndHears('the citizen', citizen, '#remote-video', { ms: 30000 });
 });
 
-journey('citizen-reloads', 'a citizen who reloads in the call is back without a new admission', {}, async (scene) => {
+journey('citizen-reloads', 'a citizen who reloads in the call is back without a new admission, and can go on elsewhere', {}, async (scene) => {
     const { clerk, citizen } = await inCall(scene);
     const page = await clerk.page();
     await citizen.reload();
     await seesAndHears('the clerk', page, '#remote-video', { ms: 30000 });
     await seesAndHears('the citizen', citizen, '#remote-video', { ms: 30000 });
     assert.doesNotMatch(await citizen.words(), /Jetzt beitreten/);
+
+    // The same place on a device that knows nothing of cameras yet.
+    const phone = await scene.citizen();
+    await phone.page.goto(citizen.page.url());
+    await citizen.shows(/Ihr Platz ist umgezogen/);
+    await phone.shows(/Ihr Gespräch läuft/);
+    await phone.press('button', /Jetzt beitreten/);
+    await seesAndHears('the clerk', page, '#remote-video', { ms: 30000 });
+    await seesAndHears('the citizen on the phone', phone, '#remote-video', { ms: 30000 });
 });
 
 journey('two-clerks', 'two clerks who call at once get two different people', {}, async (scene) => {
