@@ -54,7 +54,8 @@ Instant at(const QString &utc)
 
 QString text(Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), QTimeZone::utc()).toString(u"yyyy-MM-ddTHH:mmZ"_s);
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), QTimeZone::utc())
+        .toString(u"yyyy-MM-ddTHH:mmZ"_s);
 }
 
 QString text(const std::optional<Window> &window)
