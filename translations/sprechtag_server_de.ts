@@ -455,10 +455,6 @@ Befehle:
         <translation>Es gibt keinen Abschnitt [[clerks]] mit dem Anmeldenamen %1. Fügen Sie einen hinzu oder berichtigen Sie den Namen.</translation>
     </message>
     <message>
-        <source>There is no such time zone. Write a name such as Europe/Berlin.</source>
-        <translation>Diese Zeitzone gibt es nicht. Schreiben Sie einen Namen wie Europe/Berlin.</translation>
-    </message>
-    <message>
         <source>Another office has this key already. Choose another one.</source>
         <translation>Ein anderes Büro hat diesen key bereits. Wählen Sie einen anderen.</translation>
     </message>
@@ -467,12 +463,59 @@ Befehle:
         <translation>Ein anderes Büro hat diesen Buchstaben bereits. Wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>This is not one capital letter. Write the one that begins every number of this office.</source>
+        <translation>Das ist nicht ein einzelner Großbuchstabe. Schreiben Sie den, mit dem jede Wartenummer dieses Büros beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>TownHoursWords</name>
+    <message>
         <source>These are no hours. Write days and times such as &quot;mo-fr 08:00-12:00 13:00-16:00&quot;.</source>
         <translation>Das sind keine Öffnungszeiten. Schreiben Sie Tage und Uhrzeiten wie &quot;mo-fr 08:00-12:00 13:00-16:00&quot;.</translation>
     </message>
     <message>
-        <source>This is not one capital letter. Write the one that begins every number of this office.</source>
-        <translation>Das ist nicht ein einzelner Großbuchstabe. Schreiben Sie den, mit dem jede Wartenummer dieses Büros beginnt.</translation>
+        <source>These are no times. Write some such as &quot;08:00-12:00&quot;.</source>
+        <translation>Das sind keine Uhrzeiten. Schreiben Sie welche wie &quot;08:00-12:00&quot;.</translation>
+    </message>
+    <message>
+        <source>This is no day. Write one such as &quot;2026-12-24&quot;.</source>
+        <translation>Das ist kein Tag. Schreiben Sie einen wie &quot;2026-12-24&quot;.</translation>
+    </message>
+    <message>
+        <source>This is before the first day. Write the same day or a later one.</source>
+        <translation>Das liegt vor dem ersten Tag. Schreiben Sie denselben Tag oder einen späteren.</translation>
+    </message>
+    <message>
+        <source>Write &quot;virtual&quot; or &quot;in_person&quot;, or leave this out for both.</source>
+        <translation>Schreiben Sie &quot;virtual&quot; (am Bildschirm) oder &quot;in_person&quot; (vor Ort), oder lassen Sie den Schlüssel für beides weg.</translation>
+    </message>
+    <message>
+        <source>Something extra needs times. Write some such as &quot;08:00-12:00&quot;.</source>
+        <translation>Zusätzliche Sprechzeiten brauchen Uhrzeiten. Schreiben Sie welche wie &quot;08:00-12:00&quot;.</translation>
+    </message>
+    <message>
+        <source>This is no day. Write &quot;2026-12-24&quot;, or &quot;12-24&quot; for every year; a last day in the same way.</source>
+        <translation>Das ist kein Tag. Schreiben Sie &quot;2026-12-24&quot; oder für jedes Jahr &quot;12-24&quot;; einen letzten Tag in derselben Weise.</translation>
+    </message>
+    <message>
+        <source>This is no time of a day. Write one such as &quot;12:00&quot;.</source>
+        <translation>Das ist keine Uhrzeit. Schreiben Sie eine wie &quot;12:00&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no such Land. Write its two letters such as BY or NW.</source>
+        <translation>Dieses Land gibt es nicht. Schreiben Sie seine zwei Buchstaben wie BY oder NW.</translation>
+    </message>
+    <message>
+        <source>No town of this Land has that holiday of its own: either all of its towns have it, or none.</source>
+        <translation>Kein Ort dieses Landes hat diesen Feiertag für sich: entweder haben ihn alle oder keiner. Streichen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Write a name such as Europe/Berlin.</source>
+        <translation>Diese Zeitzone gibt es nicht. Schreiben Sie einen Namen wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>There is no such holiday. Those of some towns are corpus_christi (parts of SN and TH), assumption (parts of BY) and peace_festival (Augsburg).</source>
+        <translation>Diesen Feiertag gibt es nicht. Feiertage einzelner Orte sind corpus_christi (Fronleichnam, Teile von SN und TH), assumption (Mariä Himmelfahrt, Teile von BY) und peace_festival (Friedensfest, Augsburg).</translation>
     </message>
 </context>
 </TS>

@@ -176,7 +176,8 @@ std::vector<TomlTable> TomlTable::tables(const char *key)
         refuse(key, TomlWords::tr("This is a list of sections: write [[%1]].").arg(QString::fromUtf8(key)));
     for (std::size_t i = 0; array && i < array->size(); ++i) {
         auto inner = std::make_shared<Node>();
-        inner->name = QStringLiteral("%1[%2]").arg(QString::fromUtf8(key)).arg(i + 1);
+        const QString outer = m_node->name.isEmpty() ? QString() : m_node->name + u'.';
+        inner->name = QStringLiteral("%1%2[%3]").arg(outer, QString::fromUtf8(key)).arg(i + 1);
         inner->table = array->get(i)->as_table();
         if (!inner->table)
             refuse(key, TomlWords::tr("This is a list of sections: write [[%1]].").arg(QString::fromUtf8(key)));

@@ -31,7 +31,4 @@ struct Town
 //! Ids follow from `login` of a clerk and `key` of an office: importing a file again changes what is there already.
 [[nodiscard]] Result<Town, TomlError> readTownFile(const QString &path);
 
-//! Reads "mo-fr 08:00-12:00 13:00-16:00" or "do 14:00-18:00"; nullopt when it is nothing of the kind.
-[[nodiscard]] std::optional<QList<hours::Range>> parseHours(const QString &line);
-
 } // namespace sprechtag::app

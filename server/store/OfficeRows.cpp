@@ -6,6 +6,7 @@
 #include "server/store/AccountRows.h"
 #include "server/store/AnswerRows.h"
 #include "server/store/Failpoints.h"
+#include "server/store/HoursRows.h"
 #include "server/store/Setup.h"
 #include "server/store/Statement.h"
 #include "server/store/VisitRows.h"
@@ -28,16 +29,6 @@ Result<Done, StoreError> writeFacts(Connection &connection, const broker::Batch:
         SPRECHTAG_FAILPOINT("write.fact");
     }
     return Done{};
-}
-
-Result<QList<hours::Range>, StoreError> loadHours(Connection &connection, OfficeId office)
-{
-    return connection.statement("select_office_hours")
-        .bind(":office", office)
-        .rows<QList<hours::Range>>([](const Statement &row) {
-            return hours::Range{static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1)),
-                                static_cast<int>(row.integer(2))};
-        });
 }
 
 Result<ClerkId, StoreError> clerkOf(const Statement &row)
@@ -72,15 +63,15 @@ Result<broker::OfficeConfig, StoreError> officeOf(const Statement &row, Connecti
     const auto id = row.id<OfficeId>(0);
     if (!id)
         return Failure(StoreError::DatabaseDamaged);
-    auto ranges = loadHours(connection, *id);
+    auto hours = loadHours(connection, *id);
     auto clerks = loadStaff(connection, *id);
-    if (!ranges || !clerks)
-        return Failure(ranges ? clerks.error() : ranges.error());
+    if (!hours || !clerks)
+        return Failure(hours ? clerks.error() : hours.error());
     return broker::OfficeConfig{*id,
                                 row.text(1),
                                 row.text(2),
                                 row.text(3),
-                                hours::everyWeek(*ranges),
+                                std::move(hours).value(),
                                 settingsOf(row),
                                 row.integer(4) != 0,
                                 std::move(clerks).value()};
@@ -99,18 +90,31 @@ Result<office::Facts, StoreError> loadFacts(Connection &connection, OfficeId off
     return connection.statement("select_facts").bind(":office", office).rows<office::Facts>(factOf);
 }
 
+Result<TownSetup::Authority, StoreError> authorityOf(const Statement &row)
+{
+    const auto land = hours::landOf(row.text(3));
+    const QTimeZone zone(row.text(1).toUtf8());
+    if (!zone.isValid() || (!land && !row.isNull(3)))
+        return Failure(StoreError::DatabaseDamaged);
+    const hours::TownRules rules{
+        .corpusChristi = row.integer(4) != 0, .assumption = row.integer(5) != 0, .peaceFestival = row.integer(6) != 0};
+    return TownSetup::Authority{row.text(0), {zone, land, rules, {}}, row.text(2)};
+}
+
 Result<Done, StoreError> loadAuthority(Connection &connection, broker::Loaded &loaded)
 {
-    const auto authority = connection.statement("select_authority").row<TownSetup::Authority>([](const Statement &row) {
-        return TownSetup::Authority{row.text(0), {QTimeZone(row.text(1).toUtf8()), {}, {}, {}}, row.text(2)};
-    });
+    auto authority = connection.statement("select_authority").row<TownSetup::Authority>(authorityOf);
     if (!authority)
         return Failure(authority.error());
-    if (*authority) {
-        loaded.authority = (*authority)->name;
-        loaded.calendar = (*authority)->calendar;
-        loaded.consentVersion = (*authority)->consentVersion;
-    }
+    if (!authority.value())
+        return Done{};
+    auto closedDays = loadClosedDays(connection);
+    if (!closedDays)
+        return Failure(closedDays.error());
+    loaded.authority = authority.value()->name;
+    loaded.calendar = std::move(authority.value()->calendar);
+    loaded.calendar.closedDays = std::move(closedDays).value();
+    loaded.consentVersion = authority.value()->consentVersion;
     return Done{};
 }
 

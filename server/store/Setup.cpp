@@ -4,6 +4,7 @@
 #include "server/store/Setup.h"
 
 #include "server/store/AccountRows.h"
+#include "server/store/HoursRows.h"
 #include "server/store/Statement.h"
 
 namespace sprechtag::store {
@@ -16,11 +17,17 @@ std::int64_t inSeconds(seconds duration)
 
 Result<Done, StoreError> putAuthority(Connection &connection, const TownSetup::Authority &authority)
 {
-    return connection.statement("upsert_authority")
-        .bind(":name", authority.name)
-        .bind(":time_zone", QString::fromUtf8(authority.calendar.zone.id()))
-        .bind(":consent_version", authority.consentVersion)
-        .run();
+    const hours::Calendar &calendar = authority.calendar;
+    const auto put = connection.statement("upsert_authority")
+                         .bind(":name", authority.name)
+                         .bind(":time_zone", QString::fromUtf8(calendar.zone.id()))
+                         .bind(":consent_version", authority.consentVersion)
+                         .bind(":land", calendar.land ? std::optional(hours::codeOf(*calendar.land)) : std::nullopt)
+                         .bind(":corpus_christi", std::int64_t{calendar.rules.corpusChristi})
+                         .bind(":assumption", std::int64_t{calendar.rules.assumption})
+                         .bind(":peace_festival", std::int64_t{calendar.rules.peaceFestival})
+                         .run();
+    return put ? replaceClosedDays(connection, calendar.closedDays) : put;
 }
 
 Result<Done, StoreError> putOfficeRow(Connection &connection, const broker::OfficeConfig &office)
@@ -43,24 +50,9 @@ Result<Done, StoreError> putOfficeRow(Connection &connection, const broker::Offi
     return upsert.run();
 }
 
-Result<Done, StoreError> replaceHours(Connection &connection, const broker::OfficeConfig &office)
+Result<Done, StoreError> replaceHoursOf(Connection &connection, const broker::OfficeConfig &office)
 {
-    if (const auto cleared = connection.statement("delete_office_hours").bind(":office", office.id).run(); !cleared)
-        return cleared;
-    Statement insert = connection.statement("insert_office_hours");
-    const QList<hours::Range> week = office.hours.periods.value(0).virtualRanges;
-    for (qsizetype i = 0; i < week.size(); ++i) {
-        const hours::Range &range = week[i];
-        const auto inserted = insert.bind(":office", office.id)
-                                  .bind(":position", std::int64_t{i})
-                                  .bind(":day", std::int64_t{range.day})
-                                  .bind(":from_minute", std::int64_t{range.fromMinute})
-                                  .bind(":to_minute", std::int64_t{range.toMinute})
-                                  .run();
-        if (!inserted)
-            return inserted;
-    }
-    return Done{};
+    return replaceHours(connection, office.id, office.hours);
 }
 
 Result<Done, StoreError> replaceStaff(Connection &connection, const broker::OfficeConfig &office)
@@ -79,7 +71,7 @@ Result<Done, StoreError> replaceStaff(Connection &connection, const broker::Offi
 
 Result<Done, StoreError> putOffice(Connection &connection, const broker::OfficeConfig &office)
 {
-    for (const auto &step : {putOfficeRow, replaceHours, replaceStaff}) {
+    for (const auto &step : {putOfficeRow, replaceHoursOf, replaceStaff}) {
         if (const auto done = step(connection, office); !done)
             return done;
     }

@@ -10,7 +10,7 @@ using namespace sprechtag;
 using namespace sprechtag::app;
 using namespace Qt::StringLiterals;
 
-//! A town in a file: hours as people write them, ids that stay, mistakes that are named.
+//! A town in a file: ids that stay, mistakes that are named.
 class TownFileTest : public QObject
 {
     Q_OBJECT
@@ -28,42 +28,18 @@ private Q_SLOTS:
         }
     }
 
+    void theDemoTownShowsWhatAFileCanSay()
+    {
+        const auto town = readTownFile(demoTown());
+        QVERIFY(town->calendar.land && town->calendar.rules.assumption && !town->calendar.closedDays.isEmpty());
+        const hours::OpeningHours &hours = town->offices.front().hours;
+        QVERIFY(hours.periods.size() > 1 && !hours.exceptions.isEmpty());
+        QVERIFY(!hours.periods.front().inPersonRanges.isEmpty());
+    }
+
     void idsStayWhenTheFileIsReadAgain()
     {
         QCOMPARE(readTownFile(demoTown())->offices, readTownFile(demoTown())->offices);
-    }
-
-    void readsHours_data()
-    {
-        QTest::addColumn<QString>("line");
-        QTest::addColumn<QList<hours::Range>>("ranges");
-        QTest::newRow("one morning") << u"do 14:00-18:00"_s << QList<hours::Range>{{4, 840, 1080}};
-        QTest::newRow("two days, two ranges")
-            << u"mo-di 08:00-12:00 13:00-16:00"_s
-            << QList<hours::Range>{{1, 480, 720}, {1, 780, 960}, {2, 480, 720}, {2, 780, 960}};
-        QTest::newRow("until midnight") << u"so 00:00-24:00"_s << QList<hours::Range>{{7, 0, 1440}};
-    }
-
-    void readsHours()
-    {
-        QFETCH(const QString, line);
-        QFETCH(const QList<hours::Range>, ranges);
-        QCOMPARE(parseHours(line), std::optional(ranges));
-    }
-
-    void refusesHours_data()
-    {
-        QTest::addColumn<QString>("line");
-        for (const char *line :
-             {"", "mo", "xx 08:00-12:00", "mo 8:00-12:00", "mo 12:00-08:00", "mo 08:00-08:00", "mo 08:60-12:00",
-              "mo 08:00-24:01", "fr-mo 08:00-12:00", "mo 08:00", "mo-fri 08:00-12:00"})
-            QTest::newRow(line) << QString::fromLatin1(line);
-    }
-
-    void refusesHours()
-    {
-        QFETCH(const QString, line);
-        QVERIFY(!parseHours(line));
     }
 
     void namesTheMistake_data()
@@ -72,7 +48,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         const QString head = u"[authority]\nname = \"A\"\nconsent_version = \"1\"\n"_s;
         QTest::newRow("no authority") << u"\n"_s << u"authority.name"_s;
-        QTest::newRow("unknown time zone") << head + u"time_zone = \"Europe/Atlantis\"\n"_s << u"authority.time_zone"_s;
         QTest::newRow("clerk that nobody knows")
             << head + u"[[offices]]\nkey = \"a\"\nname = \"A\"\nletter = \"A\"\nclerks = [\"x\"]\n"_s
             << u"offices[1].clerks"_s;

@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: Sprechtag contributors
 -- SPDX-License-Identifier: EUPL-1.2
-DELETE FROM office_hours WHERE office = :office;
+DELETE FROM closed_days;
