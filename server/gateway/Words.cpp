@@ -80,6 +80,23 @@ protocol::citizen::OfficeFeed officeFeed(const broker::Record &record, const bro
     return {.office = change.office, .seq = office.state.seq, .view = office.view, .changes = change.lineChanges};
 }
 
+namespace {
+
+QList<protocol::citizen::SpecialDay> specialDays(const QList<hours::Day> &days)
+{
+    QList<protocol::citizen::SpecialDay> special;
+    for (const hours::Day &day : days) {
+        if (day.virtualHours.reason != hours::Reason::Week)
+            special.append({.day = day.date,
+                            .ranges = day.virtualHours.ranges,
+                            .holiday = day.holiday,
+                            .note = day.virtualHours.note});
+    }
+    return special;
+}
+
+} // namespace
+
 protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Instant now)
 {
     protocol::citizen::OverviewSnapshot snapshot;
@@ -87,9 +104,11 @@ protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Insta
     const QDate today = hours::localDay(now, calendar.zone);
     for (const OfficeId id : record.offices()) {
         const broker::OfficeRecord &office = *record.office(id);
+        const QList<hours::Day> days = hours::preview(office.config.hours, calendar, today, hours::kPreviewDays);
         snapshot.offices.append({.card = officeCard(office.config, today),
                                  .seq = office.state.seq,
-                                 .hoursToday = hours::dayOf(office.config.hours, calendar, today).virtualHours.ranges,
+                                 .hoursToday = days.first().virtualHours.ranges,
+                                 .specialDays = specialDays(days),
                                  .nextOpening = hours::nextOpening(office.config.hours, calendar, now),
                                  .view = office.view});
     }

@@ -42,11 +42,39 @@ QJsonObject lineChangeJson(const office::LineChange &change)
         change);
 }
 
+QDate readDay(const Value &value)
+{
+    const QString text = value.text({.most = 10, .least = 10, .charset = Charset::Printable});
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (day.toString(Qt::ISODate) != text)
+        value.refuse();
+    return day;
+}
+
+citizen::SpecialDay readSpecialDay(const Value &value)
+{
+    return {.day = readDay(value["day"_L1]),
+            .ranges = readRanges(value["ranges"_L1], RangeDays::Unnamed),
+            .holiday = value["holiday"_L1].optional([](const Value &v) { return v.choice<hours::Holiday>(); }),
+            .note = value["note"_L1].textOrEmpty(kLabelRule)};
+}
+
+QJsonObject specialDayJson(const citizen::SpecialDay &special)
+{
+    return Fields()
+        .add("day"_L1, special.day.toString(Qt::ISODate))
+        .add("ranges"_L1, rangesJson(special.ranges, RangeDays::Unnamed))
+        .add("holiday"_L1, special.holiday)
+        .addUnlessEmpty("note"_L1, special.note)
+        .object();
+}
+
 citizen::OverviewOffice readOverviewOffice(const Value &value)
 {
     return {.card = readOfficeCard(value),
             .seq = value["seq"_L1].sequence(),
             .hoursToday = readRanges(value["hours_today"_L1], RangeDays::Unnamed),
+            .specialDays = value["special_days"_L1].list(limits::kSpecialDays, readSpecialDay),
             .nextOpening = value["next_opening"_L1].optional([](const Value &v) { return v.instant(); }),
             .view = readPublicView(value["view"_L1])};
 }
@@ -57,6 +85,7 @@ QJsonObject overviewOfficeJson(const citizen::OverviewOffice &office)
     writeOfficeCard(fields, office.card);
     return fields.add("seq"_L1, office.seq)
         .add("hours_today"_L1, rangesJson(office.hoursToday, RangeDays::Unnamed))
+        .addList("special_days"_L1, office.specialDays, specialDayJson)
         .add("next_opening"_L1, office.nextOpening)
         .add("view"_L1, publicViewJson(office.view))
         .object();

@@ -85,12 +85,22 @@ struct Welcome
     Limits limits;
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
+//! A day on which the hours are not those of the week, and why.
+struct SpecialDay
+{
+    QDate day;
+    QList<hours::Range> ranges; //!< day field unused on the wire
+    std::optional<hours::Holiday> holiday;
+    QString note;
+    friend bool operator==(const SpecialDay &, const SpecialDay &) = default;
+};
 //! `hoursToday` are ranges of the authority's local today (day field unused on the wire).
 struct OverviewOffice
 {
     OfficeCard card;
     office::Sequence seq{};
     QList<hours::Range> hoursToday;
+    QList<SpecialDay> specialDays; //!< of two weeks from today on
     std::optional<Instant> nextOpening;
     office::PublicView view;
     friend bool operator==(const OverviewOffice &, const OverviewOffice &) = default;

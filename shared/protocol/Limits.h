@@ -55,6 +55,7 @@ inline constexpr qsizetype kProtocols = 8;
 inline constexpr qsizetype kFeatures = 32;
 inline constexpr qsizetype kOffices = 1000;
 inline constexpr qsizetype kRanges = 70;
+inline constexpr qsizetype kSpecialDays = 31;
 inline constexpr qsizetype kRoles = 3;
 inline constexpr qsizetype kClerks = 5000;
 inline constexpr qsizetype kTickets = 20'000;

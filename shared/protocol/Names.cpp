@@ -154,6 +154,58 @@ QLatin1String wireName(office::PublicState value)
     return {};
 }
 
+QLatin1String wireName(hours::Holiday value)
+{
+    using enum hours::Holiday;
+    switch (value) {
+    case NewYear:
+        return "new_year"_L1;
+    case Epiphany:
+        return "epiphany"_L1;
+    case WomensDay:
+        return "womens_day"_L1;
+    case GoodFriday:
+        return "good_friday"_L1;
+    case EasterSunday:
+        return "easter_sunday"_L1;
+    case EasterMonday:
+        return "easter_monday"_L1;
+    case LabourDay:
+        return "labour_day"_L1;
+    case LiberationDay:
+        return "liberation_day"_L1;
+    case AscensionDay:
+        return "ascension_day"_L1;
+    case WhitSunday:
+        return "whit_sunday"_L1;
+    case WhitMonday:
+        return "whit_monday"_L1;
+    case CorpusChristi:
+        return "corpus_christi"_L1;
+    case UprisingDay:
+        return "uprising_day"_L1;
+    case PeaceFestival:
+        return "peace_festival"_L1;
+    case AssumptionDay:
+        return "assumption_day"_L1;
+    case ChildrensDay:
+        return "childrens_day"_L1;
+    case UnityDay:
+        return "unity_day"_L1;
+    case ReformationDay:
+        return "reformation_day"_L1;
+    case AllSaints:
+        return "all_saints"_L1;
+    case RepentanceDay:
+        return "repentance_day"_L1;
+    case ChristmasDay:
+        return "christmas_day"_L1;
+    case SecondChristmasDay:
+        return "second_christmas_day"_L1;
+    }
+    return {};
+}
+
 QLatin1String wireName(IcePolicy value)
 {
     switch (value) {

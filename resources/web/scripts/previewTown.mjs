@@ -12,6 +12,8 @@ const hours = [...kMornings.slice(0, 4), kThursday, ...kMornings.slice(4)];
 const today = [{ from: '08:00', to: '12:00' }, { from: '13:30', to: '18:00' }];
 const inHours = (count) => new Date(Date.now() + count * 3_600_000).toISOString();
 
+const inDays = (count) => inHours(24 * count).slice(0, 10);
+
 const office = (index, name, department, letter, view, more = {}) => ({
     id: officeId(index),
     seq: 41,
@@ -20,6 +22,10 @@ const office = (index, name, department, letter, view, more = {}) => ({
     letter,
     hours,
     hours_today: today,
+    special_days: [
+        { day: inDays(0), ranges: today, note: 'Personalversammlung' },
+        { day: inDays(9), ranges: [], holiday: 'reformation_day' },
+    ],
     view: { waiting: 0, serving: 0, idle: 0, ...view },
     ...more,
 });

@@ -19,6 +19,7 @@ const office: OverviewOffice = {
     letter: 'B',
     hours: [],
     hours_today: [],
+    special_days: [],
     view,
 };
 const waiting: Message<'ticket.state'> = {

@@ -201,7 +201,7 @@ test('a camera that takes its time does not hold up the offer', async () => {
 
 test('longer than thought is held against the first promise, also after a reload', async () => {
     const view = { state: 'occupied', waiting: 3, serving: 1, idle: 0, average_service_s: 600 };
-    const office = { id: kOffice, seq: 41, name: 'B', department: 'E', letter: 'B', hours: [], hours_today: [], view };
+    const office = { id: kOffice, seq: 41, name: 'B', department: 'E', letter: 'B', hours: [], hours_today: [], special_days: [], view };
     const overview = { type: 'overview.snapshot', offices: [office] };
     const visitor = await Visitor.arrived();
     await visitor.tab.say(overview);

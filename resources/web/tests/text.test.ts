@@ -4,7 +4,7 @@
 // Words: waiting ranges, openings, languages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openingText, reasonText, waitText } from '../src/pages/citizen/format.js';
+import { dayText, openingText, reasonText, specialText, todayText, waitText } from '../src/pages/citizen/format.js';
 import { preferredLanguage, translator } from '../src/text/index.js';
 
 const de = translator('de');
@@ -38,6 +38,29 @@ test('says the next opening by the authority’s clock, in both halves of the ye
     assert.equal(openingText(de, 'de', '2026-03-03T07:00:00.000Z', winter), 'morgen, 08:00 Uhr');
     const summer = Date.parse('2026-07-01T08:00:00Z');
     assert.equal(openingText(de, 'de', '2026-07-06T06:00:00.000Z', summer), 'Montag, 6. Juli, 08:00 Uhr');
+});
+
+test('says why a day is not as the week says', () => {
+    const morning = [{ from: '08:00', to: '10:00' }];
+    const day = '2026-12-24';
+    assert.equal(specialText(de, { day, ranges: [], holiday: 'christmas_day' }), 'keine Sprechzeit (1. Weihnachtstag)');
+    assert.equal(specialText(de, { day, ranges: morning, note: 'Inventur' }), '08:00–10:00\u00a0Uhr (Inventur)');
+    assert.equal(specialText(de, { day, ranges: morning }), '08:00–10:00\u00a0Uhr');
+    assert.equal(
+        specialText(de, { day, ranges: morning, holiday: 'all_saints', note: 'Notdienst' }),
+        '08:00–10:00\u00a0Uhr (Notdienst)',
+    );
+    assert.equal(dayText('de', day), 'Do., 24. Dez.');
+    // Versions of Node differ in the comma.
+    assert.match(dayText('en', day), /^Thu,? 24 Dec$/);
+});
+
+test('says the hours of today by the day of the authority', () => {
+    const special_days = [{ day: '2026-10-31', ranges: [], holiday: 'reformation_day' }] as const;
+    const office = { hours_today: [{ from: '08:00', to: '12:00' }], special_days };
+    assert.equal(todayText(de, office, Date.parse('2026-10-30T22:59:00Z')), '08:00–12:00\u00a0Uhr');
+    assert.equal(todayText(de, office, Date.parse('2026-10-30T23:00:00Z')), 'keine Sprechzeit (Reformationstag)');
+    assert.equal(todayText(de, { ...office, special_days: [] }, Date.parse('2026-10-31T12:00:00Z')), '08:00–12:00\u00a0Uhr');
 });
 
 test('takes the first language that it speaks, and German otherwise', () => {

@@ -20,7 +20,7 @@ const welcome = {
     limits: { prepare_ranks: 5, name_chars: 80, concern_chars: 200 },
 };
 const view = { state: 'occupied', waiting: 1, serving: 1, idle: 0, average_service_s: 600 };
-const office = { id: kOffice, seq: 41, name: 'Bürgerservice', department: 'Amt', letter: 'B', hours: [], hours_today: [] };
+const office = { id: kOffice, seq: 41, name: 'Bürgerservice', department: 'Amt', letter: 'B', hours: [], hours_today: [], special_days: [] };
 const overview = { type: 'overview.snapshot', offices: [{ ...office, view }] };
 const waiting = { type: 'ticket.state', ticket: kTicket, office: kOffice, seq: 42, number: 'B 017', state: 'waiting', rank: 2, epoch: 0 };
 const clerk = { name: 'Frau Schmidt' };

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void everyWatcherGetsTheSameBytes();
     void onlyThoseWhoWaitKeepEveryFrame();
     void theOverviewShowsTheOffices();
+    void theOverviewRespectsHolidaysAndExceptions();
     void whoWaitsHearsOfTheOwnOfficeAlone();
     void whoAsksForTheOverviewWhileWaitingGetsItBack();
     void aPassOfManyChangesIsOneFrame();
@@ -190,6 +191,29 @@ void GatewayLobbyTest::theOverviewShowsTheOffices()
     const auto later = kit.heardOf<citizen::OverviewSnapshot>(visitor).back().offices.front();
     QCOMPARE(later.view.waiting, 1U);
     QVERIFY(later.hoursToday.isEmpty());
+}
+
+// The clock of the kit begins on Monday, 2 March 2026; the office has hours on Mondays.
+void GatewayLobbyTest::theOverviewRespectsHolidaysAndExceptions()
+{
+    broker::Loaded town = testTown();
+    town.calendar.land = hours::Land::BE;
+    const QDate monday(2026, 3, 2);
+    hours::Exception closed;
+    closed.from = closed.until = monday.addDays(7);
+    closed.note = u"Umzug"_s;
+    town.offices.front().config.hours.exceptions = {closed};
+    GatewayKit kit(std::move(town));
+    const auto visitor = kit.citizen();
+    kit.forgetAll();
+    kit.say(visitor, citizen::WatchOverview{});
+    const auto offices = kit.heardOf<citizen::OverviewSnapshot>(visitor).front().offices;
+    const citizen::SpecialDay womensDay{monday.addDays(6), {}, hours::Holiday::WomensDay, {}};
+    const citizen::SpecialDay moving{monday.addDays(7), {}, {}, u"Umzug"_s};
+    QCOMPARE(offices.front().specialDays, (QList{womensDay, moving}));
+    QCOMPARE(offices.back().specialDays, QList{womensDay});
+    QCOMPARE(offices.front().nextOpening, std::optional(FakeClock::kBegin + std::chrono::hours{14 * 24 - 1}));
+    QCOMPARE(offices.back().nextOpening, std::optional(FakeClock::kBegin + std::chrono::hours{7 * 24 - 1}));
 }
 
 void GatewayLobbyTest::whoWaitsHearsOfTheOwnOfficeAlone()

@@ -201,11 +201,35 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, range);
         QFETCH(QString, field);
-        citizen::OverviewOffice office{{kOffice, u"B"_s, u"E"_s, u"B"_s, {}}, 0, {}, {}, {}};
+        citizen::OverviewOffice office{{kOffice, u"B"_s, u"E"_s, u"B"_s, {}}, 0, {}, {}, {}, {}};
         QByteArray text = encode(citizen::ToClient(citizen::OverviewSnapshot{{office}}));
         const auto read = decodeCitizenToClient(text.replace("\"hours\":[]", "\"hours\":[" + range + "]"));
         QCOMPARE(read.ok() ? QString() : read.error().field,
                  field.isEmpty() ? field : u"offices[0].hours[0]."_s + field);
+    }
+
+    void specialDaysAreDaysOfTheCalendar_data()
+    {
+        QTest::addColumn<QByteArray>("day");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("a day") << QByteArray(R"("day":"2028-02-29","ranges":[])") << QString();
+        QTest::newRow("no such day") << QByteArray(R"("day":"2026-02-29","ranges":[])") << u"day"_s;
+        QTest::newRow("a day without zeros") << QByteArray(R"("day":"2026-2-3","ranges":[])") << u"day"_s;
+        QTest::newRow("a day and an hour") << QByteArray(R"("day":"2026-02-03T08:00","ranges":[])") << u"day"_s;
+        QTest::newRow("no such holiday") << QByteArray(R"("day":"2026-02-03","ranges":[],"holiday":"x")")
+                                         << u"holiday"_s;
+        QTest::newRow("no ranges") << QByteArray(R"("day":"2026-02-03")") << u"ranges"_s;
+    }
+    void specialDaysAreDaysOfTheCalendar()
+    {
+        QFETCH(QByteArray, day);
+        QFETCH(QString, field);
+        citizen::OverviewOffice office{{kOffice, u"B"_s, u"E"_s, u"B"_s, {}}, 0, {}, {}, {}, {}};
+        QByteArray text = encode(citizen::ToClient(citizen::OverviewSnapshot{{office}}));
+        const auto read =
+            decodeCitizenToClient(text.replace("\"special_days\":[]", "\"special_days\":[{" + day + "}]"));
+        QCOMPARE(read.ok() ? QString() : read.error().field,
+                 field.isEmpty() ? field : u"offices[0].special_days[0]."_s + field);
     }
 
     void theShapeIsCheckedBeforeTheParser_data()

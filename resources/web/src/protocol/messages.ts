@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The messages of shared/protocol/PROTOCOL.md §4, as a citizen's page speaks them. Names are those of the wire.
-import { boolean, id, integer, keyed, list, object, oneOf, optional, tagged, text, time } from './schema.js';
+import { boolean, calendarDay, id, integer, keyed, list, object, oneOf, optional, tagged, text, time } from './schema.js';
 import type { Infer } from './schema.js';
 
 const office = id('off');
@@ -36,6 +36,33 @@ const weekRange = object({ day: integer(1, 7), from: text(5), to: text(5) });
 export type HourRange = Infer<typeof range>;
 export type WeekRange = Infer<typeof weekRange>;
 
+const holiday = oneOf(
+    'new_year',
+    'epiphany',
+    'womens_day',
+    'good_friday',
+    'easter_sunday',
+    'easter_monday',
+    'labour_day',
+    'liberation_day',
+    'ascension_day',
+    'whit_sunday',
+    'whit_monday',
+    'corpus_christi',
+    'uprising_day',
+    'peace_festival',
+    'assumption_day',
+    'childrens_day',
+    'unity_day',
+    'reformation_day',
+    'all_saints',
+    'repentance_day',
+    'christmas_day',
+    'second_christmas_day',
+);
+const specialDay = object({ day: calendarDay, ranges: list(range), holiday: optional(holiday), note: optional(text(200)) });
+export type SpecialDay = Infer<typeof specialDay>;
+
 const view = object({
     state: oneOf('closed', 'free', 'occupied', 'intake_suspended', 'interrupted'),
     waiting: integer(),
@@ -54,6 +81,7 @@ const overviewOffice = object({
     letter: text(8),
     hours: list(weekRange),
     hours_today: list(range),
+    special_days: list(specialDay),
     next_opening: optional(time),
     view,
 });

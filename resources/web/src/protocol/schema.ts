@@ -76,6 +76,15 @@ export const time: Decoder<string> = (value, path) => {
     return value;
 };
 
+const dayForm = /^\d{4}-\d\d-\d\d$/;
+/** A day of the calendar, such as 2026-12-24. */
+export const calendarDay: Decoder<string> = (value, path) => {
+    if (typeof value !== 'string' || !dayForm.test(value)) throw new DecodeFailure(path);
+    const at = Date.parse(`${value}T00:00:00Z`);
+    if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(value)) throw new DecodeFailure(path);
+    return value;
+};
+
 export function list<T>(item: Decoder<T>, maxLength = 10000): Decoder<readonly T[]> {
     return (value, path) => {
         if (!Array.isArray(value) || value.length > maxLength) throw new DecodeFailure(path);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Numbers and times in words.
-import type { HourRange, Language, OfficeView, WeekRange } from '../../protocol/messages.js';
+import type { HourRange, Language, OfficeView, SpecialDay, WeekRange } from '../../protocol/messages.js';
 import { estimateWait } from '../../state/waitEstimate.js';
 import type { Translate } from '../../text/index.js';
 
@@ -47,6 +47,29 @@ export function rangesText(text: Translate, ranges: readonly HourRange[]): strin
     if (ranges.length === 0) return text('hours.none');
     const each = ranges.map((range) => text('hours.range', { from: range.from, to: range.to }));
     return text('hours.list', { ranges: each.join(', ') });
+}
+
+/** The hours of a day that is not as the week says, and why. */
+export function specialText(text: Translate, special: SpecialDay): string {
+    const hours = rangesText(text, special.ranges);
+    // What the town says of an exception comes before the holiday that it is an exception to.
+    const reason = special.note ?? (special.holiday && text(`holiday.${special.holiday}`));
+    return reason === undefined ? hours : text('hours.reason', { hours, reason });
+}
+
+export function dayText(lang: Language, day: string): string {
+    const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(locale(lang), format).format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** The hours of today, with the reason where they are not those of the week. */
+export function todayText(
+    text: Translate,
+    office: { readonly hours_today: readonly HourRange[]; readonly special_days: readonly SpecialDay[] },
+    now: number,
+): string {
+    const special = office.special_days.find(({ day }) => day === dayOf(now));
+    return special === undefined ? rangesText(text, office.hours_today) : specialText(text, special);
 }
 
 export function weekDays(lang: Language): readonly string[] {

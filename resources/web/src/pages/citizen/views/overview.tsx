@@ -5,7 +5,17 @@
 import type { JSX } from 'preact';
 import type { OfficeView, OverviewOffice } from '../../../protocol/messages.js';
 import type { TextKey } from '../../../text/index.js';
-import { openingText, peopleText, rangesOfDay, rangesText, waitText, weekDays } from '../format.js';
+import {
+    dayText,
+    openingText,
+    peopleText,
+    rangesOfDay,
+    rangesText,
+    specialText,
+    todayText,
+    waitText,
+    weekDays,
+} from '../format.js';
 import { Button, Icon, Notice, ViewHeading } from './parts.js';
 import type { IconName, ViewProps } from './parts.js';
 
@@ -134,7 +144,7 @@ export function OfficeFacts({ office, session, text }: { readonly office: Overvi
                 />
             )}
             {(!open || office.hours_today.length > 0) && (
-                <Fact name={text('fact.today')} value={rangesText(text, office.hours_today)} kind="today" />
+                <Fact name={text('fact.today')} value={todayText(text, office, now)} kind="today" />
             )}
         </dl>
     );
@@ -173,6 +183,23 @@ function WeekHours({ office, session, text }: { readonly office: OverviewOffice 
                     ))}
                 </tbody>
             </table>
+            {office.special_days.length > 0 && <SpecialDays office={office} session={session} text={text} />}
         </details>
+    );
+}
+
+function SpecialDays({ office, session, text }: { readonly office: OverviewOffice } & ViewProps): JSX.Element {
+    return (
+        <table class="special">
+            <caption>{text('hours.special')}</caption>
+            <tbody>
+                {office.special_days.map((special) => (
+                    <tr key={special.day}>
+                        <th scope="row">{dayText(session.ui.lang, special.day)}</th>
+                        <td>{specialText(text, special)}</td>
+                    </tr>
+                ))}
+            </tbody>
+        </table>
     );
 }
