@@ -27,8 +27,9 @@ async function prepare(url) {
         peer.ontrack = ({ streams }) => {
             if (video.srcObject) return;
             video.srcObject = streams[0];
-            video.requestVideoFrameCallback(() => {
-                globalThis.firstPicture = Date.now();
+            video.requestVideoFrameCallback((_, { receiveTime, processingDuration }) => {
+                const decoded = performance.timeOrigin + receiveTime + processingDuration * 1000;
+                globalThis.firstPicture = { frame: Date.now(), decoded };
             });
             void video.play();
         };
@@ -54,6 +55,9 @@ async function prepare(url) {
     };
 }
 
+/** What was noted of a picture, in ms after the click. */
+export const since = (at, { frame, decoded }) => ({ frame: frame - at, decoded: decoded - at });
+
 export async function referenceRounds(count) {
     const server = http.createServer((_, answer) => answer.end('<!doctype html><title>reference</title><body>'));
     const hub = new WebSocketServer({ server });
@@ -77,7 +81,7 @@ export async function referenceRounds(count) {
         const [seenByClerk, seenByCitizen] = await Promise.all([clerk, citizen].map((page) =>
             until('a picture of the reference', () => page.evaluate(() => globalThis.firstPicture))));
         // As for what is measured, the first round warms up.
-        if (i > 0) rounds.push({ clerk: seenByClerk - clicked, citizen: seenByCitizen - clicked });
+        if (i > 0) rounds.push({ clerk: since(clicked, seenByClerk), citizen: since(clicked, seenByCitizen) });
         await new Promise((resolve) => setTimeout(resolve, 300));
     }
     await Promise.all(crowds.map((crowd) => crowd.stop()));
