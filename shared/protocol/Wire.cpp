@@ -28,7 +28,7 @@ QString readableId(const QJsonObject &object)
     // A command names itself by `id`, an answer names its command by `re`; no message has both.
     for (const auto name : {"id"_L1, "re"_L1}) {
         Problem problem;
-        const QString id = Value(object, problem)[name].commandId();
+        QString id = Value(object, problem)[name].commandId();
         if (!problem.field)
             return id;
     }

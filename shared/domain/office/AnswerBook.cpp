@@ -3,8 +3,6 @@
 
 #include "shared/domain/office/AnswerBook.h"
 
-#include <utility>
-
 namespace sprechtag::office {
 
 AnswerBook::AnswerBook(minutes keep)
@@ -22,10 +20,10 @@ AnswerBook::Finding AnswerBook::find(const std::string &key, std::uint64_t diges
     return {Verdict::Repeated, entry->second.answer};
 }
 
-void AnswerBook::remember(const std::string &key, std::uint64_t digest, Answer answer, Instant at)
+void AnswerBook::remember(const std::string &key, std::uint64_t digest, const Answer &answer, Instant at)
 {
     // The first answer stands.
-    if (m_entries.try_emplace(key, Entry{digest, std::move(answer)}).second)
+    if (m_entries.try_emplace(key, Entry{digest, answer}).second)
         m_order.emplace_back(at, key);
     while (m_order.size() > kMostEntries)
         forgetOldest();

@@ -48,7 +48,7 @@ public:
         Answer answer;
     };
     [[nodiscard]] Finding find(const std::string &key, std::uint64_t digest) const;
-    void remember(const std::string &key, std::uint64_t digest, Answer answer, Instant at);
+    void remember(const std::string &key, std::uint64_t digest, const Answer &answer, Instant at);
     //! Drops what is older at `now` than the keep time.
     void forgetBefore(Instant now);
     [[nodiscard]] std::size_t size() const;

@@ -15,14 +15,14 @@ FactList::FactList(const OfficeState &state, Instant now)
 {
 }
 
-void FactList::add(FactBody body)
+void FactList::add(const FactBody &body)
 {
-    m_facts.push_back({m_state.seq + m_facts.size() + 1, m_now, std::move(body)});
+    m_facts.push_back({m_state.seq + m_facts.size() + 1, m_now, body});
 }
 
-void FactList::end(FactBody ending)
+void FactList::end(const FactBody &ending)
 {
-    add(std::move(ending));
+    add(ending);
     ++m_ended;
 }
 

@@ -12,10 +12,10 @@ class FactList
 public:
     FactList(const OfficeState &state, Instant now);
 
-    void add(FactBody body);
+    void add(const FactBody &body);
 
     //! Adds the end of a ticket; the end of the last one closes an office that waits for just that.
-    void end(FactBody ending);
+    void end(const FactBody &ending);
 
     //! Takes the desk, or takes it up again together with the held ticket. Nothing for a clerk who is there.
     void arrive(const ClerkId &clerk);
