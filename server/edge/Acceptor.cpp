@@ -7,6 +7,7 @@
 
 #include <boost/asio/ip/v6_only.hpp>
 
+#include <arpa/inet.h>
 #include <array>
 #include <cerrno>
 #include <netinet/tcp.h>
@@ -28,14 +29,12 @@ constexpr std::chrono::milliseconds kPause{200};
 
 std::string textOf(const sockaddr_storage &address)
 {
-    if (address.ss_family == AF_INET) {
-        const auto &v4 = reinterpret_cast<const sockaddr_in &>(address);
-        return asio::ip::address_v4(ntohl(v4.sin_addr.s_addr)).to_string();
-    }
-    const auto &v6 = reinterpret_cast<const sockaddr_in6 &>(address);
-    asio::ip::address_v6::bytes_type bytes{};
-    std::copy(std::begin(v6.sin6_addr.s6_addr), std::end(v6.sin6_addr.s6_addr), bytes.begin());
-    return canonicalAddress(asio::ip::address_v6(bytes).to_string()).value_or(std::string{});
+    const void *const bytes = address.ss_family == AF_INET
+                                  ? static_cast<const void *>(&reinterpret_cast<const sockaddr_in &>(address).sin_addr)
+                                  : &reinterpret_cast<const sockaddr_in6 &>(address).sin6_addr;
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    ::inet_ntop(address.ss_family, bytes, text.data(), text.size());
+    return canonicalAddress(text.data()).value_or(std::string{});
 }
 
 } // namespace

@@ -14,7 +14,7 @@ using std::chrono::milliseconds;
 // a reset would take from it.
 constexpr milliseconds kLingerTime{2000};
 constexpr milliseconds kLingerTimeAtStop{200};
-constexpr std::size_t kLingerBytes = 1024 * 1024;
+constexpr std::size_t kLingerBytes = std::size_t{1024} * 1024;
 // Reads in a row before others have their turn.
 constexpr int kReadsAtOnce = 8;
 

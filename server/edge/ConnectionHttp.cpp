@@ -14,7 +14,7 @@ namespace {
 using std::chrono::milliseconds;
 
 // Who is slower than this in either direction holds a connection for nothing.
-constexpr std::size_t kSlowestBytesPerSecond = 8 * 1024;
+constexpr std::size_t kSlowestBytesPerSecond = std::size_t{8} * 1024;
 
 milliseconds timeFor(std::size_t bytes, unsigned graceMs)
 {

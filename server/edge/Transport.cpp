@@ -15,7 +15,7 @@ namespace sprechtag::edge {
 namespace {
 
 constexpr std::size_t kPiecesAtOnce = 16;
-constexpr std::size_t kRecordBytes = 16 * 1024; // the longest TLS record
+constexpr std::size_t kRecordBytes = std::size_t{16} * 1024; // the longest TLS record
 
 Transport::Status statusOfErrno(Transport::Status whenBlocked)
 {
@@ -111,7 +111,8 @@ Transport::Outcome Transport::writeTls(SendQueue &queue)
 {
     Outcome outcome{.status = Status::Done};
     std::array<std::string_view, kPiecesAtOnce> pieces;
-    std::array<char, kRecordBytes> record;
+    // Filled before it is read: zeroes first would cost more than many a frame.
+    std::array<char, kRecordBytes> record; // NOLINT(cppcoreguidelines-pro-type-member-init)
     while (!queue.empty()) {
         // Small frames share a record, and so a system call.
         const std::size_t most = m_tlsRetry ? m_tlsRetry : record.size();
