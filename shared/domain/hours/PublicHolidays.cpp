@@ -30,9 +30,9 @@ constexpr Lands in(L... lands)
 struct When
 {
     enum class Kind { Fixed, Easter, WednesdayBefore };
-    Kind kind;
-    int month;
-    int day;
+    Kind kind{};
+    int month{};
+    int day{};
 };
 
 constexpr When on(int day, int month)
@@ -54,8 +54,8 @@ constexpr int kAlways = std::numeric_limits<int>::min();
 
 struct Rule
 {
-    Holiday holiday;
-    When when;
+    Holiday holiday{};
+    When when{};
     Lands lands = kEverywhere;
     int firstYear = kAlways;
     int lastYear = std::numeric_limits<int>::max();

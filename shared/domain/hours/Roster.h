@@ -11,8 +11,8 @@ namespace sprechtag::hours {
 //! date replaces the clerk's whole week on it, in every office; an empty range there means away.
 struct Shift
 {
-    OfficeId office;
-    ClerkId clerk;
+    OfficeId office = OfficeId::fromBits({});
+    ClerkId clerk = ClerkId::fromBits({});
     QDate date; //!< not valid: every week
     Range range;
     friend bool operator==(const Shift &, const Shift &) = default;
