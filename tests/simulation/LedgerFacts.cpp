@@ -239,17 +239,24 @@ struct Noting
         l.require(own && about<Finish>(fact.ticket) && fact.outcome == finish->outcome, "I-5: finished by a stranger");
         l.require(finish && finish->epoch == one.epoch, "I-5: finished by a stale command");
         l.require(one.entered, "I-1: finished a visit that never began");
-        const auto length = std::chrono::duration_cast<seconds>(l.m_now - one.enteredAt).count();
-        l.m_services.push_back(std::max<std::int64_t>(length, 0));
+        countService(one);
         bury(fact.ticket);
     }
     void operator()(const TicketLeft &fact) const
     {
-        l.require(mayLeave(fact, person(fact.ticket)), "I-1: left without a reason");
+        const Person &one = person(fact.ticket);
+        l.require(mayLeave(fact, one), "I-1: left without a reason");
+        if (one.life == Life::InCall)
+            countService(one);
         bury(fact.ticket);
     }
 
 private:
+    void countService(const Person &one) const
+    {
+        const auto length = std::chrono::duration_cast<seconds>(l.m_now - one.enteredAt).count();
+        l.m_services.push_back(std::max<std::int64_t>(length, 0));
+    }
     void judgeNumber(const TicketDrawn &fact) const
     {
         l.require(!l.numberIsLive(fact.number, fact.day), "I-21: a number that is in use");

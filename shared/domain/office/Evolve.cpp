@@ -203,16 +203,21 @@ void apply(OfficeState &state, const TicketReturned &fact, Instant)
     state.nextRank = std::max(state.nextRank, fact.rank + 1);
 }
 
+void rememberService(OfficeState &state, const Ticket &ticket, Instant at)
+{
+    // A clock that was set back must not make a visit of negative length.
+    const auto length = std::chrono::duration_cast<seconds>(at - ticket.enteredAt);
+    state.services.push_back(std::max(length, seconds::zero()));
+    if (state.services.size() > kServicesRemembered)
+        state.services.pop_front();
+}
+
 void apply(OfficeState &state, const TicketFinished &fact, Instant at)
 {
     Ticket *ticket = find(state, fact.ticket);
     if (!ticket)
         return;
-    // A clock that was set back must not make a visit of negative length.
-    const auto length = std::chrono::duration_cast<seconds>(at - ticket->enteredAt);
-    state.services.push_back(std::max(length, seconds::zero()));
-    if (state.services.size() > kServicesRemembered)
-        state.services.pop_front();
+    rememberService(state, *ticket, at);
     ++state.counts.finished;
     remove(state, fact.ticket, *ticket);
 }
@@ -233,11 +238,14 @@ void count(Counts &counts, LeaveReason reason)
     }
 }
 
-void apply(OfficeState &state, const TicketLeft &fact, Instant)
+void apply(OfficeState &state, const TicketLeft &fact, Instant at)
 {
     Ticket *ticket = find(state, fact.ticket);
     if (!ticket)
         return;
+    // Who hangs up first does not change how long the clerk was taken; without the clerk it was no service.
+    if (ticket->state == TicketState::InCall)
+        rememberService(state, *ticket, at);
     count(state.counts, fact.reason);
     remove(state, fact.ticket, *ticket);
 }

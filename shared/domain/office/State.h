@@ -85,12 +85,13 @@ struct OfficeState
     ServiceDay day{};
     std::uint32_t lastNumber{};
     std::int64_t nextRank{};
-    std::deque<seconds> services{}; //!< lengths of the last finished visits, newest last, at most 20
+    std::deque<seconds>
+        services{}; //!< lengths of the last visits that clerk or citizen ended in conversation; newest last, at most 20
     Counts counts{};
     friend bool operator==(const OfficeState &, const OfficeState &) = default;
 };
 
-//! The number of finished visits that the average looks back on.
+//! The number of visits that the average looks back on.
 inline constexpr std::size_t kServicesRemembered = 20;
 
 } // namespace sprechtag::office

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void whoIsBusyElsewhereIsNotIdle();
     void averagesServices_data();
     void averagesServices();
+    void countsWhatBothSidesHadOfAVisit_data();
+    void countsWhatBothSidesHadOfAVisit();
     void remembersTwentyServices();
     void aClockThatIsSetBackMakesNoNegativeService();
 };
@@ -147,6 +149,34 @@ void PublicViewTest::averagesServices()
     QCOMPARE(found.has_value(), average.has_value());
     if (found)
         QCOMPARE(found->count(), *average);
+}
+
+void PublicViewTest::countsWhatBothSidesHadOfAVisit_data()
+{
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<QList<int>>("lengths");
+    const auto row = [](const char *name, const char *story, const QList<int> &lengths) {
+        QTest::newRow(name) << u"open A; draw 1; next A; wait 5; "_s + QString::fromLatin1(story) << lengths;
+    };
+    row("the clerk ends it", "enter 1; wait 60; finish A 1", {60});
+    row("the citizen ends it", "enter 1; wait 60; leave 1", {60});
+    row("a second conversation counts from its own beginning",
+        "enter 1; wait 600; return A 1 front; next A; enter 1; wait 60; leave 1", {60});
+    row("a citizen who leaves before coming in", "leave 1", {});
+    row("a citizen who leaves after being sent back", "enter 1; wait 60; return A 1 end; leave 1", {});
+    row("a citizen who gives up while the clerk is lost", "enter 1; wait 60; lose A; wait 60; leave 1", {});
+}
+
+void PublicViewTest::countsWhatBothSidesHadOfAVisit()
+{
+    QFETCH(QString, story);
+    QFETCH(QList<int>, lengths);
+    const Story told(story);
+    QCOMPARE(told.error(), QString());
+    QList<int> found;
+    for (const seconds length : told.state().services)
+        found.append(static_cast<int>(length.count()));
+    QCOMPARE(found, lengths);
 }
 
 void PublicViewTest::remembersTwentyServices()
