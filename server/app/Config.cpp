@@ -82,6 +82,7 @@ void readListen(TomlTable table, Config &config)
     config.keyFile = table.text("certificate_key", {});
     config.trustedProxies = table.texts("trusted_proxies");
     config.connectionsPerAddress = static_cast<int>(table.number("connections_per_address", 200, 1, 1'000'000));
+    config.drawsPerAddress = static_cast<int>(table.number("draws_per_address", 30, 1, 1'000'000));
     if (config.certificateFile.isEmpty() != config.keyFile.isEmpty())
         table.refuse("certificate",
                      ConfigWords::tr("certificate and certificate_key belong together: give both or none."));

@@ -27,6 +27,7 @@ struct Config
     QString webDirectory;     //!< built pages; empty: those installed beside the server
     media::MediaConfig media; //!< section [turn]
     int connectionsPerAddress{200};
+    int drawsPerAddress{30};
 
     [[nodiscard]] QString databaseFile() const;
 };

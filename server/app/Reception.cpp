@@ -95,7 +95,7 @@ void Reception::upgrade(edge::RequestId id, const http::Request &request)
 {
     const auto expect = [&](std::optional<broker::SignedIn> clerk) {
         const edge::OwnLimits &own = clerk ? kClerkLimits : kCitizenLimits;
-        m_expected.insert_or_assign(id, Expected{std::move(clerk), m_doors.clock.monotonicNow()});
+        m_expected.insert_or_assign(id, Expected{std::move(clerk), request.peer, m_doors.clock.monotonicNow()});
         m_doors.edge.acceptUpgrade(id, own);
     };
     std::visit(Overloaded{[&](http::Upgrades::Citizen) { expect(std::nullopt); },
@@ -117,7 +117,7 @@ void Reception::take(const edge::ConnectionOpened &event)
         m_sessions.insert_or_assign(event.id, expected.clerk->session);
         m_doors.gateway.clerkConnected(event.id, *expected.clerk);
     } else {
-        m_doors.gateway.citizenConnected(event.id);
+        m_doors.gateway.citizenConnected(event.id, expected.network);
     }
 }
 

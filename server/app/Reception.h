@@ -43,6 +43,7 @@ private:
     struct Expected
     {
         std::optional<broker::SignedIn> clerk;
+        std::string network;
         MonotonicInstant since;
     };
 

@@ -199,7 +199,8 @@ std::optional<QString> Server::serve()
     parts.outbox.emplace(*parts.edge);
     parts.broker.emplace(std::move(*parts.loaded), *parts.writer, m_clock, [] { return randomId<TicketTag>(); });
     parts.loaded.reset();
-    parts.gateway.emplace(*parts.broker, *parts.ice, *parts.outbox, m_clock);
+    parts.gateway.emplace(*parts.broker, *parts.ice, *parts.outbox, m_clock,
+                          gateway::DrawPace(m_config.drawsPerAddress));
     parts.broker->publishTo(&*parts.gateway);
     parts.broker->start();
     parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion());

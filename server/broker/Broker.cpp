@@ -158,6 +158,11 @@ void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply
     replyLater(std::move(reply), {.answer = answer});
 }
 
+bool Broker::isNewDraw(const DrawRequest &request, const CommandKey &key) const
+{
+    return !known(key) && !m_places.contains(request.tokenHash);
+}
+
 void Broker::runForTicket(const QByteArray &tokenHash, const std::function<office::Command(TicketId)> &command,
                           const CommandKey &key, Reply reply)
 {

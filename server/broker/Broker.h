@@ -60,6 +60,8 @@ public:
     //! A clerk's command.
     void run(OfficeId office, const office::Command &command, const CommandKey &key, Reply reply);
     void draw(const DrawRequest &request, const CommandKey &key, Reply reply);
+    //! Whether draw() would decide: the command is no repetition, and the token has no place yet.
+    [[nodiscard]] bool isNewDraw(const DrawRequest &request, const CommandKey &key) const;
     //! A command of the person whom the token names, about the one ticket that the token has.
     void runForTicket(const QByteArray &tokenHash, const std::function<office::Command(TicketId)> &command,
                       const CommandKey &key, Reply reply);

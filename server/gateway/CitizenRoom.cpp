@@ -23,17 +23,19 @@ broker::CommandKey keyOf(const QByteArray &tokenHash, const Message &message)
 
 } // namespace
 
-CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls)
+CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls, DrawPace draws)
     : m_world(world)
     , m_feeds(feeds)
     , m_calls(calls)
+    , m_draws(std::move(draws))
 {
 }
 
-void CitizenRoom::greet(ConnectionKey connection, const Hello &hello)
+void CitizenRoom::greet(ConnectionKey connection, const std::string &network, const Hello &hello)
 {
     Session &session = m_sessions[connection];
     session.connection = connection;
+    session.network = network;
     const broker::Town &town = m_world.record().town();
     m_world.toCitizen(connection, Welcome{.protocol = 1,
                                           .serverTime = m_world.clock.now(),
@@ -104,20 +106,36 @@ void CitizenRoom::on(Session &session, const Draw &message)
         return m_world.toCitizen(connection, plainError(message.id, ErrorCode::NotYet));
     if (message.consentVersion != m_world.record().town().consentVersion)
         return m_world.toCitizen(connection, plainError(message.id, ErrorCode::BadRequest, u"consent_version"_s));
-    claim(session, hash);
+    draw(session,
+         {.office = message.office,
+          .tokenHash = hash,
+          .name = message.name,
+          .concern = message.concern,
+          .lang = message.lang,
+          .consentVersion = message.consentVersion},
+         keyOf(hash, message), message.id);
+}
+
+void CitizenRoom::draw(Session &session, const broker::DrawRequest &request, const broker::CommandKey &key,
+                       const QString &re)
+{
+    const ConnectionKey connection = session.connection;
+    // Only what makes a place is counted: whoever repeats a command or has a place already gets the answer at once.
+    const bool isNew = m_world.broker.isNewDraw(request, key);
+    const auto wait = isNew ? m_draws.take(session.network, m_world.clock.monotonicNow()) : std::nullopt;
+    if (wait)
+        return m_world.toCitizen(connection, tryLater(re, *wait));
+    claim(session, request.tokenHash);
     session.watchedBeforeDraw = m_feeds.isWatching(connection);
     session.drawing = true;
-    m_world.broker.draw({.office = message.office,
-                         .tokenHash = hash,
-                         .name = message.name,
-                         .concern = message.concern,
-                         .lang = message.lang,
-                         .consentVersion = message.consentVersion},
-                        keyOf(hash, message), [this, connection, re = message.id](const broker::Outcome &outcome) {
+    m_world.broker.draw(request, key,
+                        [this, connection, re, isNew, network = session.network](const broker::Outcome &outcome) {
+                            if (isNew && (outcome.verdict != broker::Verdict::Answered || outcome.answer.refusal))
+                                m_draws.giveBack(network);
                             answerDraw(connection, re, outcome);
                         });
     // Who comes back with a command instead of a greeting has the line back as well.
-    m_world.broker.citizenConnected(hash);
+    m_world.broker.citizenConnected(request.tokenHash);
 }
 
 void CitizenRoom::on(Session &session, const Enter &message)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/gateway/CallDesk.h"
+#include "server/gateway/DrawPace.h"
 #include "server/gateway/FeedBoard.h"
 
 #include <QHash>
@@ -16,12 +17,15 @@ namespace sprechtag::gateway {
 class CitizenRoom
 {
 public:
-    CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls);
+    CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls, DrawPace draws);
 
-    void greet(ConnectionKey connection, const protocol::citizen::Hello &hello);
+    void greet(ConnectionKey connection, const std::string &network, const protocol::citizen::Hello &hello);
     void take(ConnectionKey connection, const protocol::citizen::ToServer &message);
     //! The connection is gone; the place in line is kept for its grace.
     void gone(ConnectionKey connection);
+
+    //! Forgets networks that draw no more.
+    void tick() { m_draws.forget(m_world.clock.monotonicNow()); }
 
     //! Tells each person of the own ticket; the feed of the same change follows it.
     void published(const broker::OfficeChange &change);
@@ -30,6 +34,7 @@ private:
     struct Session
     {
         ConnectionKey connection{};
+        std::string network{};            //!< whose draws are counted together
         QByteArray tokenHash{};           //!< empty: only looks
         std::optional<TicketId> ticket{}; //!< told to this connection
         office::Sequence toldSeq{};       //!< of the newest ticket.state
@@ -51,6 +56,7 @@ private:
     void claim(Session &session, const QByteArray &tokenHash);
     void letGo(ConnectionKey connection, const QByteArray &tokenHash);
     void takeUpAgain(ConnectionKey connection, const QByteArray &tokenHash);
+    void draw(Session &session, const broker::DrawRequest &request, const broker::CommandKey &key, const QString &re);
     void answerDraw(ConnectionKey connection, const QString &re, const broker::Outcome &outcome);
     void answer(ConnectionKey connection, const QString &re, const broker::Outcome &outcome);
     [[nodiscard]] broker::Reply replyTo(ConnectionKey connection, const QString &re);
@@ -74,6 +80,7 @@ private:
     World &m_world;
     FeedBoard &m_feeds;
     CallDesk &m_calls;
+    DrawPace m_draws;
     std::map<ConnectionKey, Session> m_sessions;
     QHash<QByteArray, ConnectionKey> m_holders; //!< the newest connection of each token
     QHash<QByteArray, broker::EndedTicket> m_ended;

@@ -26,11 +26,11 @@ constexpr auto kAllowedAfter = milliseconds(minutes{1}) / protocol::limits::kMes
 
 } // namespace
 
-Gateway::Gateway(broker::Broker &broker, broker::IceServers &ice, Outbox &outbox, const Clock &clock)
+Gateway::Gateway(broker::Broker &broker, broker::IceServers &ice, Outbox &outbox, const Clock &clock, DrawPace draws)
     : m_world{.broker = broker, .ice = ice, .outbox = outbox, .clock = clock, .door = *this}
     , m_feeds(m_world)
     , m_calls(m_world, m_clerkLines)
-    , m_citizens(m_world, m_feeds, m_calls)
+    , m_citizens(m_world, m_feeds, m_calls, std::move(draws))
     , m_clerks(m_world, m_clerkLines, m_calls)
 {
     broker.publishTo(this);
@@ -41,14 +41,14 @@ Gateway::~Gateway()
     m_world.broker.publishTo(nullptr);
 }
 
-void Gateway::citizenConnected(ConnectionKey connection)
+void Gateway::citizenConnected(ConnectionKey connection, const std::string &network)
 {
-    connected(connection, std::nullopt);
+    connected(connection, std::nullopt, network);
 }
 
 void Gateway::clerkConnected(ConnectionKey connection, const broker::SignedIn &who)
 {
-    connected(connection, who);
+    connected(connection, who, {});
 }
 
 void Gateway::message(ConnectionKey connection, const QByteArray &frame)
@@ -57,11 +57,8 @@ void Gateway::message(ConnectionKey connection, const QByteArray &frame)
     // What was still under way when the connection was closed.
     if (line == m_lines.end())
         return;
-    if (!line->second.pace.admit(m_world.clock.monotonicNow())) {
-        auto error = plainError({}, ErrorCode::TryLater);
-        error.afterSeconds = static_cast<int>(std::chrono::ceil<seconds>(kAllowedAfter).count());
-        return complain(connection, error);
-    }
+    if (!line->second.pace.admit(m_world.clock.monotonicNow()))
+        return complain(connection, tryLater({}, kAllowedAfter));
     if (line->second.clerk)
         take(connection, protocol::decodeClerkToServer(frame));
     else
@@ -95,6 +92,7 @@ std::optional<MonotonicInstant> Gateway::nextDue() const
 
 void Gateway::tick()
 {
+    m_citizens.tick();
     while (!m_silent.empty() && m_silent.front().first <= m_world.clock.monotonicNow()) {
         const ConnectionKey connection = m_silent.front().second;
         m_silent.pop_front();
@@ -126,10 +124,11 @@ void Gateway::published(const broker::OfficeChange &change)
     m_clerks.published(change);
 }
 
-void Gateway::connected(ConnectionKey connection, std::optional<broker::SignedIn> clerk)
+void Gateway::connected(ConnectionKey connection, std::optional<broker::SignedIn> clerk, const std::string &network)
 {
     const MonotonicInstant now = m_world.clock.monotonicNow();
-    m_lines.insert_or_assign(connection, Line{.clerk = std::move(clerk), .greeted = false, .pace = Pace(now)});
+    m_lines.insert_or_assign(connection,
+                             Line{.clerk = std::move(clerk), .network = network, .greeted = false, .pace = Pace(now)});
     m_silent.emplace_back(now + kHelloWithin, connection);
 }
 
@@ -194,7 +193,7 @@ void Gateway::greet(ConnectionKey connection, const Hello &hello)
 
 void Gateway::enter(ConnectionKey connection, const protocol::citizen::Hello &hello)
 {
-    m_citizens.greet(connection, hello);
+    m_citizens.greet(connection, m_lines.at(connection).network, hello);
 }
 
 void Gateway::enter(ConnectionKey connection, const protocol::clerk::Hello &hello)

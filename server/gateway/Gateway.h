@@ -15,11 +15,13 @@ namespace sprechtag::gateway {
 class Gateway final : public broker::Observer, private Door
 {
 public:
-    Gateway(broker::Broker &broker, broker::IceServers &ice, Outbox &outbox, const Clock &clock);
+    Gateway(broker::Broker &broker, broker::IceServers &ice, Outbox &outbox, const Clock &clock,
+            DrawPace draws = DrawPace());
     ~Gateway() override;
     Q_DISABLE_COPY_MOVE(Gateway)
 
-    void citizenConnected(ConnectionKey connection);
+    //! `network`: where the connection comes from, as far as that counts as one client.
+    void citizenConnected(ConnectionKey connection, const std::string &network);
     void clerkConnected(ConnectionKey connection, const broker::SignedIn &who);
     void message(ConnectionKey connection, const QByteArray &frame);
     void disconnected(ConnectionKey connection);
@@ -40,11 +42,12 @@ private:
     struct Line
     {
         std::optional<broker::SignedIn> clerk{}; //!< none: a citizen
+        std::string network{};                   //!< of a citizen
         bool greeted{};
         Pace pace;
     };
 
-    void connected(ConnectionKey connection, std::optional<broker::SignedIn> clerk);
+    void connected(ConnectionKey connection, std::optional<broker::SignedIn> clerk, const std::string &network);
     void dismiss(ConnectionKey connection, const protocol::Goodbye &goodbye, CloseCode code) override;
     void complain(ConnectionKey connection, const protocol::ErrorMessage &error) override;
     //! As dismiss(), and the rooms forget the connection too.

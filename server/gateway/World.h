@@ -47,4 +47,12 @@ struct World
     return {.re = re, .code = code, .field = field, .clerk = {}, .clerkName = {}, .ticket = {}, .afterSeconds = {}};
 }
 
+//! Too much at once: when it may be tried again.
+[[nodiscard]] inline protocol::ErrorMessage tryLater(const QString &re, milliseconds wait)
+{
+    auto error = plainError(re, protocol::ErrorCode::TryLater);
+    error.afterSeconds = static_cast<int>(std::chrono::ceil<seconds>(wait).count());
+    return error;
+}
+
 } // namespace sprechtag::gateway

@@ -22,6 +22,10 @@ inline constexpr int kMessagesAtOnce = 60;       //!< the same in bursts; trickl
 inline constexpr int kBadMessagesPerMinute = 20; //!< probing for weak decoders
 inline constexpr int kHelloSeconds = 5;          //!< sockets that are opened and say nothing
 
+// Numbers of one network: a town hall or a mobile carrier behind one address. The first may be set by the town.
+inline constexpr int kDrawsAtOnce = 30;   //!< one person who fills a lobby, over many connections
+inline constexpr int kSecondsPerDraw = 2; //!< the same, patiently
+
 // Signalling.
 inline constexpr qsizetype kSdpChars = 32'768;       //!< descriptions that clog the other side
 inline constexpr qsizetype kCandidateChars = 512;    //!< the same by one candidate

@@ -78,7 +78,8 @@ export class Town {
         const town = new Town();
         const configuration = path.join(directory, 'sprechtag.toml');
         const portFile = path.join(directory, 'port');
-        writeFileSync(configuration, ['[listen]', 'port = 0', 'connections_per_address = 1000', '[data]',
+        writeFileSync(configuration, ['[listen]', 'port = 0', 'connections_per_address = 1000',
+            'draws_per_address = 1000000', '[data]',
             `directory = "${directory}/data"`, `key_file = "${directory}/database.key"`, '[public]',
             `web_directory = "${pages}"`, ''].join('\n'));
         const command = ['--config', configuration];

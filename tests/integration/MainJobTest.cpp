@@ -68,6 +68,7 @@ private Q_SLOTS:
     void twoClerksWhoCallAtOnceGetTwoPeople();
     void aClerkOfTwoOfficesHasOneVisitor();
     void whoLeavesFreesThePlace();
+    void oneAddressCannotFillALobby();
 
 private:
     [[nodiscard]] std::unique_ptr<ClerkDesk> desk(const QString &login) const;
@@ -301,6 +302,32 @@ void MainJobTest::whoLeavesFreesThePlace()
     const Answer called = schmidt->run(next(m_counter));
     QVERIFY(called.done);
     QCOMPARE(called.done->ticket, std::optional(lee->state()->ticket));
+}
+
+void MainJobTest::oneAddressCannotFillALobby()
+{
+    app::Config config = m_town->config();
+    config.drawsPerAddress = 2;
+    m_server.reset();
+    m_server = std::make_unique<LocalServer>(config);
+    const auto schmidt = desk(u"schmidt"_s);
+    QVERIFY(schmidt && schmidt->open(m_counter));
+    std::vector<std::unique_ptr<Citizen>> people;
+    std::vector<QString> draws;
+    // All at once, so that even a slow machine earns few numbers in between.
+    for (int i = 0; i < 8; ++i) {
+        people.push_back(std::make_unique<Citizen>(m_server->origin()));
+        QVERIFY(people.back()->greet());
+    }
+    for (const auto &person : people)
+        draws.push_back(person->post(person->drawing(m_counter)));
+    int refused = 0;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        const Answer answer = people[i]->answerTo(draws[i]);
+        QVERIFY(answer.done || (answer.error->code == ErrorCode::TryLater && answer.error->afterSeconds));
+        refused += answer.error ? 1 : 0;
+    }
+    QVERIFY(refused > 0 && refused <= 6);
 }
 
 QTEST_GUILESS_MAIN(MainJobTest)

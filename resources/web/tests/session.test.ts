@@ -97,7 +97,7 @@ test('a number that is refused leaves no place behind, and the reason', async ()
     void session.draw({ office: kOffice, name: '', concern: '' });
     await settle();
     await tab.say({ type: 'error', re: tab.the('ticket.draw').id, code: 'office_full' });
-    assert.equal(session.ui.drawProblem, 'office_full');
+    assert.equal(session.ui.drawProblem?.code, 'office_full');
     assert.equal(session.ui.drawing, false);
     assert.equal(tab.storage.get('sprechtag.token'), undefined);
     assert.equal(location.hash, `#o=${kOffice}`);

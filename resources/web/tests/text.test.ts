@@ -4,7 +4,15 @@
 // Words: waiting ranges, openings, languages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayText, openingText, reasonText, specialText, todayText, waitText } from '../src/pages/citizen/format.js';
+import {
+    dayText,
+    drawProblemText,
+    openingText,
+    reasonText,
+    specialText,
+    todayText,
+    waitText,
+} from '../src/pages/citizen/format.js';
 import { preferredLanguage, translator } from '../src/text/index.js';
 
 const de = translator('de');
@@ -24,6 +32,18 @@ for (const [name, office, ahead, expected] of rows) {
 
 test('says why the range is what it is', () => {
     assert.equal(reasonText(de, view, 4), '4 Personen, 2 Ansprechpersonen, Ø 11 Min. je Gespräch');
+});
+
+test('says when to try again when too many numbers are drawn', () => {
+    const after = (seconds: number): string => drawProblemText(de, { ok: false, code: 'try_later', afterSeconds: seconds });
+    assert.match(after(40), /sehr viele Nummern .* in 40 Sekunden noch einmal/);
+    assert.match(after(1), / in 5 Sekunden /);
+    assert.match(drawProblemText(de, { ok: false, code: 'try_later' }), /in einer Minute/);
+});
+
+test('says what became of a draw, and something of a code that is new', () => {
+    assert.match(drawProblemText(de, { ok: false, code: 'office_closed' }), /geschlossen/);
+    assert.match(drawProblemText(de, { ok: false, code: 'conflict' }), /nicht geklappt/);
 });
 
 test('gives no reason where there is no range', () => {

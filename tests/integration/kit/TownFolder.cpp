@@ -86,11 +86,12 @@ store::StorePaths TownFolder::paths() const
 QString TownFolder::writeConfig(const app::Config &config) const
 {
     const QString text =
-        u"[listen]\naddress = \"%1\"\nport = %2\nconnections_per_address = %3\n"
+        u"[listen]\naddress = \"%1\"\nport = %2\nconnections_per_address = %3\ndraws_per_address = %7\n"
         "[data]\ndirectory = \"%4\"\nkey_file = \"%5\"\n[public]\nweb_directory = \"%6\"\n"_s.arg(config.address)
             .arg(config.port)
             .arg(config.connectionsPerAddress)
-            .arg(config.dataDirectory, config.databaseKeyFile, config.webDirectory);
+            .arg(config.dataDirectory, config.databaseKeyFile, config.webDirectory)
+            .arg(config.drawsPerAddress);
     const QString file = path(u"sprechtag.toml"_s);
     if (!writeFile(file, text.toUtf8()))
         qFatal("the configuration cannot be written");

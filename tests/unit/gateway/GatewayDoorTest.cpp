@@ -38,7 +38,7 @@ private Q_SLOTS:
 void GatewayDoorTest::whoSaysNothingIsTurnedOutAfterFiveSeconds()
 {
     GatewayKit kit;
-    kit.gateway().citizenConnected(1);
+    kit.gateway().citizenConnected(1, kit.network);
     kit.gateway().clerkConnected(2, signedIn(kSchmidt));
     QCOMPARE(kit.gateway().nextDue(), std::optional(kit.clock.monotonicNow() + seconds{5}));
     kit.wait(milliseconds{4999});
@@ -65,7 +65,7 @@ void GatewayDoorTest::whoSaysHelloMayStay()
 void GatewayDoorTest::whoSpeaksAnotherProtocolIsAskedToUpgrade()
 {
     GatewayKit kit;
-    kit.gateway().citizenConnected(1);
+    kit.gateway().citizenConnected(1, kit.network);
     kit.say(1,
             citizen::Hello{.protocol = {2, 3}, .client = u"x"_s, .features = {}, .lang = u"de"_s, .ticketToken = {}});
     const auto goodbye = kit.heardOf<Goodbye>(1).back();
@@ -73,7 +73,7 @@ void GatewayDoorTest::whoSpeaksAnotherProtocolIsAskedToUpgrade()
     QCOMPARE(goodbye.reason, u"version"_s);
     QVERIFY(kit.outbox.closed.contains(1));
 
-    kit.gateway().citizenConnected(2);
+    kit.gateway().citizenConnected(2, kit.network);
     kit.say(2,
             citizen::Hello{.protocol = {1, 2}, .client = u"x"_s, .features = {}, .lang = u"de"_s, .ticketToken = {}});
     QCOMPARE(kit.heard(2), u"welcome"_s);
@@ -82,7 +82,7 @@ void GatewayDoorTest::whoSpeaksAnotherProtocolIsAskedToUpgrade()
 void GatewayDoorTest::nothingIsTakenBeforeHello()
 {
     GatewayKit kit;
-    kit.gateway().citizenConnected(1);
+    kit.gateway().citizenConnected(1, kit.network);
     kit.say(1, citizen::WatchOverview{});
     const auto error = kit.heardOf<ErrorMessage>(1).back();
     QCOMPARE(error.code, ErrorCode::BadRequest);
@@ -182,7 +182,7 @@ void GatewayDoorTest::everybodyIsAskedToComeBackWhenTheServerStops()
     kit.open(schmidt);
     const auto kim = kit.citizen();
     kit.draw(kim, token('a'));
-    kit.gateway().citizenConnected(77);
+    kit.gateway().citizenConnected(77, kit.network);
     kit.forgetAll();
     kit.gateway().stop(seconds{2});
     for (const GatewayKit::Key connection : {schmidt, kim, GatewayKit::Key{77}}) {

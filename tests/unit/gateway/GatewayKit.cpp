@@ -80,7 +80,7 @@ void GatewayKit::restart()
 
 GatewayKit::Key GatewayKit::citizen(const QString &token)
 {
-    gateway().citizenConnected(++m_newest);
+    gateway().citizenConnected(++m_newest, network);
     const auto ticket = token.isEmpty() ? std::nullopt : std::optional(token);
     say(m_newest, citizen::Hello{.protocol = {1},
                                  .client = u"citizen-page/0.1.0"_s,

@@ -94,6 +94,7 @@ public:
     FakeOutbox outbox;
     FakeIceServers ice;
     MemoryStore store;
+    std::string network{"192.0.2.1"}; //!< of the citizens who come next
 
 private:
     Key m_newest{};

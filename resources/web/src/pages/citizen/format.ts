@@ -4,7 +4,8 @@
 // Numbers and times in words.
 import type { HourRange, Language, OfficeView, SpecialDay, WeekRange } from '../../protocol/messages.js';
 import { estimateWait } from '../../state/waitEstimate.js';
-import type { Translate } from '../../text/index.js';
+import type { TextKey, Translate } from '../../text/index.js';
+import type { DrawProblem } from './session.js';
 
 /** The authority's clock: a German office keeps German time, wherever its visitor is. */
 const kZone = 'Europe/Berlin';
@@ -27,6 +28,23 @@ export function waitText(text: Translate, view: OfficeView, ahead: number): stri
     if (low === high) return text(long ? 'wait.about_hours' : 'wait.about', values);
     if (low === 0) return text(long ? 'wait.up_to_hours' : 'wait.up_to', values);
     return text(long ? 'wait.range_hours' : 'wait.range', values);
+}
+
+const kDrawProblems: Partial<Record<DrawProblem['code'], TextKey>> = {
+    office_closed: 'draw.problem_closed',
+    intake_suspended: 'draw.problem_suspended',
+    office_full: 'draw.problem_full',
+    try_later: 'draw.problem_try_later',
+};
+/** Nobody reads and presses again faster. */
+const kSoonestSeconds = 5;
+
+/** Why there is no number, and when to try again where that is known. */
+export function drawProblemText(text: Translate, { code, afterSeconds }: DrawProblem): string {
+    if (code === 'try_later' && afterSeconds !== undefined) {
+        return text('draw.problem_try_in', { n: Math.max(kSoonestSeconds, afterSeconds) });
+    }
+    return text(kDrawProblems[code] ?? 'draw.problem_other');
 }
 
 export function peopleText(text: Translate, count: number): string {

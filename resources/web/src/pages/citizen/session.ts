@@ -18,7 +18,7 @@ import { attract } from './attention.js';
 import { Memory } from './memory.js';
 import type { DeviceChoice } from './memory.js';
 
-export type DrawProblem = Extract<Answer, { ok: false }>['code'];
+export type DrawProblem = Extract<Answer, { ok: false }>;
 
 export interface Ui {
     readonly lang: Language;
@@ -156,7 +156,7 @@ export class Session {
             this.#token = undefined;
             this.#memory.token = undefined;
             history.replaceState(null, '', `#o=${form.office}`);
-            this.#set({ drawing: false, drawProblem: answer.code });
+            this.#set({ drawing: false, drawProblem: answer });
         }
     }
 

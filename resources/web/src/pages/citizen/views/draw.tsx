@@ -5,19 +5,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { OverviewOffice } from '../../../protocol/messages.js';
-import type { TextKey } from '../../../text/index.js';
-import type { DrawProblem } from '../session.js';
 import { prepareSound } from '../attention.js';
+import { drawProblemText } from '../format.js';
 import { CannotCall, OfficeFacts, StateBadge, canCall, canDraw } from './overview.js';
 import { Button, Notice, ViewHeading } from './parts.js';
 import type { ViewProps } from './parts.js';
-
-const kProblems: Partial<Record<DrawProblem, TextKey>> = {
-    office_closed: 'draw.problem_closed',
-    intake_suspended: 'draw.problem_suspended',
-    office_full: 'draw.problem_full',
-    try_later: 'draw.problem_try_later',
-};
 
 export function DrawView(props: ViewProps & { readonly office: OverviewOffice }): JSX.Element {
     const { office, session, text } = props;
@@ -29,9 +21,7 @@ export function DrawView(props: ViewProps & { readonly office: OverviewOffice })
             <ViewHeading>{text('draw.title', { office: office.name })}</ViewHeading>
             <StateBadge state={office.view.state} text={text} />
             <OfficeFacts {...props} />
-            {problem !== undefined && (
-                <Notice kind="danger" spoken title={text(kProblems[problem] ?? 'draw.problem_other')} />
-            )}
+            {problem !== undefined && <Notice kind="danger" spoken title={drawProblemText(text, problem)} />}
             {canCall() ? <DrawPlace {...props} /> : <CannotCall text={text} />}
         </div>
     );
