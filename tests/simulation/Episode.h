@@ -78,7 +78,8 @@ private:
     Ledger m_ledger;
     Watchers m_pages;
     office::AnswerBook m_book;
-    std::deque<Known> m_known; //!< the newest answers, to compare the book with
+    std::deque<Instant> m_remembered; // when, for as long as the book may keep it
+    std::deque<Known> m_known;        //!< the newest answers, to compare the book with
     office::Facts m_log;
     Instant m_now;
     Instant m_latest;

@@ -15,10 +15,10 @@ namespace {
 
 using Decision = Result<Facts, Refusal>;
 
-constexpr std::array<std::string_view, 15> kNames{
-    "none",         "ignore-epoch", "skip-busy-check",   "nobody-waiting", "forget-not-before",
-    "same-number",  "call-second",  "count-failed-line", "tick-early",     "never-close",
-    "front-to-end", "drop-fact",    "wrong-feed",        "forget-answers", "strand-held"};
+constexpr std::array<std::string_view, 16> kNames{
+    "none",        "ignore-epoch",      "skip-busy-check", "nobody-waiting", "forget-not-before", "same-number",
+    "call-second", "count-failed-line", "tick-early",      "never-close",    "front-to-end",      "drop-fact",
+    "wrong-feed",  "forget-answers",    "keep-answers",    "strand-held"};
 
 Command withCurrentEpoch(const OfficeState &state, Command command)
 {
@@ -116,6 +116,7 @@ Decision decideWith(Sabotage sabotage, const OfficeState &state, const Command &
     case Sabotage::DropFact:
     case Sabotage::WrongFeed:
     case Sabotage::ForgetAnswers:
+    case Sabotage::KeepAnswers:
         break;
     case Sabotage::IgnoreEpoch:
         return decide(state, withCurrentEpoch(state, command), now);

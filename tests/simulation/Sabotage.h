@@ -26,6 +26,7 @@ enum class Sabotage {
     DropFact,
     WrongFeed,
     ForgetAnswers,
+    KeepAnswers,
     StrandHeld
 };
 
