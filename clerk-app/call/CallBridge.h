@@ -21,7 +21,7 @@ class CallBridge final : public QObject
 
 public:
     //! An SDP of 32 KiB, twice that for what JSON escapes.
-    static constexpr qsizetype kMaxReportChars = 64 * 1024;
+    static constexpr qsizetype kMaxReportChars = qsizetype{64} * 1024;
     static constexpr const char *kNameInPage = "bridge";
 
     //! `onReport` is no signal, because the page could then send it to itself.

@@ -22,7 +22,7 @@ namespace {
 // Qt's own limit is 2 GiB, which any server could make us hold.
 constexpr quint64 kMaxIncomingBytes = protocol::limits::kMessageBytesToClient;
 // Qt buffers what cannot leave without end; a line that has not taken this much is dead.
-constexpr qint64 kMaxUnsentBytes = 512 * 1024;
+constexpr qint64 kMaxUnsentBytes = qint64{512} * 1024;
 constexpr int kMaxUnansweredPings = 2;
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

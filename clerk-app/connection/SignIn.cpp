@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr seconds kAnswerWithin{15}; // A server that hashes passwords for many answers later than that to nobody.
-constexpr qint64 kMaxAnswerBytes = 64 * 1024; // Whatever answers there must not fill the memory.
+constexpr qint64 kMaxAnswerBytes = qint64{64} * 1024; // Whatever answers there must not fill the memory.
 
 QNetworkRequest restRequest(const QUrl &url)
 {
