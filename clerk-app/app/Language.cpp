@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 QString chooseLanguage(const QString &asked, const QString &system)
 {
     for (const QString &wish : {asked, system}) {
-        const QString code = wish.left(2).toLower();
+        QString code = wish.left(2).toLower();
         if (code == "de"_L1 || code == "en"_L1)
             return code;
     }
