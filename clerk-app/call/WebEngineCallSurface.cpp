@@ -48,8 +48,10 @@ void WebEngineCallSurface::start(const CallStart &call)
     m_earlySignals.clear();
     m_resuming = false;
     allowMediaAsNeeded();
-    if (m_listening)
-        tellStart();
+    if (!m_listening)
+        return;
+    tellMedia();
+    tellStart();
 }
 
 void WebEngineCallSurface::offer(office::Epoch epoch, const CitizenOffer &offer)
@@ -104,8 +106,11 @@ void WebEngineCallSurface::chooseDevice(DeviceKind kind, const QString &id)
 
 void WebEngineCallSurface::startShare()
 {
-    if (!m_call || !m_listening)
+    if (!m_call || !m_listening) {
+        Q_EMIT
+        shareEnded();
         return;
+    }
     m_host.permissions().allowScreenOnce();
     tell(bridge::StartShare{});
 }
@@ -123,9 +128,13 @@ void WebEngineCallSurface::tell(const bridge::ToPage &message)
         m_host.send(protocol::bridge::encode(message));
 }
 
-void WebEngineCallSurface::tellStart()
+void WebEngineCallSurface::tellMedia()
 {
     tell(bridge::SetMedia{m_microphoneOn, m_cameraOn});
+}
+
+void WebEngineCallSurface::tellStart()
+{
     tell(toBridge(*m_call));
     for (const protocol::Signal &signal : std::exchange(m_earlySignals, {}))
         tell(bridge::CallSignal{m_call->epoch, signal});
@@ -188,6 +197,7 @@ void WebEngineCallSurface::bringUpToDate()
     m_host.confirmReady();
     m_listening = true;
     tell(toBridge(m_settings));
+    tellMedia(); // before anything is opened: what is off must not be seen or heard for a moment either
     tell(bridge::Warm{m_warm});
     if (m_call)
         tellStart();

@@ -38,6 +38,7 @@ public:
 
 private:
     void tell(const protocol::bridge::ToPage &message);
+    void tellMedia();
     void tellStart();
     void hear(const QByteArray &text);
     void hear(const protocol::bridge::ToApp &report);

@@ -27,10 +27,12 @@ private Q_SLOTS:
     void tellsAPageThatComesLateWhatItMissed();
     void passesOnOnlyWhatBelongsToTheRunningCall();
     void opensTheCameraOnlyWhileCallsAreOn();
+    void tellsWhatIsOffBeforeAnythingIsOpened();
     void resumesACallAfterThePageDied();
     void asksForAFreshConnectionWhereNoOfferIsKnown();
     void endsSharingWhenThePageDies();
     void givesTheScreenOnlyInACall();
+    void saysThatAScreenIsNotSharedWhichItDoesNotShare();
     void survivesReportsThatItCannotRead();
 
 private:
@@ -97,7 +99,7 @@ void WebEngineCallSurfaceTest::tellsAPageThatComesLateWhatItMissed()
     m_surface->signal(3, media());
     m_surface->signal(2, media());
     QVERIFY(ready.wait(kPatience));
-    const QStringList expected{u"configure"_s, u"warm"_s, u"media.set"_s, u"call.start 3 2"_s, u"call.signal 3"_s};
+    const QStringList expected{u"configure"_s, u"media.set"_s, u"warm"_s, u"call.start 3 2"_s, u"call.signal 3"_s};
     QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatience);
 }
 
@@ -142,7 +144,7 @@ void WebEngineCallSurfaceTest::resumesACallAfterThePageDied()
     QVERIFY(failed.wait(kPatience));
     QCOMPARE(line.last().at(0).value<LineState>(), LineState::Interrupted);
     QVERIFY(ready.wait(kPatience));
-    const QStringList expected{u"configure"_s, u"warm"_s, u"media.set"_s, u"call.start 3 4"_s};
+    const QStringList expected{u"configure"_s, u"media.set"_s, u"warm"_s, u"call.start 3 4"_s};
     QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatience);
     QCOMPARE(failed.count(), 1);
 }
@@ -189,6 +191,37 @@ void WebEngineCallSurfaceTest::givesTheScreenOnlyInACall()
     m_surface->start(callWith({}));
     m_surface->startShare();
     QVERIFY(permissions.decide(callPageUrl(), PageWish::Screen));
+}
+
+// The button that was pressed says on, until it is told otherwise.
+void WebEngineCallSurfaceTest::saysThatAScreenIsNotSharedWhichItDoesNotShare()
+{
+    QSignalSpy ready(m_surface.get(), &CallSurface::ready);
+    QSignalSpy ended(m_surface.get(), &CallSurface::shareEnded);
+    m_surface->start(callWith({}));
+    m_surface->startShare();
+    QCOMPARE(ended.count(), 1);
+    QVERIFY(ready.wait(kPatience));
+    m_surface->startShare();
+    QCOMPARE(ended.count(), 1);
+    m_surface->end();
+    ended.clear();
+    m_surface->startShare();
+    QCOMPARE(ended.count(), 1);
+}
+
+// A page opens what it does not know to be unwanted.
+void WebEngineCallSurfaceTest::tellsWhatIsOffBeforeAnythingIsOpened()
+{
+    QSignalSpy ready(m_surface.get(), &CallSurface::ready);
+    m_surface->setMicrophone(false);
+    m_surface->warm(true);
+    QVERIFY(ready.wait(kPatience));
+    const QStringList expected{u"configure"_s, u"media.set"_s, u"warm"_s};
+    QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatience);
+    kill();
+    QVERIFY(ready.wait(kPatience));
+    QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatience);
 }
 
 void WebEngineCallSurfaceTest::survivesReportsThatItCannotRead()
