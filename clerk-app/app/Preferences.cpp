@@ -69,20 +69,7 @@ QVariant Preferences::value(Preference key) const
 void Preferences::set(Preference key, const QVariant &value)
 {
     const PreferenceRow &row = rowOf(key);
-    if (this->value(key) == typed(row, value))
-        return;
     m_settings.setValue(QLatin1StringView(row.name), typed(row, value));
-    Q_EMIT
-    changed(key);
-}
-
-void Preferences::reset(Preference key)
-{
-    const QVariant before = value(key);
-    m_settings.remove(QLatin1StringView(rowOf(key).name));
-    if (value(key) != before)
-        Q_EMIT
-    changed(key);
 }
 
 } // namespace sprechtag::clerk::app

@@ -38,10 +38,6 @@ public:
     [[nodiscard]] QByteArray bytes(Preference key) const { return value(key).toByteArray(); }
     [[nodiscard]] QVariant value(Preference key) const;
     void set(Preference key, const QVariant &value);
-    void reset(Preference key);
-
-Q_SIGNALS:
-    void changed(sprechtag::clerk::app::Preference key);
 
 private:
     QSettings m_settings;

@@ -105,12 +105,6 @@ void ServerConnection::close()
     setStatus({});
 }
 
-void ServerConnection::retryNow()
-{
-    if (m_status.state == LineState::Waiting)
-        dial();
-}
-
 void ServerConnection::dial()
 {
     m_retry.stop();

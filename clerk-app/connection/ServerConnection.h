@@ -39,8 +39,6 @@ public:
     void open(const ServerAddress &server, const Secret &token, const QString &language);
     //! Unanswered commands are answered `session_ended`.
     void close();
-    //! Does not wait for the next attempt.
-    void retryNow();
 
     [[nodiscard]] const LineStatus &status() const { return m_status; }
 

@@ -62,18 +62,6 @@ QVariant Offices::data(const QModelIndex &index, int role) const
     }
 }
 
-QHash<int, QByteArray> Offices::roleNames() const
-{
-    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    names.insert({{IdRole, "id"},
-                  {StateRole, "state"},
-                  {OpenRole, "open"},
-                  {AtDeskRole, "atDesk"},
-                  {PausedRole, "paused"},
-                  {WaitingRole, "waiting"}});
-    return names;
-}
-
 const OfficeRow *Offices::find(OfficeId id) const
 {
     const auto found = std::ranges::find(m_rows, id, &OfficeRow::id);

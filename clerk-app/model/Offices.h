@@ -26,7 +26,6 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] const std::vector<OfficeRow> &rows() const { return m_rows; }
     [[nodiscard]] const OfficeRow *find(OfficeId id) const;
