@@ -428,22 +428,8 @@
         <translation>Unterbrochen, verbinde neu …</translation>
     </message>
     <message>
-        <source>Not there yet – %1 left</source>
-        <extracomment>%1 is a countdown such as 0:42</extracomment>
-        <translation>Noch nicht da – noch %1</translation>
-    </message>
-    <message>
         <source>Line interrupted, connecting again …</source>
         <translation>Verbindung unterbrochen, verbinde neu …</translation>
-    </message>
-    <message>
-        <source>No picture and sound: the line could not be built</source>
-        <translation>Kein Bild und Ton: Die Verbindung kam nicht zustande</translation>
-    </message>
-    <message>
-        <source>In conversation, %1</source>
-        <extracomment>%1 is a length such as 3:07</extracomment>
-        <translation>Im Gespräch seit %1</translation>
     </message>
     <message>
         <source>Stop &amp;sharing</source>
@@ -517,6 +503,20 @@
     <message>
         <source>This installation shows no calls. Please tell your administrator.</source>
         <translation>Diese Installation zeigt keine Gespräche. Bitte verständigen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>Called, %1 left</source>
+        <extracomment>%1 is a countdown such as 0:42</extracomment>
+        <translation>Aufgerufen, noch %1</translation>
+    </message>
+    <message>
+        <source>No picture and no sound</source>
+        <translation>Weder Bild noch Ton</translation>
+    </message>
+    <message>
+        <source>In conversation: %1 min</source>
+        <extracomment>%1 is a length such as 3:07</extracomment>
+        <translation>Im Gespräch: %1 Min.</translation>
     </message>
 </context>
 <context>

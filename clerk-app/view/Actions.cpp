@@ -35,6 +35,7 @@ QAction *Actions::make(const QString &name, const QString &icon, const QString &
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
+    action->setAutoRepeat(false); // a key that is held a little too long is pressed once
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
     return action;

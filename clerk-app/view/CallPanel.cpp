@@ -4,6 +4,7 @@
 
 #include "clerk-app/model/Words.h"
 #include "clerk-app/view/Actions.h"
+#include "clerk-app/view/Announce.h"
 #include "clerk-app/view/Icons.h"
 
 #include <QActionGroup>
@@ -85,6 +86,7 @@ void CallPanel::buildHeader()
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);
     m_who->setFont(large);
+    m_who->setFocusPolicy(Qt::ClickFocus);
     m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_concern->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont strong = m_state->font();
@@ -148,7 +150,8 @@ void CallPanel::attach(call::CallSurface &surface)
     connect(&surface, &call::CallSurface::lineChanged, this, &CallPanel::showLine);
     connect(&surface, &call::CallSurface::shareEnded, this, [this] { m_actions.share->setChecked(false); });
     connect(&surface, &call::CallSurface::surfaceFailed, this, [this] {
-        Q_EMIT
+        if (m_visit)
+            Q_EMIT
         troubled(tr("The picture had to be started anew. The conversation goes on."));
     });
     connect(&surface, &call::CallSurface::mediaProblem, this, [this](MediaProblem problem, DeviceKind kind) {
@@ -161,11 +164,6 @@ void CallPanel::attach(call::CallSurface &surface)
 
 void CallPanel::show(const model::Visit &visit)
 {
-    if (!m_visit || m_visit->ticket != visit.ticket) {
-        m_peer->clear();
-        m_line = call::LineState::Idle;
-        m_actions.share->setChecked(false);
-    }
     m_visit = visit;
     m_who->setText(visit.who());
     QStringList about{visit.officeName};
@@ -179,6 +177,22 @@ void CallPanel::show(const model::Visit &visit)
     refreshState();
 }
 
+// Not at the next show(): what the picture says of a call may come before the call is shown.
+void CallPanel::end()
+{
+    m_visit.reset();
+    m_phase.reset();
+    m_line = call::LineState::Idle;
+    m_peer->clear();
+    m_actions.share->setChecked(false);
+}
+
+void CallPanel::takeFocus()
+{
+    m_who->setAccessibleDescription(m_state->text());
+    m_who->setFocus();
+}
+
 void CallPanel::tick(Instant now)
 {
     m_now = now;
@@ -189,20 +203,41 @@ void CallPanel::refreshState()
 {
     if (!m_visit)
         return;
+    const Phase now = phase();
+    m_state->setText(phaseText(now));
+    if (std::exchange(m_phase, now) != now)
+        announce(m_state);
+}
+
+CallPanel::Phase CallPanel::phase() const
+{
+    if (m_visit->state == office::TicketState::Held)
+        return Phase::Held;
+    if (m_visit->state == office::TicketState::Called && m_visit->enterBy)
+        return Phase::Called;
+    if (m_line == call::LineState::Interrupted)
+        return Phase::Interrupted;
+    return m_line == call::LineState::Failed ? Phase::Silent : Phase::Talking;
+}
+
+QString CallPanel::phaseText(Phase phase) const
+{
     const auto span = [](auto length) { return model::Words::countdown(std::chrono::duration_cast<seconds>(length)); };
-    if (m_visit->state == office::TicketState::Held) {
-        m_state->setText(tr("Interrupted, connecting again …"));
-    } else if (m_visit->state == office::TicketState::Called && m_visit->enterBy) {
+    switch (phase) {
+    case Phase::Held:
+        return tr("Interrupted, connecting again …");
+    case Phase::Called:
         //: %1 is a countdown such as 0:42
-        m_state->setText(tr("Not there yet – %1 left").arg(span(*m_visit->enterBy - m_now)));
-    } else if (m_line == call::LineState::Interrupted) {
-        m_state->setText(tr("Line interrupted, connecting again …"));
-    } else if (m_line == call::LineState::Failed) {
-        m_state->setText(tr("No picture and sound: the line could not be built"));
-    } else {
+        return tr("Called, %1 left").arg(span(*m_visit->enterBy - m_now));
+    case Phase::Interrupted:
+        return tr("Line interrupted, connecting again …");
+    case Phase::Silent:
+        return tr("No picture and no sound");
+    case Phase::Talking:
         //: %1 is a length such as 3:07
-        m_state->setText(tr("In conversation, %1").arg(span(m_now - m_visit->since)));
+        return tr("In conversation: %1 min").arg(span(m_now - m_visit->since));
     }
+    return {};
 }
 
 void CallPanel::showOwn(protocol::MediaState own)

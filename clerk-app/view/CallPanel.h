@@ -28,6 +28,9 @@ public:
     //! The picture appears when it is there; the panel works without it.
     void attach(call::CallSurface &surface);
     void show(const model::Visit &visit);
+    void end();
+    //! A screen reader begins with who it is and how it stands.
+    void takeFocus();
     //! Time has passed.
     void tick(Instant now);
 
@@ -37,6 +40,8 @@ Q_SIGNALS:
     void deviceChosen(sprechtag::call::DeviceKind kind, const QString &id);
 
 private:
+    enum class Phase { Held, Called, Interrupted, Silent, Talking };
+
     void buildHeader();
     void buildToolbar();
     void showOwn(protocol::MediaState own);
@@ -46,6 +51,8 @@ private:
     void addDevices(const QList<call::Device> &devices, call::DeviceKind kind, const QString &title);
     [[nodiscard]] static QString problemText(call::MediaProblem problem, call::DeviceKind kind);
     void refreshState();
+    [[nodiscard]] Phase phase() const;
+    [[nodiscard]] QString phaseText(Phase phase) const;
 
     const Actions &m_actions;
     QLabel *m_who;
@@ -57,6 +64,7 @@ private:
     QVBoxLayout *m_layout;
     QToolButton *m_finish{};
     std::optional<model::Visit> m_visit;
+    std::optional<Phase> m_phase;
     call::LineState m_line{call::LineState::Idle};
     Instant m_now{};
 };

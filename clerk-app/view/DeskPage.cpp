@@ -209,15 +209,19 @@ void DeskPage::askToTakeUp()
         m_notice->ask(NoticeKind::Info, tr("Your conversation with %1 was interrupted.").arg(visit->number),
                       m_actions.takeUp);
     } else {
-        m_notice->clear();
+        m_notice->withdraw();
     }
     refreshActions();
 }
 
 void DeskPage::showEnd(const model::Visit &visit, VisitEnd end)
 {
+    const bool wasThere = m_call->isAncestorOf(focusWidget());
+    m_call->end();
     arrange();
     refreshActions();
+    if (wasThere)
+        m_lobby->takeFocus();
     switch (end) {
     case VisitEnd::Finished:
     case VisitEnd::SentBack:
@@ -244,6 +248,7 @@ void DeskPage::arrange()
     const bool inCall = m_workplace.visit().running().has_value();
     const bool roomForThree = width() >= fontMetrics().averageCharWidth() * kRoomForThreeInChars;
     m_offices->setVisible(m_actions.showOffices->isChecked() && (!inCall || roomForThree));
+    const bool begins = inCall && m_call->isHidden();
     m_call->setVisible(inCall);
     m_lobby->setVisible(!inCall || width() >= fontMetrics().averageCharWidth() * kRoomForTwoInChars);
     m_lobby->setShape(inCall ? LobbyPanel::Shape::Narrow : LobbyPanel::Shape::Wide);
@@ -257,6 +262,8 @@ void DeskPage::arrange()
         m_splitter->setSizes({offices, width() - offices - side, side});
     else
         m_splitter->setSizes({offices, 0, width() - offices});
+    if (begins)
+        m_call->takeFocus();
 }
 
 void DeskPage::resizeEvent(QResizeEvent *event)

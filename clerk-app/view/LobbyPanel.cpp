@@ -8,7 +8,7 @@
 #include "clerk-app/view/PrimaryButton.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProxyStyle>
@@ -29,7 +29,7 @@ constexpr int kRoomForWaitInChars = 36;
 
 constexpr int kRoomBesideWords = 4;
 
-//! Room between the words of a table and its lines.
+//! Room between the words of a table and its lines. One click selects, whatever the desktop says: two call somebody in.
 class RoomyStyle final : public QProxyStyle
 {
     Q_DISABLE_COPY_MOVE(RoomyStyle)
@@ -43,6 +43,11 @@ public:
     {
         const int usual = QProxyStyle::pixelMetric(metric, option, widget);
         return metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin ? usual + kRoomBesideWords : usual;
+    }
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *data) const override
+    {
+        return hint == SH_ItemView_ActivateItemOnSingleClick ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     }
 };
 
@@ -94,6 +99,9 @@ void LobbyPanel::buildTable()
 {
     m_table->setObjectName(u"lobbyTable"_s);
     m_table->setAccessibleName(tr("Lobby"));
+    // Before the table hears of it: it would select the next person, whom nobody has chosen.
+    connect(&m_workplace.lobby(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { unselect(first, last); });
     m_table->setModel(&m_workplace.lobby());
     m_table->setItemDelegate(new LobbyDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -181,13 +189,31 @@ void LobbyPanel::resizeEvent(QResizeEvent *event)
     arrangeColumns();
 }
 
-// With the keyboard, arriving in the table means arriving at a person.
+// With the keyboard, arriving in the table means arriving at a person. A window that comes to the front chooses nobody.
 bool LobbyPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::FocusIn && !m_table->selectionModel()->hasSelection() &&
-        m_workplace.lobby().rowCount() > 0)
-        m_table->selectRow(qMax(0, m_table->currentIndex().row()));
+        m_workplace.lobby().rowCount() > 0) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
+            m_table->selectRow(qMax(0, m_table->currentIndex().row()));
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+void LobbyPanel::unselect(int first, int last)
+{
+    const int row = m_table->currentIndex().row();
+    if (first <= row && row <= last)
+        m_table->selectionModel()->clear();
+}
+
+void LobbyPanel::takeFocus()
+{
+    if (m_next->isEnabled())
+        m_next->setFocus();
+    else
+        m_table->setFocus();
 }
 
 std::optional<model::LobbyRow> LobbyPanel::selected() const

@@ -27,6 +27,8 @@ public:
 
     void setShape(Shape shape);
     [[nodiscard]] std::optional<model::LobbyRow> selected() const;
+    //! Where the next call begins.
+    void takeFocus();
 
 Q_SIGNALS:
     void selectionChanged();
@@ -38,6 +40,7 @@ protected:
 private:
     void buildTable();
     void buildLayout();
+    void unselect(int first, int last);
     void arrangeColumns();
     void refreshWords();
     [[nodiscard]] QString emptyText() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/MainWindow.h"
 
+#include "clerk-app/view/Announce.h"
 #include "clerk-app/view/DeskPage.h"
 #include "clerk-app/view/Icons.h"
 #include "clerk-app/view/SignInPage.h"
@@ -124,8 +125,18 @@ void MainWindow::refreshLine()
         themedIcon(good ? u"check"_s : u"warning"_s, ink).pixmap(QSize(size, size), devicePixelRatio()));
     m_lineIcon->setVisible(state != LineState::Offline);
     m_lineText->setText(lineText());
+    announceLine();
     const auto &me = m_workplace.me();
     m_who->setText(me ? u"%1 · %2"_s.arg(me->name, me->authority) : QString());
+}
+
+// Once a disturbance: not every attempt to end it.
+void MainWindow::announceLine()
+{
+    if (m_workplace.line().state == LineState::Connecting || m_announced == m_lineText->text())
+        return;
+    m_announced = m_lineText->text();
+    announce(m_lineText);
 }
 
 QString MainWindow::lineText() const

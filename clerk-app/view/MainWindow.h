@@ -41,6 +41,7 @@ private:
     void buildMenus();
     void buildStatusBar();
     void refreshLine();
+    void announceLine();
     void showAbout();
     [[nodiscard]] QString lineText() const;
 
@@ -52,6 +53,7 @@ private:
     QLabel *m_lineIcon;
     QLabel *m_lineText;
     QLabel *m_who;
+    QString m_announced;
 };
 
 } // namespace sprechtag::clerk::view

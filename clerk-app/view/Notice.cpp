@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/Notice.h"
 
+#include "clerk-app/view/Announce.h"
 #include "clerk-app/view/Icons.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -68,18 +68,35 @@ void Notice::tell(NoticeKind kind, const QString &text)
 
 void Notice::ask(NoticeKind kind, const QString &text, QAction *action)
 {
-    m_action->setDefaultAction(action);
-    m_action->show();
-    m_close->hide();
-    m_away.stop();
-    showText(kind, text);
+    m_question = Question{kind, text, action};
+    showQuestion();
+}
+
+void Notice::withdraw()
+{
+    m_question.reset();
+    if (!m_away.isActive())
+        clear();
 }
 
 void Notice::clear()
 {
+    if (m_question) {
+        showQuestion();
+        return;
+    }
     m_away.stop();
     m_text->clear();
     hide();
+}
+
+void Notice::showQuestion()
+{
+    m_action->setDefaultAction(m_question->action);
+    m_action->show();
+    m_close->hide();
+    m_away.stop();
+    showText(m_question->kind, m_question->text);
 }
 
 QString Notice::text() const
@@ -94,8 +111,7 @@ void Notice::showText(NoticeKind kind, const QString &text)
     m_icon->setPixmap(themedIcon(icon, QPalette::ToolTipText).pixmap(QSize(size, size), devicePixelRatio()));
     m_text->setText(text);
     show();
-    QAccessibleEvent event(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(m_text);
 }
 
 } // namespace sprechtag::clerk::view

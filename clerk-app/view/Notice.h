@@ -5,6 +5,8 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <optional>
+
 class QAction;
 class QLabel;
 class QToolButton;
@@ -21,21 +23,32 @@ class Notice final : public QFrame
 public:
     explicit Notice(QWidget *parent = nullptr);
 
-    //! Goes by itself after a while.
+    //! Goes by itself after a while; then what was asked is asked again.
     void tell(NoticeKind kind, const QString &text);
-    //! Stays until clear(), or until something else is told.
+    //! Stays until it is withdrawn.
     void ask(NoticeKind kind, const QString &text, QAction *action);
+    void withdraw();
+    //! Ends what is told.
     void clear();
     [[nodiscard]] QString text() const;
 
 private:
+    struct Question
+    {
+        NoticeKind kind{};
+        QString text;
+        QAction *action{};
+    };
+
+    void showQuestion();
     void showText(NoticeKind kind, const QString &text);
 
     QLabel *m_icon;
     QLabel *m_text;
     QToolButton *m_action;
     QToolButton *m_close;
-    QTimer m_away;
+    QTimer m_away; //!< runs while something is told
+    std::optional<Question> m_question;
 };
 
 } // namespace sprechtag::clerk::view

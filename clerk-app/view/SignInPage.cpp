@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/SignInPage.h"
 
+#include "clerk-app/view/Announce.h"
 #include "clerk-app/view/Icons.h"
 #include "clerk-app/view/PrimaryButton.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -110,10 +110,7 @@ void SignInPage::tell(const QString &text)
 {
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
-    if (text.isEmpty())
-        return;
-    QAccessibleEvent event(m_message, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(m_message);
 }
 
 void SignInPage::forgetPassword()

@@ -138,11 +138,11 @@ private Q_SLOTS:
         QVERIFY(scene.find<QWidget>(u"callPanel"_s)->isVisible());
         QVERIFY(scene.find<QWidget>(u"lobbyPanel"_s)->isVisible());
         QCOMPARE(scene.find<QLabel>(u"visitWho"_s)->text(), u"B 001 · Kim"_s);
-        QCOMPARE(scene.find<QLabel>(u"visitState"_s)->text(), u"Not there yet – 1:00 left"_s);
+        QCOMPARE(scene.find<QLabel>(u"visitState"_s)->text(), u"Called, 1:00 left"_s);
         scene.clock.passed += seconds(18);
         scene.enter(1);
         scene.clock.passed += seconds(67);
-        QTRY_COMPARE(scene.find<QLabel>(u"visitState"_s)->text(), u"In conversation, 1:07"_s);
+        QTRY_COMPARE(scene.find<QLabel>(u"visitState"_s)->text(), u"In conversation: 1:07 min"_s);
     }
 
     void givesTheCallItsRoomFromTheFirstMoment()
