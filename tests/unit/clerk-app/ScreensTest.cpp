@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/app/Language.h"
+#include "clerk-app/view/LeaveDialog.h"
 #include "clerk-app/view/SignInPage.h"
 #include "tests/unit/clerk-app/WindowKit.h"
 
@@ -10,9 +11,11 @@
 #include <QStyle>
 #include <QStyleFactory>
 #include <QTest>
+#include <QTimer>
 
 using namespace sprechtag;
 using namespace sprechtag::clerk::test;
+using namespace sprechtag::clerk::view;
 
 //! Paints every screen, light, dark and in high contrast, into <build>/screens for people to look at.
 class ScreensTest : public QObject
@@ -49,7 +52,22 @@ class ScreensTest : public QObject
     {
         scene.window.show();
         QCoreApplication::processEvents();
-        const QImage picture = scene.window.grab().toImage();
+        keep(scene.window.grab().toImage(), name);
+    }
+
+    static void shootFarewell(Scene &scene, const QString &name)
+    {
+        QTimer::singleShot(0, &scene.window, [name] {
+            auto *box = QApplication::activeModalWidget();
+            QVERIFY(box);
+            keep(box->grab().toImage(), name);
+            box->close();
+        });
+        QVERIFY(!askToLeave(Leaving::Quit, scene.workplace.visit().running(), &scene.window));
+    }
+
+    static void keep(const QImage &picture, const QString &name)
+    {
         const QRgb corner = picture.pixel(0, 0);
         bool blank = true;
         for (int y = 0; y < picture.height() && blank; y += 7) {
@@ -119,6 +137,7 @@ private Q_SLOTS:
         scene.clock.passed += seconds(187);
         QTRY_VERIFY(scene.find<QLabel>(u"visitState"_s)->text().contains(u"3:07"_s));
         shoot(scene, u"call-"_s + name);
+        shootFarewell(scene, u"farewell-"_s + name);
         scene.window.resize(900, 640);
         shoot(scene, u"call-narrow-"_s + name);
         scene.workplace.setLine({clerk::model::LineState::Waiting, {}, clerk::model::LineTrouble::Lost, seconds(2)});
