@@ -50,6 +50,7 @@ bool restrict(SSL_CTX *context)
            SSL_CTX_set_cipher_list(context, kTls12Suites) == 1 &&
            SSL_CTX_set_ciphersuites(context, kTls13Suites) == 1 &&
            (SSL_CTX_set1_groups_list(context, kHybridGroups) == 1 || SSL_CTX_set1_groups_list(context, kGroups) == 1) &&
+           SSL_CTX_set1_sigalgs_list(context, kSignatures) == 1 &&
            SSL_CTX_set_session_id_context(context, kSessionContext.data(), kSessionContext.size()) == 1;
 }
 

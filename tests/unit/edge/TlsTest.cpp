@@ -45,6 +45,7 @@ private Q_SLOTS:
     void refusesOldVersionsAndSuites();
     void servesWithAnRsaCertificate_data() { takesASessionUpAgain_data(); }
     void servesWithAnRsaCertificate();
+    void refusesSignaturesOfPkcs1();
     void choosesHttp11AndRefusesHttp2Alone();
     void deliversToASlowReader();
     void endsAHandshakeThatDoesNotComeToAnEnd();
@@ -55,6 +56,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] edge::Config config() const;
+    [[nodiscard]] edge::Config rsaConfig() const;
     void makeCertificate(const QString &name, const QStringList &key) const;
 
     QTemporaryDir m_folder;
@@ -84,6 +86,14 @@ edge::Config TlsTest::config() const
     edge::Config config;
     config.certificateFile = m_folder.filePath(u"one.pem"_s).toStdString();
     config.keyFile = m_folder.filePath(u"one.key"_s).toStdString();
+    return config;
+}
+
+edge::Config TlsTest::rsaConfig() const
+{
+    edge::Config config;
+    config.certificateFile = m_folder.filePath(u"rsa.pem"_s).toStdString();
+    config.keyFile = m_folder.filePath(u"rsa.key"_s).toStdString();
     return config;
 }
 
@@ -174,10 +184,7 @@ void TlsTest::refusesOldVersionsAndSuites()
 void TlsTest::servesWithAnRsaCertificate()
 {
     QFETCH(const int, version);
-    edge::Config rsa = config();
-    rsa.certificateFile = m_folder.filePath(u"rsa.pem"_s).toStdString();
-    rsa.keyFile = m_folder.filePath(u"rsa.key"_s).toStdString();
-    EdgeHost host(rsa);
+    EdgeHost host(rsaConfig());
     const auto context = clientContext();
     SSL_CTX_set_max_proto_version(context.get(), version);
     RawClient client(host.port());
@@ -185,6 +192,16 @@ void TlsTest::servesWithAnRsaCertificate()
     int signature{};
     QCOMPARE(SSL_get_peer_signature_type_nid(client.ssl(), &signature), 1);
     QCOMPARE(signature, NID_rsassaPss);
+}
+
+void TlsTest::refusesSignaturesOfPkcs1()
+{
+    EdgeHost host(rsaConfig());
+    const auto context = clientContext();
+    SSL_CTX_set_max_proto_version(context.get(), TLS1_2_VERSION);
+    QCOMPARE(SSL_CTX_set1_sigalgs_list(context.get(), "RSA+SHA256:RSA+SHA384:RSA+SHA512"), 1);
+    RawClient client(host.port());
+    QVERIFY(!client.startTls(context.get()));
 }
 
 void TlsTest::choosesHttp11AndRefusesHttp2Alone()
