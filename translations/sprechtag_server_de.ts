@@ -297,6 +297,10 @@ Befehle:
 <context>
     <name>StoreError</name>
     <message>
+    <message>
+        <source>%1 stands for all addresses of this machine, and citizens type one of them. Set [public] origin to what they type, such as https://rathaus.example.</source>
+        <translation>%1 steht für alle Adressen dieses Rechners, und Bürgerinnen und Bürger tippen eine davon. Setzen Sie [public] origin auf das, was sie tippen, etwa https://rathaus.example.</translation>
+    </message>
         <source>There is no key file at {key}: correct the path in the configuration, or bring the file back from its safe copy; without it the database cannot be read.</source>
         <translation>Die Schlüsseldatei {key} gibt es nicht: Berichtigen Sie den Pfad in der Konfiguration oder holen Sie die Datei aus ihrer sicheren Kopie zurück; ohne sie lässt sich die Datenbank nicht lesen.</translation>
     </message>

@@ -132,6 +132,11 @@ Server::Server(Config config, const Clock &clock)
         m_parts->gateway->tick();
         m_parts->reception->tick();
         pass();
+    // Pages of every other name would be strangers', and no citizen types this address.
+    if (!m_config.publicOrigin && edge::isEveryAddress(m_config.address.toStdString()))
+        return ServerWords::tr("%1 stands for all addresses of this machine, and citizens type one of them. Set "
+                               "[public] origin to what they type, such as https://rathaus.example.")
+            .arg(m_config.address);
     });
 }
 

@@ -21,6 +21,12 @@ std::string networkOf(const std::string &address)
     return asio::ip::address_v6(bytes).to_string();
 }
 
+bool isEveryAddress(const std::string &address)
+{
+    const auto canonical = canonicalAddress(address);
+    return canonical && asio::ip::make_address(*canonical).is_unspecified();
+}
+
 std::optional<std::string> canonicalAddress(std::string_view text)
 {
     boost::system::error_code error;

@@ -125,6 +125,9 @@ inline constexpr unsigned kMissedPongsAllowed = 2;
 //! The network that counts as one client: the address itself, of IPv6 the /64 that one household or attacker has.
 [[nodiscard]] std::string networkOf(const std::string &address);
 
+//! Whether listening there means all addresses of the machine: 0.0.0.0 and ::, however they are written.
+[[nodiscard]] bool isEveryAddress(const std::string &address);
+
 //! Owns the sockets on threads of its own. All functions are called from one owner thread and never block.
 //! `wake` is called from edge threads when events wait, once until takeEvents(); it must only post.
 class Edge

@@ -98,6 +98,11 @@ void RefuseTest::saysWhatToDoAndEnds_data()
     row(
         "an address that is not of this machine",
         [](const TownFolder &, app::Config &config) { config.address = u"192.0.2.1"_s; }, "Check [listen] address");
+    for (const char *address : {"0.0.0.0", "::", "::ffff:0.0.0.0"}) {
+        const QString all = QString::fromLatin1(address);
+        row(
+            address, [all](const TownFolder &, app::Config &config) { config.address = all; }, "Set [public] origin");
+    }
 }
 
 void RefuseTest::saysWhatToDoAndEnds()
