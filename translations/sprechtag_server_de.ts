@@ -75,8 +75,8 @@
         <translation>certificate und certificate_key gehören zusammen: Geben Sie beide an oder keines.</translation>
     </message>
     <message>
-        <source>This is no origin. Write scheme and host only, such as https://rathaus.example.</source>
-        <translation>Diese Adresse passt nicht. Schreiben Sie nur Protokoll und Rechnernamen, etwa https://rathaus.example.</translation>
+        <source>This is no origin. Write scheme and host only, as browsers do: in lower case, without the usual port, such as https://rathaus.example.</source>
+        <translation>Diese Adresse passt nicht. Schreiben Sie nur Protokoll und Rechnernamen, wie Browser es tun: klein, ohne den üblichen Port, etwa https://rathaus.example.</translation>
     </message>
     <message>
         <source>This is no address of a TURN or STUN server. It begins with turn:, turns:, stun: or stuns:.</source>
@@ -207,6 +207,10 @@ Befehle:
         <source>Say where the key is: --key-file FILE, or [data] key_file in the configuration.</source>
         <translation>Geben Sie an, wo der Schlüssel liegt: --key-file DATEI oder [data] key_file in der Konfiguration.</translation>
     </message>
+    <message>
+        <source>--origin takes scheme and host only, as browsers write them, such as https://rathaus.example.</source>
+        <translation>--origin nimmt nur Protokoll und Rechnernamen, wie Browser sie schreiben, etwa https://rathaus.example.</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -293,14 +297,14 @@ Befehle:
         <source>%1 is no address that a browser can open. Set [public] origin.</source>
         <translation>%1 ist keine Adresse, die ein Browser öffnen kann. Setzen Sie [public] origin.</translation>
     </message>
-</context>
-<context>
-    <name>StoreError</name>
-    <message>
     <message>
         <source>%1 stands for all addresses of this machine, and citizens type one of them. Set [public] origin to what they type, such as https://rathaus.example.</source>
         <translation>%1 steht für alle Adressen dieses Rechners, und Bürgerinnen und Bürger tippen eine davon. Setzen Sie [public] origin auf das, was sie tippen, etwa https://rathaus.example.</translation>
     </message>
+</context>
+<context>
+    <name>StoreError</name>
+    <message>
         <source>There is no key file at {key}: correct the path in the configuration, or bring the file back from its safe copy; without it the database cannot be read.</source>
         <translation>Die Schlüsseldatei {key} gibt es nicht: Berichtigen Sie den Pfad in der Konfiguration oder holen Sie die Datei aus ihrer sicheren Kopie zurück; ohne sie lässt sich die Datenbank nicht lesen.</translation>
     </message>

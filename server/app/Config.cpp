@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QUrl>
 
 #include <limits>
 
@@ -22,11 +21,13 @@ struct ConfigWords
     Q_DECLARE_TR_FUNCTIONS(ConfigWords)
 };
 
-bool isOrigin(const QString &text)
+std::optional<http::Origin> readOrigin(TomlTable &table, const char *key, const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty() &&
-           url.path().isEmpty() && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+    auto origin = http::Origin::parse(text.toStdString());
+    if (!origin)
+        table.refuse(key, ConfigWords::tr("This is no origin. Write scheme and host only, as browsers do: in lower "
+                                          "case, without the usual port, such as https://rathaus.example."));
+    return origin;
 }
 
 void refuse(TomlTable &table, media::MediaConfigError error)
@@ -91,18 +92,14 @@ void readListen(TomlTable table, Config &config)
 
 void readPublic(TomlTable table, Config &config)
 {
-    config.publicOrigin = table.text("origin", {});
-    config.frameAncestors = table.texts("frame_ancestors");
-    config.webDirectory = table.text("web_directory", {});
-    if (!config.publicOrigin.isEmpty() && !isOrigin(config.publicOrigin))
-        table.refuse("origin", ConfigWords::tr(
-                                   "This is no origin. Write scheme and host only, such as https://rathaus.example."));
-    for (const QString &ancestor : std::as_const(config.frameAncestors)) {
-        if (!isOrigin(ancestor))
-            table.refuse(
-                "frame_ancestors",
-                ConfigWords::tr("This is no origin. Write scheme and host only, such as https://rathaus.example."));
+    if (const QString origin = table.text("origin", {}); !origin.isEmpty())
+        config.publicOrigin = readOrigin(table, "origin", origin);
+    const QStringList ancestors = table.texts("frame_ancestors");
+    for (const QString &ancestor : ancestors) {
+        if (auto origin = readOrigin(table, "frame_ancestors", ancestor))
+            config.frameAncestors.push_back(std::move(*origin));
     }
+    config.webDirectory = table.text("web_directory", {});
     table.refuseUnknownKeys();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/app/Toml.h"
+#include "server/http/Origin.h"
 #include "server/media/MediaConfig.h"
 #include "shared/base/Result.h"
 
@@ -19,9 +20,8 @@ struct Config
     QString certificateFile;
     QString keyFile; //!< of the certificate
     QStringList trustedProxies;
-    QString
-        publicOrigin; //!< the address that citizens see, such as https://rathaus.example; empty: what is listened on
-    QStringList frameAncestors;
+    std::optional<http::Origin> publicOrigin; //!< the address that citizens see; none: what is listened on
+    std::vector<http::Origin> frameAncestors; //!< sites that may show the page in a frame
     QString dataDirectory;
     QString databaseKeyFile;
     QString webDirectory;     //!< built pages; empty: those installed beside the server

@@ -103,8 +103,14 @@ std::optional<Usage> overlay(const QCommandLineParser &parser, Config &config)
     take(u"data"_s, config.dataDirectory);
     take(u"key-file"_s, config.databaseKeyFile);
     take(u"address"_s, config.address);
-    take(u"origin"_s, config.publicOrigin);
     take(u"web"_s, config.webDirectory);
+    if (parser.isSet(u"origin"_s)) {
+        config.publicOrigin = http::Origin::parse(parser.value(u"origin"_s).toStdString());
+        if (!config.publicOrigin)
+            return Usage{OptionsWords::tr("--origin takes scheme and host only, as browsers write them, such as "
+                                          "https://rathaus.example."),
+                         kExitUsage};
+    }
     if (parser.isSet(u"port"_s)) {
         bool ok = false;
         config.port = parser.value(u"port"_s).toUShort(&ok);

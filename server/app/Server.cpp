@@ -93,16 +93,6 @@ edge::Config edgeConfig(const Config &config)
     return edge;
 }
 
-std::vector<http::Origin> originsOf(const QStringList &texts)
-{
-    std::vector<http::Origin> origins;
-    for (const QString &text : texts) {
-        if (const auto origin = http::Origin::parse(text.toStdString()))
-            origins.push_back(*origin);
-    }
-    return origins;
-}
-
 } // namespace
 
 //! In the order in which they need each other; destroyed in reverse.
@@ -132,11 +122,6 @@ Server::Server(Config config, const Clock &clock)
         m_parts->gateway->tick();
         m_parts->reception->tick();
         pass();
-    // Pages of every other name would be strangers', and no citizen types this address.
-    if (!m_config.publicOrigin && edge::isEveryAddress(m_config.address.toStdString()))
-        return ServerWords::tr("%1 stands for all addresses of this machine, and citizens type one of them. Set "
-                               "[public] origin to what they type, such as https://rathaus.example.")
-            .arg(m_config.address);
     });
 }
 
@@ -147,6 +132,11 @@ Server::~Server()
 
 std::optional<QString> Server::start()
 {
+    // Pages of every other name would be strangers', and no citizen types this address.
+    if (!m_config.publicOrigin && edge::isEveryAddress(m_config.address.toStdString()))
+        return ServerWords::tr("%1 stands for all addresses of this machine, and citizens type one of them. Set "
+                               "[public] origin to what they type, such as https://rathaus.example.")
+            .arg(m_config.address);
     m_parts = std::make_unique<Parts>();
     auto failure = openStore();
     if (!failure)
@@ -195,7 +185,7 @@ std::optional<QString> Server::serve()
     const auto own = http::Origin::parse(origin().toStdString());
     if (!own)
         return ServerWords::tr("%1 is no address that a browser can open. Set [public] origin.").arg(origin());
-    const http::HeaderPolicy policy(*own, originsOf(m_config.frameAncestors));
+    const http::HeaderPolicy policy(*own, m_config.frameAncestors);
     auto site = http::Site::load(m_config.webDirectory, policy);
     if (!site)
         return sentenceFor(site.error(), m_config.webDirectory);
@@ -226,8 +216,8 @@ quint16 Server::port() const
 
 QString Server::origin() const
 {
-    if (!m_config.publicOrigin.isEmpty())
-        return m_config.publicOrigin;
+    if (m_config.publicOrigin)
+        return QString::fromStdString(m_config.publicOrigin->text());
     const bool plain = m_config.certificateFile.isEmpty();
     const QString host = m_config.address.contains(u':') ? u"[%1]"_s.arg(m_config.address) : m_config.address;
     return u"%1://%2:%3"_s.arg(plain ? u"http"_s : u"https"_s, host).arg(port());

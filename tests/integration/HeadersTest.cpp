@@ -52,7 +52,7 @@ void HeadersTest::initTestCase()
 {
     m_town = std::make_unique<TownFolder>();
     app::Config config = m_town->config();
-    config.publicOrigin = QString::fromLatin1(kOrigin);
+    config.publicOrigin = http::Origin::parse(kOrigin);
     m_server = std::make_unique<LocalServer>(config);
     const auto token = signIn(m_server->port(), u"schmidt"_s, TownFolder::password(u"schmidt"_s));
     QVERIFY(token);

@@ -37,6 +37,13 @@ private Q_SLOTS:
         QTest::newRow("origin with a path")
             << u"[public]\norigin = \"https://a.example/x\"\n"_s << u"public.origin"_s << 2;
         QTest::newRow("origin without scheme") << u"[public]\norigin = \"a.example\"\n"_s << u"public.origin"_s << 2;
+        QTest::newRow("origin in capital letters")
+            << u"[public]\norigin = \"https://Www.Musterland.example\"\n"_s << u"public.origin"_s << 2;
+        QTest::newRow("frame ancestor in capital letters")
+            << u"[public]\nframe_ancestors = [\"https://a.example\", \"https://Www.Musterland.example\"]\n"_s
+            << u"public.frame_ancestors"_s << 2;
+        QTest::newRow("frame ancestor with the usual port")
+            << u"[public]\nframe_ancestors = [\"https://a.example:443\"]\n"_s << u"public.frame_ancestors"_s << 2;
         QTest::newRow("TURN without a secret")
             << u"[turn]\nurls = [\"turn:a.example\"]\n"_s << u"turn.secret_file"_s << 1;
         QTest::newRow("relay only without TURN") << u"[turn]\nrelay_only = true\n"_s << u"turn.relay_only"_s << 2;
@@ -56,6 +63,16 @@ private Q_SLOTS:
         QTEST(config.error().key, "key");
         QTEST(config.error().line, "line");
         QVERIFY(!config.error().what.isEmpty());
+    }
+
+    void originsAreKeptAsBrowsersSendThem()
+    {
+        const auto config = readConfig(write(u"[public]\norigin = \"https://a.example\"\nframe_ancestors = "
+                                             "[\"https://b.example\", \"http://[::1]:8480\"]\n"_s));
+        QVERIFY2(config.ok(), config.ok() ? "" : qPrintable(config.error().text()));
+        QCOMPARE(config->publicOrigin->text(), std::string("https://a.example"));
+        QCOMPARE(config->frameAncestors.size(), 2U);
+        QCOMPARE(config->frameAncestors.back().text(), std::string("http://[::1]:8480"));
     }
 
     void stunNeedsNoSecret()
