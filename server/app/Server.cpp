@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace sprechtag::app {
 namespace {
 
-// A clock that was set is noticed within this time, however far away the next thing that is due.
+// Sessions and upgrades are looked after at least that often, however far away the next thing that is due.
 constexpr milliseconds kLongestSleep{1000};
 constexpr seconds kComeBackAfter{2};
 constexpr unsigned kDrainMs = 3000;
@@ -236,7 +236,7 @@ void Server::scheduleTick()
 {
     milliseconds wait = kLongestSleep;
     if (const auto due = m_parts->broker->nextDue())
-        wait = std::min(wait, *due - m_clock.now());
+        wait = std::min(wait, *due - m_parts->broker->now());
     if (const auto due = m_parts->gateway->nextDue())
         wait = std::min(wait, *due - m_clock.monotonicNow());
     m_timer.start(std::max(wait, milliseconds{0}));

@@ -52,6 +52,7 @@ Broker::Broker(Loaded loaded, OfficeStore &store, const Clock &clock, std::funct
     : m_answers(bookOf(loaded.answers))
     , m_record(std::move(loaded))
     , m_clock(clock)
+    , m_time(clock)
     , m_newTicket(std::move(newTicket))
     , m_queue(store, [this](const Pass &pass) {
         for (const OfficeChange &change : m_record.apply(pass)) {
@@ -78,7 +79,7 @@ void Broker::publishTo(Observer *observer)
 
 void Broker::start()
 {
-    m_answers.forgetBefore(m_clock.now());
+    m_answers.forgetBefore(now());
     eraseStrayVisits();
     for (const OfficeId office : m_record.offices())
         runOwn(office, office::Restart{});
@@ -211,7 +212,7 @@ std::optional<Instant> Broker::nextDue()
 
 void Broker::tick()
 {
-    const Instant now = m_clock.now();
+    const Instant now = m_time.now();
     if (const auto next = nextDue(); !next || *next > now)
         return;
     for (const OfficeId office : m_record.offices()) {
@@ -222,7 +223,7 @@ void Broker::tick()
 
 void Broker::flush()
 {
-    m_answers.forgetBefore(m_clock.now());
+    m_answers.forgetBefore(now());
     m_queue.flush();
 }
 
@@ -250,7 +251,7 @@ std::optional<Outcome> Broker::known(const CommandKey &key) const
 
 office::Answer Broker::decideIn(OfficeId office, Desk &desk, const office::Command &command)
 {
-    const auto decision = office::decide(desk.state, command, m_clock.now());
+    const auto decision = office::decide(desk.state, command, now());
     if (!decision)
         return {.refusal = decision.error(), .ticket = {}, .epoch = {}};
     collect(office, desk, *decision);
@@ -292,7 +293,7 @@ void Broker::collectEnd(OfficeId office, TicketId ticket, std::optional<office::
 
 void Broker::remember(const CommandKey &key, const office::Answer &answer, bool durably)
 {
-    const Instant now = m_clock.now();
+    const Instant now = m_time.now();
     m_answers.remember(key.key.toStdString(), key.digest, answer, now);
     // What changed nothing may be decided anew after a restart: nobody has acted on it.
     if (durably)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/broker/Record.h"
-#include "shared/base/Time.h"
+#include "shared/base/SteadyClock.h"
 
 namespace sprechtag::broker {
 
@@ -71,6 +71,8 @@ public:
     //! The clerk's last line is gone: every desk of the clerk is in its grace now.
     void clerkLost(ClerkId clerk);
 
+    //! The time of the offices, to which all their deadlines belong. Nobody who sets the clock moves it.
+    [[nodiscard]] Instant now() const { return m_time.now(); }
     [[nodiscard]] std::optional<Instant> nextDue();
     void tick();
     void flush();
@@ -108,7 +110,8 @@ private:
 
     office::AnswerBook m_answers;
     Record m_record;
-    const Clock &m_clock;
+    const Clock &m_clock; //!< for the service day alone
+    SteadyClock m_time;
     std::function<TicketId()> m_newTicket;
     Observer *m_observer{};
     bool m_silent{};

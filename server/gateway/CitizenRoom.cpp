@@ -38,7 +38,7 @@ void CitizenRoom::greet(ConnectionKey connection, const std::string &network, co
     session.network = network;
     const broker::Town &town = m_world.record().town();
     m_world.toCitizen(connection, Welcome{.protocol = 1,
-                                          .serverTime = m_world.clock.now(),
+                                          .serverTime = m_world.broker.now(),
                                           .authority = town.authority,
                                           .consentVersion = town.consentVersion,
                                           .limits = {}});

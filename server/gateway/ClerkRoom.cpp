@@ -47,7 +47,7 @@ void ClerkRoom::greet(ConnectionKey connection, const broker::SignedIn &who, con
         m_sessions.insert_or_assign(connection, Session{.connection = connection, .clerk = who.clerk}).first->second;
     m_lines.add(connection, who.clerk.id);
     wire::Welcome welcome{.protocol = 1,
-                          .serverTime = m_world.clock.now(),
+                          .serverTime = m_world.broker.now(),
                           .authority = m_world.record().town().authority,
                           .clerk = {.id = who.clerk.id, .login = who.clerk.login, .name = who.clerk.name},
                           .roles = {}};

@@ -61,6 +61,7 @@ Accounts::Accounts(broker::AccountStore &store, const Clock &clock, const std::v
                    HashCost cost)
     : m_store(store)
     , m_clock(clock)
+    , m_time(clock)
     , m_cost(cost)
     , m_dummyHash(dummyHash(cost))
 {
@@ -183,7 +184,7 @@ void Accounts::beginSession(const Check &check, const broker::Account &account)
 {
     end(m_sessions.surplusOf(account.id));
     const Secret token = makeToken();
-    const Instant now = m_clock.now();
+    const Instant now = m_time.now();
     const broker::SessionRow row{hashOfToken(token), account.id, now, now, now + Sessions::kLongest};
     const auto saved = [self = QPointer(this), then = check.then, token, row, account](broker::SaveOutcome outcome) {
         if (!self)
@@ -202,7 +203,7 @@ void Accounts::beginSession(const Check &check, const broker::Account &account)
 
 std::optional<broker::SignedIn> Accounts::authenticate(const Secret &token)
 {
-    const Instant now = m_clock.now();
+    const Instant now = m_time.now();
     Sessions::Session *const session = m_sessions.find(hashOfToken(token), now);
     if (!session)
         return std::nullopt;
@@ -212,7 +213,7 @@ std::optional<broker::SignedIn> Accounts::authenticate(const Secret &token)
 
 void Accounts::touch(const broker::SessionKey &key)
 {
-    const Instant now = m_clock.now();
+    const Instant now = m_time.now();
     if (Sessions::Session *const session = m_sessions.find(key, now))
         use(*session, now);
 }
@@ -238,7 +239,7 @@ void Accounts::endSessionsOf(ClerkId clerk)
 
 void Accounts::sweep()
 {
-    end(m_sessions.overAt(m_clock.now()));
+    end(m_sessions.overAt(m_time.now()));
 }
 
 void Accounts::end(const std::vector<broker::SessionKey> &keys)

@@ -6,7 +6,7 @@
 #include "server/identity/Attempts.h"
 #include "server/identity/Password.h"
 #include "server/identity/Sessions.h"
-#include "shared/base/Time.h"
+#include "shared/base/SteadyClock.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -68,7 +68,8 @@ private:
     void end(const std::vector<broker::SessionKey> &keys);
 
     broker::AccountStore &m_store;
-    const Clock &m_clock;
+    const Clock &m_clock; // one-time tokens are made by another process
+    SteadyClock m_time;   // sessions
     const HashCost m_cost;
     const QByteArray m_dummyHash;
     Attempts m_attempts; // of login and network together

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void anOfficeThatDoesNotExistTakesNobodyIn();
     void tenPlacesGoToExactlyTenPeople();
     void asksForTheClockWhenACallLapses();
+    void whoSetsTheClockMovesNoDeadline_data();
+    void whoSetsTheClockMovesNoDeadline();
     void aClerkOfTwoOfficesHasOneVisitorAtATime();
     void losesTheDesksOfAClerkInEveryOffice();
     void keepsAThousandFactsForThoseWhoComeBack();
@@ -291,6 +293,35 @@ void BrokerTest::tenPlacesGoToExactlyTenPeople()
     QCOMPARE(kit.witness.outcomes.size(), 1000U);
     QCOMPARE(refused, 990);
     QCOMPARE(kit.store.reload().visits.size(), 10U);
+}
+
+void BrokerTest::whoSetsTheClockMovesNoDeadline_data()
+{
+    QTest::addColumn<milliseconds>("step");
+    QTest::newRow("a day forward") << milliseconds(std::chrono::hours{24});
+    QTest::newRow("a day back") << milliseconds(-std::chrono::hours{24});
+}
+
+void BrokerTest::whoSetsTheClockMovesNoDeadline()
+{
+    QFETCH(const milliseconds, step);
+    BrokerKit kit;
+    kit.open();
+    kit.draw("a");
+    kit.broker.run(kCitizens, office::CallNext{.clerk = kSchmidt}, kit.key("k"), kit.witness.reply({}));
+    kit.broker.flush();
+    const auto stateNow = [&kit] {
+        kit.broker.tick();
+        kit.broker.flush();
+        return kit.broker.record().office(kCitizens)->state.tickets.at(ticketId(1)).state;
+    };
+    kit.clock.setWallClock(kit.clock.now() + step);
+    QCOMPARE(kit.broker.now(), FakeClock::kBegin);
+    QCOMPARE(stateNow(), office::TicketState::Called);
+    kit.clock.advance(seconds{59});
+    QCOMPARE(stateNow(), office::TicketState::Called);
+    kit.clock.advance(seconds{1});
+    QCOMPARE(stateNow(), office::TicketState::Waiting);
 }
 
 void BrokerTest::asksForTheClockWhenACallLapses()

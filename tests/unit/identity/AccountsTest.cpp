@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anotherTokenIsNobody();
     void aSessionEndsTwoHoursAfterItsLastUse();
     void aSessionEndsTwelveHoursAfterItsBeginHoweverBusy();
+    void whoSetsTheClockEndsNoSession();
     void theSweepTellsWhatHasEnded();
     void aUseIsStoredOnceAMinute();
     void signOutEndsTheSessionAtOnce();
@@ -218,6 +219,18 @@ void AccountsTest::aSessionEndsTwelveHoursAfterItsBeginHoweverBusy()
         QVERIFY(town.accounts.authenticate(session.token));
     }
     town.clock.advance(std::chrono::hours(1));
+    QVERIFY(!town.accounts.authenticate(session.token));
+}
+
+void AccountsTest::whoSetsTheClockEndsNoSession()
+{
+    Town town;
+    const NewSession session = town.session();
+    town.clock.setWallClock(town.clock.now() + std::chrono::hours(24));
+    town.accounts.sweep();
+    QVERIFY(town.accounts.authenticate(session.token));
+    town.clock.setWallClock(town.clock.now() - std::chrono::hours(48));
+    town.clock.advance(Sessions::kIdle);
     QVERIFY(!town.accounts.authenticate(session.token));
 }
 
