@@ -28,7 +28,6 @@ namespace {
 constexpr milliseconds kLongestSleep{1000};
 constexpr seconds kComeBackAfter{2};
 constexpr unsigned kDrainMs = 3000;
-constexpr int kTurnSaltBytes = 9;
 
 struct ServerWords
 {
@@ -170,7 +169,7 @@ std::optional<QString> Server::openStore()
 
 std::optional<QString> Server::listen()
 {
-    m_parts->ice.emplace(m_config.media, [] { return randomBytes(kTurnSaltBytes).toHex(); });
+    m_parts->ice.emplace(m_config.media);
     m_parts->edge = std::make_unique<edge::Edge>(edgeConfig(m_config), [this] {
         QMetaObject::invokeMethod(
             this, [this] { pass(); }, Qt::QueuedConnection);

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <string_view>
+
 namespace sprechtag::broker {
 
 //! What one side needs to build its half of a call; only servers of the town itself.
@@ -29,7 +31,9 @@ class IceServers
 {
 public:
     virtual ~IceServers() = default;
-    [[nodiscard]] virtual IceGrant grant(Instant now) = 0;
+    //! `now` by the wall clock, for the TURN server has no other. `subject` is who asks, always in the same form: what
+    //! one subject may use of a TURN server at once is limited, however many grants it has.
+    [[nodiscard]] virtual IceGrant grant(Instant now, std::string_view subject) = 0;
     //! Whether relayed candidates alone may be used, in every office.
     [[nodiscard]] virtual bool relayOnly() const = 0;
 };

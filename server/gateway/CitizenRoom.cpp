@@ -162,8 +162,8 @@ void CitizenRoom::on(Session &session, const PrepareCall &message)
         if (!mayPrepare(*visit))
             return m_world.toCitizen(asking.connection, plainError(re, ErrorCode::NotYet));
         asking.prepared = true;
-        m_world.toCitizen(asking.connection,
-                          callIce(re, m_world.ice.grant(m_world.clock.now()), m_calls.policyOf(visit->office)));
+        m_world.toCitizen(asking.connection, callIce(re, m_world.ice.grant(m_world.clock.now(), visit->ticket.text()),
+                                                     m_calls.policyOf(visit->office)));
     });
 }
 

@@ -112,8 +112,9 @@ void ClerkRoom::on(const Session &session, const wire::Hello &)
 
 void ClerkRoom::on(const Session &session, const wire::PrepareCall &message)
 {
+    const ClerkId clerk = session.clerk.id;
     m_world.toClerk(session.connection,
-                    callIce(message.id, m_world.ice.grant(m_world.clock.now()), policyFor(session.clerk.id)));
+                    callIce(message.id, m_world.ice.grant(m_world.clock.now(), clerk.text()), policyFor(clerk)));
 }
 
 void ClerkRoom::on(const Session &session, const wire::CallSignal &message)

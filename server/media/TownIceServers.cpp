@@ -9,19 +9,19 @@
 
 namespace sprechtag::media {
 
-TownIceServers::TownIceServers(MediaConfig config, std::function<QByteArray()> salt)
+TownIceServers::TownIceServers(MediaConfig config)
     : m_config(std::move(config))
-    , m_salt(std::move(salt))
 {
 }
 
-broker::IceGrant TownIceServers::grant(Instant now)
+broker::IceGrant TownIceServers::grant(Instant now, std::string_view subject)
 {
     broker::IceGrant grant{.servers = {}, .relayOnly = m_config.relayOnly(), .ttl = kCredentialTtl};
     if (!m_config.stunUrls().isEmpty())
         grant.servers.append({.urls = m_config.stunUrls(), .username = {}, .credential = {}});
     if (!m_config.turnUrls().isEmpty()) {
-        const TurnCredentials credentials = turnCredentials(m_config.turnSecret(), now + kCredentialTtl, m_salt());
+        const TurnCredentials credentials =
+            turnCredentials(m_config.turnSecret(), now + kCredentialTtl, pseudonymOf(m_config.turnSecret(), subject));
         grant.servers.append(
             {.urls = m_config.turnUrls(), .username = credentials.username, .credential = credentials.password});
     }

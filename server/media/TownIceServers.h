@@ -5,8 +5,6 @@
 #include "server/broker/IceServers.h"
 #include "server/media/MediaConfig.h"
 
-#include <functional>
-
 namespace sprechtag::media {
 
 //! How long a credential is good for: long enough to wait with a standing offer, short enough to be worth nothing.
@@ -16,15 +14,13 @@ inline constexpr seconds kCredentialTtl{600};
 class TownIceServers final : public broker::IceServers
 {
 public:
-    //! `salt` gives something new and random at each call.
-    TownIceServers(MediaConfig config, std::function<QByteArray()> salt);
+    explicit TownIceServers(MediaConfig config);
 
-    [[nodiscard]] broker::IceGrant grant(Instant now) override;
+    [[nodiscard]] broker::IceGrant grant(Instant now, std::string_view subject) override;
     [[nodiscard]] bool relayOnly() const override { return m_config.relayOnly(); }
 
 private:
     MediaConfig m_config;
-    std::function<QByteArray()> m_salt;
 };
 
 } // namespace sprechtag::media

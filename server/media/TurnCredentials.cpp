@@ -7,11 +7,24 @@
 #include <QMessageAuthenticationCode>
 
 namespace sprechtag::media {
+namespace {
 
-TurnCredentials turnCredentials(const Secret &sharedSecret, Instant expires, const QByteArray &salt)
+constexpr qsizetype kPseudonymBytes = 9;
+
+} // namespace
+
+QByteArray pseudonymOf(const Secret &sharedSecret, std::string_view subject)
+{
+    const QByteArrayView text(subject.data(), static_cast<qsizetype>(subject.size()));
+    return QMessageAuthenticationCode::hash(text.toByteArray(), sharedSecret.reveal(), QCryptographicHash::Sha256)
+        .first(kPseudonymBytes)
+        .toHex();
+}
+
+TurnCredentials turnCredentials(const Secret &sharedSecret, Instant expires, const QByteArray &pseudonym)
 {
     const auto second = std::chrono::floor<seconds>(expires.time_since_epoch()).count();
-    const QByteArray username = QByteArray::number(static_cast<qint64>(second)) + ':' + salt;
+    const QByteArray username = QByteArray::number(static_cast<qint64>(second)) + ':' + pseudonym;
     // SHA-1 is what coturn expects; as HMAC over a fresh name it is not weakened by collisions.
     const QByteArray code =
         QMessageAuthenticationCode::hash(username, sharedSecret.reveal(), QCryptographicHash::Sha1).toBase64();

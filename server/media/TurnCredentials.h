@@ -7,16 +7,21 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace sprechtag::media {
 
 //! A name and a password that coturn believes until they expire (its use-auth-secret, draft-uberti-behave-turn-rest).
 struct TurnCredentials
 {
-    QString username; //!< second of expiry, colon, something random
+    QString username; //!< second of expiry, colon, pseudonym
     Secret password;
 };
 
-//! `salt` tells users apart in coturn's quotas and names nobody.
-[[nodiscard]] TurnCredentials turnCredentials(const Secret &sharedSecret, Instant expires, const QByteArray &salt);
+//! What coturn may know of somebody: always the same, so that its quota for each user (of the part behind the colon)
+//! counts all credentials of a person together, and nobody without the secret can tell whom it stands for.
+[[nodiscard]] QByteArray pseudonymOf(const Secret &sharedSecret, std::string_view subject);
+
+[[nodiscard]] TurnCredentials turnCredentials(const Secret &sharedSecret, Instant expires, const QByteArray &pseudonym);
 
 } // namespace sprechtag::media

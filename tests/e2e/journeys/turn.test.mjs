@@ -66,6 +66,15 @@ describe('the TURN server', { timeout: 60000 }, () => {
         assert.deepEqual(codes, [...new Array(12).fill(0), 486]);
     });
 
+    it('counts all credentials of a person together', async () => {
+        const codes = [];
+        for (let i = 0; i < 13; i += 1) {
+            const credential = restCredential(turn.secret, 600 + i, '0123456789abcdef01');
+            codes.push(await client(credential).allocate());
+        }
+        assert.deepEqual(codes, [...new Array(12).fill(0), 486]);
+    });
+
     it('opens no TCP connections for others', async () => {
         assert.notEqual(await client(restCredential(turn.secret)).allocate({ transport: kTcp }), 0);
     });

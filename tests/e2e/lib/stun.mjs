@@ -75,8 +75,8 @@ function parse(bytes) {
 }
 
 /** User name and password of the REST scheme: valid for `seconds` from now. */
-export function restCredential(secret, seconds = 600) {
-    const username = `${Math.floor(Date.now() / 1000) + seconds}:${randomBytes(4).toString('hex')}`;
+export function restCredential(secret, seconds = 600, person = randomBytes(4).toString('hex')) {
+    const username = `${Math.floor(Date.now() / 1000) + seconds}:${person}`;
     return { username, credential: createHmac('sha1', secret).update(username).digest('base64') };
 }
 

@@ -233,7 +233,7 @@ void GatewayCallTest::serversAreForTheFirstInLineAndThoseWhoAreCalled()
     QCOMPARE(ice.front().ttlSeconds, 600);
     QCOMPARE(ice.front().policy, protocol::IcePolicy::All);
     QCOMPARE(lobby.refusedTo(people[3]), ErrorCode::NotYet);
-    QCOMPARE(lobby.kit.ice.grants, 1);
+    QCOMPARE(lobby.kit.ice.grants.size(), 1U);
     // Called out of turn, the sixth may as well.
     lobby.kit.say(
         lobby.schmidt,
@@ -243,6 +243,13 @@ void GatewayCallTest::serversAreForTheFirstInLineAndThoseWhoAreCalled()
     QCOMPARE(lobby.kit.heard(people[3]), u"call.ice"_s);
     lobby.kit.say(lobby.schmidt, clerk::PrepareCall{.id = u"k13"_s});
     QCOMPARE(lobby.kit.heardOf<protocol::CallIce>(lobby.schmidt).back().re, u"k13"_s);
+    // Each person is one user of the TURN server.
+    lobby.kit.say(people[3], citizen::PrepareCall{.id = u"p3"_s});
+    const auto &grants = lobby.kit.ice.grants;
+    QCOMPARE(grants.size(), 4U);
+    QVERIFY(grants[0] != grants[1]);
+    QCOMPARE(grants[2], kSchmidt.text());
+    QCOMPARE(grants[3], grants[1]);
 }
 
 void GatewayCallTest::offersAreForThoseWhoMayPrepare()

@@ -54,9 +54,9 @@ QList<QByteArray> FakeOutbox::take(gateway::ConnectionKey connection)
     return frames;
 }
 
-broker::IceGrant FakeIceServers::grant(Instant)
+broker::IceGrant FakeIceServers::grant(Instant, std::string_view subject)
 {
-    ++grants;
+    grants.emplace_back(subject);
     return {.servers = {{.urls = {u"turn:turn.town.example"_s}, .username = u"1:x"_s, .credential = Secret("y")}},
             .relayOnly = relay,
             .ttl = seconds{600}};

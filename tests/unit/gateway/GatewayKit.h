@@ -45,10 +45,10 @@ private:
 class FakeIceServers final : public broker::IceServers
 {
 public:
-    [[nodiscard]] broker::IceGrant grant(Instant now) override;
+    [[nodiscard]] broker::IceGrant grant(Instant now, std::string_view subject) override;
     [[nodiscard]] bool relayOnly() const override { return relay; }
     bool relay{};
-    int grants{};
+    std::vector<std::string> grants; //!< to whom
 };
 
 //! A gateway with a real broker, a store in memory and connections that write down what they hear.

@@ -24,11 +24,6 @@ MediaConfig checked(const QStringList &urls, bool relayOnly)
     return std::move(config).value();
 }
 
-QByteArray saltForTests()
-{
-    return "7f3a9c";
-}
-
 // RFC 2104 from its text, so that the product's own use of Qt is not its own judge.
 QByteArray hmacSha1(QByteArray key, const QByteArray &message)
 {
@@ -55,6 +50,7 @@ private Q_SLOTS:
     void signsAsOpensslDoes();
     void signsAsTheRfcSays();
     void grantsExpireAfterTenMinutes();
+    void oneSubjectIsOneUserHoweverOftenItAsks();
     void stunServersGetNoCredentials();
     void aTownWithoutServersGrantsNone();
 };
@@ -77,21 +73,39 @@ void TownIceServersTest::signsAsTheRfcSays()
 void TownIceServersTest::grantsExpireAfterTenMinutes()
 {
     TownIceServers servers(
-        checked({u"turn:turn.town.example:3478"_s, u"turns:turn.town.example:5349?transport=tcp"_s}, true),
-        saltForTests);
-    const auto grant = servers.grant(test::FakeClock::kBegin);
+        checked({u"turn:turn.town.example:3478"_s, u"turns:turn.town.example:5349?transport=tcp"_s}, true));
+    const auto grant = servers.grant(test::FakeClock::kBegin, "tkt_a");
     QCOMPARE(grant.ttl, seconds{600});
     QVERIFY(grant.relayOnly);
     QCOMPARE(grant.servers.size(), 1);
     QCOMPARE(grant.servers.front().urls.size(), 2);
-    QCOMPARE(grant.servers.front().username, u"1772439000:7f3a9c"_s); // 08:10 of that day
-    QCOMPARE(grant.servers.front().credential.reveal(), QByteArray("/qp8S488Ds/Py5w9cGPo+Dx0MRs="));
+    QVERIFY(grant.servers.front().username.startsWith(u"1772439000:"_s)); // 08:10 of that day
+    QCOMPARE(grant.servers.front().credential.reveal(),
+             hmacSha1(kSecret, grant.servers.front().username.toLatin1()).toBase64());
+}
+
+void TownIceServersTest::oneSubjectIsOneUserHoweverOftenItAsks()
+{
+    TownIceServers servers(checked({u"turn:turn.town.example"_s}, false));
+    // coturn counts by what stands behind the colon.
+    const auto userOf = [&servers](Instant now, std::string_view subject) {
+        return servers.grant(now, subject).servers.front().username.section(u':', 1);
+    };
+    const QString kim = userOf(test::FakeClock::kBegin, "tkt_kim");
+    QCOMPARE(userOf(test::FakeClock::kBegin + minutes{9}, "tkt_kim"), kim);
+    QVERIFY(userOf(test::FakeClock::kBegin, "tkt_ali") != kim);
+    QCOMPARE(kim.size(), 18);
+    QVERIFY(!kim.contains(u"kim"_s));
+    TownIceServers others(
+        MediaConfig::check({.urls = {u"turn:a.example"_s}, .turnSecret = Secret(kSecret + "2"), .relayOnly = false})
+            .value());
+    QVERIFY(others.grant(test::FakeClock::kBegin, "tkt_kim").servers.front().username.section(u':', 1) != kim);
 }
 
 void TownIceServersTest::stunServersGetNoCredentials()
 {
-    TownIceServers servers(checked({u"turn:turn.town.example"_s, u"stun:turn.town.example"_s}, false), saltForTests);
-    const auto grant = servers.grant(test::FakeClock::kBegin);
+    TownIceServers servers(checked({u"turn:turn.town.example"_s, u"stun:turn.town.example"_s}, false));
+    const auto grant = servers.grant(test::FakeClock::kBegin, "tkt_a");
     QCOMPARE(grant.servers.size(), 2);
     QCOMPARE(grant.servers.front().urls, QStringList{u"stun:turn.town.example"_s});
     QVERIFY(grant.servers.front().username.isEmpty());
@@ -101,8 +115,8 @@ void TownIceServersTest::stunServersGetNoCredentials()
 
 void TownIceServersTest::aTownWithoutServersGrantsNone()
 {
-    TownIceServers servers({}, saltForTests);
-    QVERIFY(servers.grant(test::FakeClock::kBegin).servers.isEmpty());
+    TownIceServers servers({});
+    QVERIFY(servers.grant(test::FakeClock::kBegin, "tkt_a").servers.isEmpty());
     QVERIFY(!servers.relayOnly());
 }
 
