@@ -92,7 +92,7 @@ Result<broker::Account, QString> accountOf(const TownClerk &clerk, const std::ve
     const auto login = identity::normalisedLogin(clerk.login);
     if (!login)
         return Failure(AdminWords::tr("%1 is no login: write 1 to 64 letters, digits and . _ - @").arg(clerk.login));
-    broker::Account account{clerk.id, *login, clerk.name, {}, {}, false};
+    broker::Account account{clerk.id, *login, clerk.name, {}, {}, clerk.disabled};
     for (const QString &role : clerk.roles)
         account.roles.append(roleOf(role));
     const auto before =

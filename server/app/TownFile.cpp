@@ -35,7 +35,8 @@ Id<Tag> idFrom(const QString &key)
 TownClerk readClerk(TomlTable &table)
 {
     const QString login = table.requiredText("login");
-    TownClerk clerk{idFrom<ClerkTag>(login), login, table.requiredText("name"), table.texts("roles"), {}};
+    TownClerk clerk{idFrom<ClerkTag>(login), login, table.requiredText("name"),
+                    table.texts("roles"),    {},    table.flag("disabled", false)};
     if (clerk.roles.isEmpty())
         clerk.roles = {u"clerk"_s};
     for (const QString &role : std::as_const(clerk.roles)) {

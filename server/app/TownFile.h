@@ -17,6 +17,7 @@ struct TownClerk
     QString name;
     QStringList roles; //!< clerk, head_of_office, administrator
     Secret password;   //!< empty: keep the one that the account has
+    bool disabled{};   //!< cannot sign in; what the account has done keeps its name
 };
 
 struct Town

@@ -113,8 +113,11 @@ void ClerkRoom::on(const Session &session, const wire::Hello &)
 void ClerkRoom::on(const Session &session, const wire::PrepareCall &message)
 {
     const ClerkId clerk = session.clerk.id;
+    const auto policy = policyFor(clerk);
+    if (!policy)
+        return m_world.toClerk(session.connection, plainError(message.id, ErrorCode::NotAuthorised));
     m_world.toClerk(session.connection,
-                    callIce(message.id, m_world.ice.grant(m_world.clock.now(), clerk.text()), policyFor(clerk)));
+                    callIce(message.id, m_world.ice.grant(m_world.clock.now(), clerk.text()), *policy));
 }
 
 void ClerkRoom::on(const Session &session, const wire::CallSignal &message)
@@ -165,13 +168,14 @@ void ClerkRoom::bindVisitor(ConnectionKey connection, OfficeId office)
 }
 
 // A clerk's page prepares before anybody knows which office the next call is of: the strictest rule counts.
-protocol::IcePolicy ClerkRoom::policyFor(ClerkId clerk) const
+std::optional<protocol::IcePolicy> ClerkRoom::policyFor(ClerkId clerk) const
 {
+    std::optional<protocol::IcePolicy> strictest;
     for (const OfficeId office : m_world.record().offices()) {
-        if (m_world.record().mayStaff(office, clerk) && m_calls.policyOf(office) == protocol::IcePolicy::RelayOnly)
-            return protocol::IcePolicy::RelayOnly;
+        if (m_world.record().mayStaff(office, clerk) && strictest != protocol::IcePolicy::RelayOnly)
+            strictest = m_calls.policyOf(office);
     }
-    return m_world.ice.relayOnly() ? protocol::IcePolicy::RelayOnly : protocol::IcePolicy::All;
+    return strictest;
 }
 
 } // namespace sprechtag::gateway

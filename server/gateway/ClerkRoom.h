@@ -40,7 +40,8 @@ private:
     //! True: the command is done.
     bool answer(ConnectionKey connection, const QString &re, const broker::Outcome &outcome);
     void bindVisitor(ConnectionKey connection, OfficeId office);
-    [[nodiscard]] protocol::IcePolicy policyFor(ClerkId clerk) const;
+    //! Nothing: the clerk staffs no office, and so has nobody to call.
+    [[nodiscard]] std::optional<protocol::IcePolicy> policyFor(ClerkId clerk) const;
 
     World &m_world;
     ClerkLines &m_lines;

@@ -68,6 +68,7 @@ class DoorTest : public QObject
 private Q_SLOTS:
     void theFirstMessageIsLimitedHoweverEarlyItComes_data();
     void theFirstMessageIsLimitedHoweverEarlyItComes();
+    void whoIsDisabledInTheTownFileIsOut();
 };
 
 void DoorTest::theFirstMessageIsLimitedHoweverEarlyItComes_data()
@@ -91,6 +92,28 @@ void DoorTest::theFirstMessageIsLimitedHoweverEarlyItComes()
     QVERIFY(answer.size() >= 4);
     QCOMPARE(answer.contains("\"welcome\""), accepted);
     QCOMPARE(closeCodeOf(answer), accepted ? 0 : 1009);
+}
+
+void DoorTest::whoIsDisabledInTheTownFileIsOut()
+{
+    const TownFolder town;
+    ServerProgram server(town);
+    QVERIFY(server.start());
+    const auto token = signIn(server.port(), u"schmidt"_s, TownFolder::password(u"schmidt"_s));
+    QVERIFY(token);
+    server.askToStop();
+    QCOMPARE(server.exitCodeWithin(kPatienceMs), std::optional(0));
+    QByteArray file = contentOf(QStringLiteral(SPRECHTAG_SOURCE_DIR "/resources/demo/town.toml"));
+    file.replace("login = \"schmidt\"\n", "login = \"schmidt\"\ndisabled = true\n");
+    QVERIFY(writeFile(town.path(u"town.toml"_s), file));
+    const app::Config config = town.config();
+    QCOMPARE(server.exitCodeOf({u"--data"_s, config.dataDirectory, u"--key-file"_s, config.databaseKeyFile, u"admin"_s,
+                                u"import"_s, town.path(u"town.toml"_s)}),
+             std::optional(0));
+    QVERIFY(server.start());
+    QVERIFY(!signIn(server.port(), u"schmidt"_s, TownFolder::password(u"schmidt"_s)));
+    QCOMPARE(signOut(server.port(), *token), std::optional(401));
+    QVERIFY(signIn(server.port(), u"weber"_s, TownFolder::password(u"weber"_s)));
 }
 
 QTEST_GUILESS_MAIN(DoorTest)

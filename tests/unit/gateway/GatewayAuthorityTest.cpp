@@ -133,6 +133,7 @@ class GatewayAuthorityTest : public QObject
 private Q_SLOTS:
     void nobodyActsInAnOfficeOfOthers_data();
     void nobodyActsInAnOfficeOfOthers();
+    void whoStaffsNoOfficePreparesNoCall();
     void colleaguesOfTheOfficeAreHeard();
     void citizensCannotSpeakAsClerks();
     void aTicketOfAnotherOfficeIsGone();
@@ -175,6 +176,22 @@ void GatewayAuthorityTest::nobodyActsInAnOfficeOfOthers()
     QCOMPARE(town.kit.office(), before);
     QCOMPARE(town.kit.heard(town.kim), QString());
     QCOMPARE(town.kit.heard(town.schmidt), QString());
+}
+
+void GatewayAuthorityTest::whoStaffsNoOfficePreparesNoCall()
+{
+    broker::Loaded town = testTown();
+    for (broker::LoadedOffice &office : town.offices)
+        office.config.clerks.removeAll(kWeber);
+    GatewayKit kit(std::move(town));
+    const auto stranger = kit.clerk(kWeber);
+    kit.forgetAll();
+    kit.say(stranger, clerk::PrepareCall{.id = u"k"_s});
+    const auto errors = kit.heardOf<ErrorMessage>(stranger);
+    QCOMPARE(errors.size(), 1);
+    QCOMPARE(errors.front().code, ErrorCode::NotAuthorised);
+    QCOMPARE(errors.front().re, u"k"_s);
+    QVERIFY(kit.ice.grants.empty());
 }
 
 void GatewayAuthorityTest::colleaguesOfTheOfficeAreHeard()
