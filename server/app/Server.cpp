@@ -247,7 +247,6 @@ void Server::stop()
         return;
     m_timer.stop();
     if (m_parts->reception) {
-        m_parts->rest->setStopping();
         m_parts->reception->drain();
         m_parts->gateway->stop(kComeBackAfter);
         m_parts->broker->flush();

@@ -109,11 +109,6 @@ RestApi::RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString
 {
 }
 
-void RestApi::setStopping()
-{
-    m_status = protocol::HealthStatus::Stopping;
-}
-
 void RestApi::handle(const Request &request, const Answer &answer)
 {
     const std::string &path = request.path;
@@ -173,8 +168,7 @@ Response RestApi::signOut(const Request &request)
 
 Response RestApi::health() const
 {
-    const bool serving = m_status == protocol::HealthStatus::Ok;
-    return jsonAnswer(m_policy, serving ? 200 : 503, protocol::encode(protocol::Health{m_status, m_version}));
+    return jsonAnswer(m_policy, 200, protocol::encode(protocol::Health{m_version}));
 }
 
 } // namespace sprechtag::http

@@ -23,9 +23,6 @@ public:
     //! answered with 404.
     void handle(const Request &request, const Answer &answer);
 
-    //! From now on /health says so, and a proxy sends people elsewhere.
-    void setStopping();
-
 private:
     void setUp(const Request &request, const Answer &answer);
     void signIn(const Request &request, const Answer &answer);
@@ -35,7 +32,6 @@ private:
     broker::Identity &m_identity;
     HeaderPolicy m_policy;
     QString m_version;
-    protocol::HealthStatus m_status{protocol::HealthStatus::Ok};
 };
 
 } // namespace sprechtag::http

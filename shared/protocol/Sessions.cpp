@@ -29,16 +29,7 @@ QString revealed(const Secret &secret)
     return QString::fromUtf8(secret.reveal());
 }
 
-QLatin1String wireName(HealthStatus status)
-{
-    switch (status) {
-    case HealthStatus::Ok:
-        return "ok"_L1;
-    case HealthStatus::Stopping:
-        return "stopping"_L1;
-    }
-    return {};
-}
+constexpr QLatin1String kHealthy{"ok"};
 
 } // namespace
 
@@ -69,8 +60,7 @@ QByteArray encode(const SignedIn &answer)
 
 QByteArray encode(const Health &health)
 {
-    return wire::bytes(
-        Fields().add("status"_L1, QString(wireName(health.status))).add("version"_L1, health.version).object());
+    return wire::bytes(Fields().add("status"_L1, QString(kHealthy)).add("version"_L1, health.version).object());
 }
 
 QByteArray encode(const RestError &error)
@@ -115,12 +105,9 @@ Decoded<Health> decodeHealth(const QByteArray &body)
 {
     return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
         const Value status = value["status"_L1];
-        const QString word = status.text(wire::kWordRule);
-        const bool ok = word == wireName(HealthStatus::Ok);
-        if (!ok && word != wireName(HealthStatus::Stopping))
+        if (status.text(wire::kWordRule) != kHealthy)
             status.refuse();
-        return Health{.status = ok ? HealthStatus::Ok : HealthStatus::Stopping,
-                      .version = value["version"_L1].text(wire::kProgramRule)};
+        return Health{.version = value["version"_L1].text(wire::kProgramRule)};
     });
 }
 

@@ -33,11 +33,9 @@ struct SignedIn
     QList<clerk::Role> roles;
 };
 
-//! Whether the server takes new work.
-enum class HealthStatus { Ok, Stopping };
+//! That there is an answer at all says that the server serves.
 struct Health
 {
-    HealthStatus status{HealthStatus::Ok};
     QString version;
     friend bool operator==(const Health &, const Health &) = default;
 };

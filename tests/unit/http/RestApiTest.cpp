@@ -258,16 +258,6 @@ private Q_SLOTS:
         QCOMPARE(field(response, "Allow"), allowed);
     }
 
-    void saysWhenItIsStopping()
-    {
-        RestApi api(m_identity, m_policy, u"0.1.0"_s);
-        api.setStopping();
-        Response response;
-        api.handle({.method = "GET", .path = "/health"}, [&](const Response &answer) { response = answer; });
-        QCOMPARE(response.status, 503);
-        QCOMPARE(body(response), QByteArray(R"({"status":"stopping","version":"0.1.0"})"));
-    }
-
     void anAnswerComesEvenWhenTheRoutesAreGone()
     {
         m_identity.preparedSignIn = Failure(SignInRefusal{SignInRefusal::Code::WrongLogin, {}});
