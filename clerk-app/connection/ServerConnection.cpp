@@ -100,6 +100,7 @@ void ServerConnection::close()
     m_retry.stop();
     m_server.reset();
     m_token = {};
+    m_run.clear();
     m_seen.clear();
     failPending();
     setStatus({});
@@ -153,6 +154,7 @@ void ServerConnection::greet()
     hello.client = u"clerk-app/" SPRECHTAG_CLERK_VERSION ""_s;
     hello.lang = m_language;
     hello.resume = m_seen;
+    hello.run = m_run;
     write(hello);
     m_unansweredPings = 0;
     m_ping.start(m_tempo.ping);
@@ -273,6 +275,9 @@ void ServerConnection::take(const wire::Welcome &message)
 {
     m_greeting.stop();
     m_backOff.reset();
+    if (message.run != m_run)
+        m_seen.clear();
+    m_run = message.run;
     setStatus({LineState::Online, StopReason::None, LineTrouble::None, std::nullopt});
     std::vector<QString> unanswered;
     for (const Pending &pending : m_pending)

@@ -101,6 +101,7 @@ private:
     QTimer m_greeting;
     int m_unansweredPings{};
     bool m_certificateRefused{};
+    QString m_run; // of the server that told the numbers
     QMap<QString, office::Sequence> m_seen;
     std::list<Pending> m_pending;
 };

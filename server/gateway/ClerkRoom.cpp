@@ -5,6 +5,7 @@
 
 #include "server/gateway/CommandKeys.h"
 #include "server/gateway/Words.h"
+#include "shared/base/Random.h"
 
 namespace sprechtag::gateway {
 
@@ -14,6 +15,9 @@ using protocol::ErrorCode;
 namespace wire = protocol::clerk;
 
 namespace {
+
+// Two runs of a server, or of a server and its restored backup, never have the same name.
+constexpr std::size_t kRunBytes = 9;
 
 wire::Role roleOf(broker::Role role)
 {
@@ -36,6 +40,7 @@ constexpr bool kBringsAVisitor = std::is_same_v<Message, wire::CallNext> || std:
 
 ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls)
     : m_world(world)
+    , m_run(QString::fromLatin1(randomBytes(kRunBytes).toHex()))
     , m_lines(lines)
     , m_calls(calls)
 {
@@ -50,7 +55,8 @@ void ClerkRoom::greet(ConnectionKey connection, const broker::SignedIn &who, con
                           .serverTime = m_world.broker.now(),
                           .authority = m_world.record().town().authority,
                           .clerk = {.id = who.clerk.id, .login = who.clerk.login, .name = who.clerk.name},
-                          .roles = {}};
+                          .roles = {},
+                          .run = m_run};
     for (const broker::Role role : who.roles)
         welcome.roles.append(roleOf(role));
     m_world.toClerk(connection, welcome);
@@ -89,12 +95,15 @@ void ClerkRoom::published(const broker::OfficeChange &change)
     m_world.outbox.sendToMany(audience->second.members(), protocol::encode(facts), kEveryFrame);
 }
 
-// The record may not change between what is shown and the subscription: both happen in this one step.
+// Numbers mean something within one run alone: a restart may stand on a restored backup, with other facts under the
+// same numbers, or on an office that was imported anew. The record may not change between what is shown and the
+// subscription: both happen in this one step.
 void ClerkRoom::show(const Session &session, OfficeId office, const wire::Hello &hello)
 {
     const broker::Record &record = m_world.record();
     const auto seen = hello.resume.constFind(QString::fromStdString(office.text()));
-    const auto missing = seen == hello.resume.cend() ? std::nullopt : record.factsSince(office, *seen);
+    const bool known = hello.run == m_run && seen != hello.resume.cend();
+    const auto missing = known ? record.factsSince(office, *seen) : std::nullopt;
     if (missing) {
         m_world.toClerk(session.connection, wire::OfficeResumed{.office = office, .seq = *seen});
         if (!missing->empty())

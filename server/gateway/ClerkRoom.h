@@ -44,6 +44,7 @@ private:
     [[nodiscard]] std::optional<protocol::IcePolicy> policyFor(ClerkId clerk) const;
 
     World &m_world;
+    const QString m_run;
     ClerkLines &m_lines;
     CallDesk &m_calls;
     std::map<ConnectionKey, Session> m_sessions;

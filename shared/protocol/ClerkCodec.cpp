@@ -46,6 +46,17 @@ QJsonObject resumeJson(const QMap<QString, office::Sequence> &resume)
     return object;
 }
 
+QString readRun(const Value &value)
+{
+    return value["run"_L1].optional([](const Value &v) { return v.text(kWordRule); }).value_or(QString());
+}
+
+void addRun(Fields &fields, const QString &run)
+{
+    if (!run.isEmpty())
+        fields.add("run"_L1, run);
+}
+
 } // namespace
 
 template <>
@@ -61,7 +72,8 @@ struct Wire<clerk::Hello>
                 .features =
                     value["features"_L1].list(limits::kFeatures, [](const Value &v) { return v.text(kProgramRule); }),
                 .lang = value["lang"_L1].language(),
-                .resume = resume.optional(readResume).value_or(QMap<QString, office::Sequence>())};
+                .resume = resume.optional(readResume).value_or(QMap<QString, office::Sequence>()),
+                .run = readRun(value)};
     }
     static void write(Fields &fields, const clerk::Hello &message)
     {
@@ -71,6 +83,7 @@ struct Wire<clerk::Hello>
             .add("lang"_L1, message.lang);
         if (!message.resume.isEmpty())
             fields.add("resume"_L1, resumeJson(message.resume));
+        addRun(fields, message.run);
     }
 };
 
@@ -229,8 +242,8 @@ struct Wire<clerk::Welcome>
                 .serverTime = value["server_time"_L1].instant(),
                 .authority = value["authority"_L1].text(kLabelRule),
                 .clerk = readClerkCard(value["clerk"_L1]),
-                .roles =
-                    value["roles"_L1].list(limits::kRoles, [](const Value &v) { return v.choice<clerk::Role>(); })};
+                .roles = value["roles"_L1].list(limits::kRoles, [](const Value &v) { return v.choice<clerk::Role>(); }),
+                .run = readRun(value)};
     }
     static void write(Fields &fields, const clerk::Welcome &message)
     {
@@ -239,6 +252,7 @@ struct Wire<clerk::Welcome>
             .add("authority"_L1, message.authority)
             .add("clerk"_L1, clerkCardJson(message.clerk))
             .addList("roles"_L1, message.roles, [](clerk::Role role) { return json(role); });
+        addRun(fields, message.run);
     }
 };
 

@@ -16,6 +16,7 @@ struct Hello
     QStringList features;
     QString lang;
     QMap<QString, office::Sequence> resume;
+    QString run{}; //!< of the welcome after which those numbers were seen
     friend bool operator==(const Hello &, const Hello &) = default;
 };
 struct OpenOffice
@@ -124,6 +125,7 @@ struct Welcome
     QString authority;
     ClerkCard clerk;
     QList<Role> roles;
+    QString run{}; //!< names this run of the server: what was seen of another one cannot be resumed
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
 struct OfficeSnapshot

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aDrawThatWasNotAnsweredHappensOnce_data();
     void aDrawThatWasNotAnsweredHappensOnce();
     void theClerkGetsTheFactsSinceTheLastOneSeen();
+    void afterARestartTheClerkIsToldEverything();
     void aCallIsHeldAndGoesOnUnderANewEpoch();
     void noAcknowledgedTicketIsLostOverManyKills();
 
@@ -160,7 +161,6 @@ void ResumeTest::theClerkGetsTheFactsSinceTheLastOneSeen()
     before->hangUp();
     Citizen kim(m_server->origin());
     QVERIFY(kim.greet() && kim.draw(m_counter, u"Kim"_s));
-    QVERIFY(killAndRestart());
     const auto after = desk(before.get());
     QVERIFY(after);
     QVERIFY(after->expect<clerk::OfficeResumed>([this](const auto &resumed) { return resumed.office == m_counter; }));
@@ -173,6 +173,21 @@ void ResumeTest::theClerkGetsTheFactsSinceTheLastOneSeen()
     const auto fresh = desk();
     QVERIFY(fresh);
     QVERIFY(QTest::qWaitFor([&] { return after->office(m_counter) == fresh->office(m_counter); }, kPatienceMs));
+}
+
+void ResumeTest::afterARestartTheClerkIsToldEverything()
+{
+    const auto before = desk();
+    QVERIFY(before && before->open(m_counter));
+    before->hangUp();
+    Citizen kim(m_server->origin());
+    QVERIFY(kim.greet() && kim.draw(m_counter, u"Kim"_s));
+    QVERIFY(killAndRestart());
+    const auto after = desk(before.get());
+    QVERIFY(after);
+    QVERIFY(after->expect<clerk::OfficeSnapshot>([this](const auto &shown) { return shown.card.id == m_counter; }));
+    QVERIFY(after->office(m_counter).tickets.contains(kim.state()->ticket));
+    QCOMPARE(after->visit(kim.state()->ticket)->name, u"Kim"_s);
 }
 
 void ResumeTest::aCallIsHeldAndGoesOnUnderANewEpoch()

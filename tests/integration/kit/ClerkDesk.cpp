@@ -29,9 +29,16 @@ bool ClerkDesk::greet(const Numbers &resume)
 {
     if (!isConnectedSoon())
         return false;
-    send(Hello{.protocol = {1}, .client = u"integration/1"_s, .features = {}, .lang = u"de"_s, .resume = resume});
-    if (!expect<Welcome>())
+    send(Hello{.protocol = {1},
+               .client = u"integration/1"_s,
+               .features = {},
+               .lang = u"de"_s,
+               .resume = resume,
+               .run = m_run});
+    const auto welcome = expect<Welcome>();
+    if (!welcome)
         return false;
+    m_run = welcome->run;
     // What follows the welcome comes before the answer to whatever is asked next.
     return expect<protocol::CallIce>([id = post(PrepareCall{})](const auto &ice) { return ice.re == id; }).has_value();
 }

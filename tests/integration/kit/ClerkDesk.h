@@ -22,7 +22,11 @@ public:
     //! The office as its facts have made it.
     [[nodiscard]] const office::OfficeState &office(OfficeId office) const { return m_offices.at(office); }
     //! Takes up what another desk of the same clerk knew, as an app does after a lost line.
-    void remember(const ClerkDesk &before) { m_offices = before.m_offices; }
+    void remember(const ClerkDesk &before)
+    {
+        m_offices = before.m_offices;
+        m_run = before.m_run;
+    }
     [[nodiscard]] Numbers numbers() const;
     //! The name that came with the ticket, if it came.
     [[nodiscard]] std::optional<protocol::VisitCard> visit(TicketId ticket) const;
@@ -30,6 +34,7 @@ public:
 private:
     void fold(const protocol::clerk::ToClient &message) override;
 
+    QString m_run; //!< of the server that showed them
     std::map<OfficeId, office::OfficeState> m_offices;
     std::map<TicketId, protocol::VisitCard> m_visits;
 };

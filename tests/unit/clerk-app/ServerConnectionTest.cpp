@@ -20,7 +20,7 @@ constexpr Tempo kCalm{milliseconds(60'000), milliseconds(10'000), milliseconds(1
 
 wire::Welcome greeting()
 {
-    return {1, {}, u"Landkreis Musterland"_s, {kMe, u"schmidt"_s, u"Frau Schmidt"_s}, {wire::Role::Clerk}};
+    return {1, {}, u"Landkreis Musterland"_s, {kMe, u"schmidt"_s, u"Frau Schmidt"_s}, {wire::Role::Clerk}, u"one"_s};
 }
 
 protocol::DoneMessage done(const QString &re)
@@ -152,6 +152,33 @@ private Q_SLOTS:
         server.drop();
         const auto hello = server.next<wire::Hello>();
         QCOMPARE(hello.resume.value(QString::fromStdString(counter.id().text())), counter.state().seq);
+        QCOMPARE(hello.run, u"one"_s);
+    }
+
+    void forgetsTheNumbersOfAnotherRunOfTheServer()
+    {
+        ScriptedServer server;
+        ServerConnection line(kCalm);
+        StillClock clock;
+        const Counter counter(1, u"Bürgerservice"_s, u"B"_s, clock);
+        int snapshots = 0;
+        int welcomes = 0;
+        connect(&line, &ServerConnection::snapshotReceived, this, [&snapshots] { ++snapshots; });
+        open(line, server.address());
+        goOnline(line, server);
+        connect(&line, &ServerConnection::welcomed, this, [&welcomes] { ++welcomes; });
+        server.say(counter.snapshot());
+        QTRY_COMPARE(snapshots, 1);
+        server.drop();
+        QVERIFY(!server.next<wire::Hello>().resume.isEmpty());
+        wire::Welcome another = greeting();
+        another.run = u"two"_s;
+        server.say(another);
+        QTRY_COMPARE(welcomes, 1);
+        server.drop();
+        const auto hello = server.next<wire::Hello>();
+        QVERIFY(hello.resume.isEmpty());
+        QCOMPARE(hello.run, u"two"_s);
     }
 
     void asksForASnapshotWhenFactsAreMissing()

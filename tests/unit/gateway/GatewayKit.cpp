@@ -100,10 +100,23 @@ GatewayKit::Key GatewayKit::watcher()
 GatewayKit::Key GatewayKit::clerk(ClerkId id, const QMap<QString, office::Sequence> &resume)
 {
     gateway().clerkConnected(++m_newest, signedIn(id));
-    say(m_newest,
-        clerk::Hello{
-            .protocol = {1}, .client = u"clerk-app/0.1.0"_s, .features = {}, .lang = u"de"_s, .resume = resume});
+    say(m_newest, clerk::Hello{.protocol = {1},
+                               .client = u"clerk-app/0.1.0"_s,
+                               .features = {},
+                               .lang = u"de"_s,
+                               .resume = resume,
+                               .run = newestRun()});
     return m_newest;
+}
+
+QString GatewayKit::newestRun() const
+{
+    for (auto sent = outbox.sent.rbegin(); sent != outbox.sent.rend(); ++sent) {
+        const auto message = protocol::decodeClerkToClient(sent->frame);
+        if (message && std::holds_alternative<clerk::Welcome>(*message))
+            return std::get<clerk::Welcome>(*message).run;
+    }
+    return {};
 }
 
 void GatewayKit::hangUp(Key connection)

@@ -64,6 +64,7 @@ public:
 
     [[nodiscard]] Key citizen(const QString &token = {});
     [[nodiscard]] Key watcher();
+    //! `resume` was seen under the newest welcome of any clerk.
     [[nodiscard]] Key clerk(ClerkId id, const QMap<QString, office::Sequence> &resume = {});
     void hangUp(Key connection);
 
@@ -97,6 +98,8 @@ public:
     std::string network{"192.0.2.1"}; //!< of the citizens who come next
 
 private:
+    [[nodiscard]] QString newestRun() const;
+
     Key m_newest{};
     std::uint64_t m_firstTicket{1};
     std::unique_ptr<broker::Broker> m_broker;
