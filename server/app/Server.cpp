@@ -195,7 +195,6 @@ std::optional<QString> Server::serve()
     parts.loaded.reset();
     parts.gateway.emplace(*parts.broker, *parts.ice, *parts.outbox, m_clock,
                           gateway::DrawPace(m_config.drawsPerAddress));
-    parts.broker->publishTo(&*parts.gateway);
     parts.broker->start();
     parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion());
     parts.upgrades.emplace(*parts.identity, policy, std::vector{*own});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/edge/Addresses.h"
 
-#include "server/edge/HttpFields.h"
+#include "shared/base/Ascii.h"
 
 #include <boost/asio/ip/address.hpp>
 
@@ -53,7 +53,7 @@ std::string Addresses::forwardedFor(const std::string &proxy, std::string_view f
     while (!field.empty() && isTrustedProxy(client)) {
         const std::size_t comma = field.rfind(',');
         const std::string_view last = comma == std::string_view::npos ? field : field.substr(comma + 1);
-        const auto address = canonicalAddress(trimmed(last));
+        const auto address = canonicalAddress(ascii::trimmed(last));
         if (!address)
             break;
         client = *address;

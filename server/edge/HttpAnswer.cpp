@@ -3,6 +3,7 @@
 #include "server/edge/HttpAnswer.h"
 
 #include "server/edge/HttpFields.h"
+#include "shared/base/Ascii.h"
 
 #include <boost/beast/http/status.hpp>
 #include <openssl/evp.h>
@@ -32,7 +33,7 @@ bool isOurs(std::string_view name)
 {
     constexpr std::array<std::string_view, 7> kOurs{
         "content-length", "transfer-encoding", "connection", "keep-alive", "date", "server", "upgrade"};
-    return std::ranges::find(kOurs, lowerCase(name)) != kOurs.end();
+    return std::ranges::find(kOurs, ascii::lowered(name)) != kOurs.end();
 }
 
 void appendField(std::string &head, std::string_view name, std::string_view value)

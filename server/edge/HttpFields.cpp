@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/edge/HttpFields.h"
 
+#include "shared/base/Ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,33 +11,12 @@ namespace sprechtag::edge {
 
 namespace {
 
-constexpr char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 constexpr bool isAlnum(char c)
 {
-    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
+    return (c >= '0' && c <= '9') || (ascii::lower(c) >= 'a' && ascii::lower(c) <= 'z');
 }
 
 } // namespace
-
-std::string lowerCase(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), lower);
-    return result;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlank = " \t";
-    const std::size_t first = text.find_first_not_of(kBlank);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
 
 bool isToken(std::string_view text)
 {
@@ -48,7 +29,7 @@ bool listHas(std::string_view list, std::string_view word)
 {
     while (!list.empty()) {
         const std::size_t comma = std::min(list.find(','), list.size());
-        if (lowerCase(trimmed(list.substr(0, comma))) == word)
+        if (ascii::lowered(ascii::trimmed(list.substr(0, comma))) == word)
             return true;
         list.remove_prefix(std::min(comma + 1, list.size()));
     }

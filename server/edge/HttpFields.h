@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <string>
 #include <string_view>
 
 //! Small rules about header fields that several readers share.
 namespace sprechtag::edge {
 
-[[nodiscard]] std::string lowerCase(std::string_view text); //!< ASCII
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] bool isToken(std::string_view text);
 //! Whether a comma-separated field names `word` (lower case).
 [[nodiscard]] bool listHas(std::string_view list, std::string_view word);

@@ -4,6 +4,7 @@
 
 #include "server/edge/HttpFields.h"
 #include "server/edge/Target.h"
+#include "shared/base/Ascii.h"
 
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -81,8 +82,8 @@ bool isServedMethod(std::string_view method)
 bool takeFields(const BeastRequest &source, std::map<std::string, std::string> &fields)
 {
     for (const auto &field : source) {
-        std::string name = lowerCase({field.name_string().data(), field.name_string().size()});
-        const std::string_view value = trimmed({field.value().data(), field.value().size()});
+        std::string name = ascii::lowered({field.name_string().data(), field.name_string().size()});
+        const std::string_view value = ascii::trimmed({field.value().data(), field.value().size()});
         const auto [entry, inserted] = fields.try_emplace(std::move(name), value);
         if (inserted)
             continue;
@@ -99,7 +100,7 @@ Result<std::size_t, int> contentLength(const std::map<std::string, std::string> 
 {
     const auto length = fields.find("content-length");
     if (const auto encoding = fields.find("transfer-encoding"); encoding != fields.end())
-        return Failure(length == fields.end() && lowerCase(encoding->second) == "chunked" ? 411 : 400);
+        return Failure(length == fields.end() && ascii::lowered(encoding->second) == "chunked" ? 411 : 400);
     if (length == fields.end())
         return std::size_t{0};
     const std::string &digits = length->second;
@@ -169,7 +170,7 @@ Result<Head, int> checkedHead(const BeastRequest &source, const Limits &limits)
     if (const int status = checkUpgrade(head, source.version()))
         return Failure(status);
     const std::string_view expect = valueOf(fields, "expect");
-    if (!expect.empty() && lowerCase(expect) != "100-continue")
+    if (!expect.empty() && ascii::lowered(expect) != "100-continue")
         return Failure(417);
     head.expectsContinue = !expect.empty() && source.version() == 11 && head.contentLength > 0;
     head.keepAlive = source.version() == 11 && !listHas(valueOf(fields, "connection"), "close");

@@ -3,6 +3,8 @@
 
 #include "server/http/Origin.h"
 
+#include "shared/base/Ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -67,9 +69,8 @@ std::optional<Secret> bearerToken(const Request &request)
 {
     const std::string_view field = request.header("authorization");
     const bool bearer = field.size() > kBearer.size() &&
-                        std::ranges::equal(field.substr(0, kBearer.size()), kBearer, [](char sent, char ours) {
-                            return (sent >= 'A' && sent <= 'Z' ? static_cast<char>(sent - 'A' + 'a') : sent) == ours;
-                        });
+                        std::ranges::equal(field.substr(0, kBearer.size()), kBearer,
+                                           [](char sent, char ours) { return ascii::lower(sent) == ours; });
     if (!bearer)
         return std::nullopt;
     const std::string_view token = field.substr(kBearer.size());
