@@ -59,6 +59,10 @@
         <source>disabled</source>
         <translation>gesperrt</translation>
     </message>
+    <message>
+        <source>Whoever guesses tries this password first. Choose another, such as four words that do not belong together.</source>
+        <translation>Wer Passwörter rät, versucht dieses zuerst. Wählen Sie ein anderes, etwa vier Wörter, die nicht zusammengehören.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigWords</name>

@@ -82,6 +82,9 @@ QString sentenceFor(identity::PasswordFault fault)
     case identity::PasswordFault::TooSimple:
         return AdminWords::tr(
             "The password is too simple: it repeats one character or contains the login. Choose another.");
+    case identity::PasswordFault::TooCommon:
+        return AdminWords::tr("Whoever guesses tries this password first. Choose another, such as four words that do "
+                              "not belong together.");
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,8 @@
 
 #include "shared/base/Random.h"
 
+#include <QFile>
+#include <QSet>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -50,6 +52,29 @@ bool isSimple(const QString &text, const QString &login)
     return one || (!login.isEmpty() && text.contains(login, Qt::CaseInsensitive));
 }
 
+QSet<QString> readCommonPasswords()
+{
+    QFile file(u":/identity/common_passwords.txt"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the list of common passwords is not in this program");
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    return {lines.begin(), lines.end()};
+}
+
+// From lists of passwords that were stolen elsewhere (the 10 000 most frequent, as zxcvbn ranks them), and German ones.
+bool isCommon(const QString &text)
+{
+    static const QSet<QString> common = readCommonPasswords();
+    QString lower = text.toLower();
+    QString stem = lower;
+    while (!stem.isEmpty() && !stem.back().isLetter())
+        stem.chop(1);
+    const bool found = common.contains(lower) || common.contains(stem);
+    wipe(lower);
+    wipe(stem);
+    return found;
+}
+
 QByteArray withoutPadding(const QByteArray &bytes)
 {
     return bytes.toBase64(QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals);
@@ -77,6 +102,8 @@ std::optional<PasswordFault> faultOf(const Secret &password, const QString &logi
         fault = PasswordFault::TooLong;
     else if (isSimple(composed, login))
         fault = PasswordFault::TooSimple;
+    else if (isCommon(composed))
+        fault = PasswordFault::TooCommon;
     wipe(text);
     wipe(composed);
     return fault;

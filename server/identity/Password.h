@@ -25,9 +25,10 @@ inline constexpr qsizetype kMostPasswordBytes = 1024;
 inline constexpr qsizetype kLeastPasswordCharacters = 8;
 inline constexpr qsizetype kMostPasswordCharacters = 128;
 
-enum class PasswordFault { TooShort, TooLong, NotText, TooSimple };
+enum class PasswordFault { TooShort, TooLong, NotText, TooSimple, TooCommon };
 
-//! What speaks against a new password. TooSimple: one character over and over, or it contains the login.
+//! What speaks against a new password. TooSimple: one character over and over, or it contains the login. TooCommon:
+//! whoever guesses tries it first, with or without the figures at its end.
 [[nodiscard]] std::optional<PasswordFault> faultOf(const Secret &password, const QString &login);
 
 //! A login as it is stored and compared: lower case, 1 to 64 letters, digits and . _ - @; nothing when it is none.

@@ -51,7 +51,8 @@ void PasswordTest::judgesNewPasswords_data()
     QTest::addColumn<Fault>("fault");
     QTest::newRow("nothing") << QString() << Fault(PasswordFault::TooShort);
     QTest::newRow("seven characters") << u"abcdefg"_s << Fault(PasswordFault::TooShort);
-    QTest::newRow("eight characters") << u"abcdefgh"_s << Fault();
+    QTest::newRow("eight characters") << u"kq5 täßp"_s << Fault();
+    QTest::newRow("eight characters in a row") << u"abcdefgh"_s << Fault(PasswordFault::TooCommon);
     QTest::newRow("seven letters of which one has its dots apart")
         << u"abcdefu\u0308"_s << Fault(PasswordFault::TooShort);
     QTest::newRow("seven characters outside of the basic plane") << u"😀😁😂😃😄😅😆"_s << Fault(PasswordFault::TooShort);
@@ -60,6 +61,12 @@ void PasswordTest::judgesNewPasswords_data()
     QTest::newRow("129 characters") << u"abc"_s.repeated(43) << Fault(PasswordFault::TooLong);
     QTest::newRow("one character over and over") << u"aaaaaaaaaaaa"_s << Fault(PasswordFault::TooSimple);
     QTest::newRow("contains the login in capitals") << u"SCHMIDT2026!"_s << Fault(PasswordFault::TooSimple);
+    QTest::newRow("what everybody takes") << u"password"_s << Fault(PasswordFault::TooCommon);
+    QTest::newRow("the same in German with a capital") << u"Passwort"_s << Fault(PasswordFault::TooCommon);
+    QTest::newRow("the same with the year") << u"Passwort2026!"_s << Fault(PasswordFault::TooCommon);
+    QTest::newRow("an umlaut with its dots apart") << u"Bu\u0308rgerbu\u0308ro1"_s << Fault(PasswordFault::TooCommon);
+    QTest::newRow("figures alone that everybody takes") << u"12345678"_s << Fault(PasswordFault::TooCommon);
+    QTest::newRow("a sentence in which it stands") << u"kein passwort wie andere"_s << Fault();
     QTest::newRow("ten kilobytes") << u"ab"_s.repeated(5000) << Fault(PasswordFault::TooLong);
 }
 
