@@ -307,6 +307,10 @@
         <source>Back in the lobby, set aside</source>
         <translation>Zurückgestellt</translation>
     </message>
+    <message>
+        <source>The other office is closed.</source>
+        <translation>Das andere Büro ist geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::Actions</name>

@@ -14,8 +14,11 @@ VisitEnd endOf(office::ReturnReason reason)
     case office::ReturnReason::SentBack:
         return VisitEnd::SentBack;
     case office::ReturnReason::NotEntered:
+    case office::ReturnReason::NotYet:
         return VisitEnd::NotEntered;
     case office::ReturnReason::ClerkLost:
+    case office::ReturnReason::Readmitted:
+    case office::ReturnReason::Parked:
         return VisitEnd::Lost;
     }
     return VisitEnd::Lost;
@@ -101,6 +104,12 @@ void CurrentVisit::noteEnd(const office::Fact &fact)
         m_ends.insert_or_assign(returned->ticket, endOf(returned->reason));
     else if (const auto *finished = std::get_if<office::TicketFinished>(&fact.body))
         m_ends.insert_or_assign(finished->ticket, VisitEnd::Finished);
+    else if (const auto *missed = std::get_if<office::TicketMissed>(&fact.body))
+        m_ends.insert_or_assign(missed->ticket, VisitEnd::NotEntered);
+    else if (const auto *parked = std::get_if<office::TicketParked>(&fact.body))
+        m_ends.insert_or_assign(parked->ticket, VisitEnd::SentBack);
+    else if (const auto *gone = std::get_if<office::TicketTransferred>(&fact.body))
+        m_ends.insert_or_assign(gone->ticket, VisitEnd::Finished);
     else if (const auto *left = std::get_if<office::TicketLeft>(&fact.body))
         m_ends.insert_or_assign(left->ticket, VisitEnd::Left);
 }

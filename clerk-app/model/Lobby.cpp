@@ -21,9 +21,15 @@ PersonState stateOf(const office::Ticket &ticket, Instant now)
         return PersonState::InCall;
     case office::TicketState::Held:
         return PersonState::Held;
+    case office::TicketState::Parked:
+        return PersonState::SetAside;
+    case office::TicketState::Missed:
+        return PersonState::Missed;
     case office::TicketState::Waiting:
         break;
     }
+    if (ticket.awayUntil)
+        return PersonState::SetAside;
     switch (ticket.line) {
     case office::Line::Unreachable:
         return PersonState::Unreachable;
@@ -154,8 +160,10 @@ QVariant Lobby::headerData(int section, Qt::Orientation orientation, int role) c
 // Counted as the office counts: who cannot be reached is shown, but does not stand in line.
 int Lobby::waitingCount() const
 {
-    return static_cast<int>(std::ranges::count_if(
-        m_rows, [](const LobbyRow &row) { return waits(row.state) && row.state != PersonState::Unreachable; }));
+    std::uint32_t count = 0;
+    for (const OfficeBook *book : shownBooks())
+        count += office::waitingCount(book->state);
+    return static_cast<int>(count);
 }
 
 std::vector<const OfficeBook *> Lobby::shownBooks() const

@@ -16,6 +16,9 @@ QString OfficeBook::clerkName(ClerkId clerk) const
 
 QString OfficeBook::numberText(const office::Ticket &ticket) const
 {
+    // The letter of another office is not known here; the own one would name somebody else.
+    if (ticket.origin)
+        return QString::number(ticket.number).rightJustified(3, u'0');
     return u"%1 %2"_s.arg(card.letter, QString::number(ticket.number).rightJustified(3, u'0'));
 }
 

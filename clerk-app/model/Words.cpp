@@ -82,7 +82,10 @@ QString Words::refusal(const protocol::ErrorMessage &error)
     case ErrorCode::OfficeClosed:
         return tr("The office is closed.");
     case ErrorCode::IntakeSuspended:
+    case ErrorCode::NoCapacity:
         return tr("The office takes no new numbers now.");
+    case ErrorCode::TargetClosed:
+        return tr("The other office is closed.");
     case ErrorCode::NobodyWaiting:
         return tr("Nobody is waiting who could be called now.");
     case ErrorCode::AlreadyCalled:
@@ -118,6 +121,7 @@ QString Words::refusal(const protocol::ErrorMessage &error)
     case ErrorCode::Conflict:
     case ErrorCode::OfficeFull:
     case ErrorCode::AlreadyDrawn:
+    case ErrorCode::TooEarly:
         return tr("The server refused this. Please tell your administrator if it happens again.");
     }
     return {};

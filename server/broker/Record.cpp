@@ -30,7 +30,7 @@ void fold(OfficeRecord &record, const office::Fact &fact)
     office::evolve(record.state, fact);
     keepRecent(record.recent, fact);
     noteReturn(record.returned, fact);
-    if (const auto ticket = ticketOf(fact.body); ticket && !record.state.tickets.contains(*ticket))
+    if (const auto ticket = office::ticketOf(fact.body); ticket && !record.state.tickets.contains(*ticket))
         record.returned.erase(*ticket);
 }
 
@@ -46,18 +46,6 @@ OfficeChange nothingIn(OfficeId office)
 }
 
 } // namespace
-
-std::optional<TicketId> ticketOf(const office::FactBody &body)
-{
-    return std::visit(
-        [](const auto &fact) -> std::optional<TicketId> {
-            if constexpr (requires { fact.ticket; })
-                return fact.ticket;
-            else
-                return std::nullopt;
-        },
-        body);
-}
 
 Record::Record(Loaded loaded)
     : m_town{loaded.authority, std::move(loaded.calendar), loaded.consentVersion}
@@ -179,7 +167,7 @@ OfficeChange Record::applyFacts(OfficeRecord &record, const office::Facts &facts
         for (const office::LineChange &move : office::lineChanges(record.state, fact))
             change.lineChanges.push_back(move);
         fold(record, fact);
-        if (const auto ticket = ticketOf(fact.body))
+        if (const auto ticket = office::ticketOf(fact.body))
             change.tickets.insert(*ticket);
         if (const auto *drawn = std::get_if<office::TicketDrawn>(&fact.body))
             change.drawn.push_back(drawn->ticket);

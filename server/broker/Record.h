@@ -71,9 +71,6 @@ private:
     std::map<ClerkId, OfficeId> m_engaged; //!< clerks who are with a visitor, and where
 };
 
-//! The ticket that a fact is about, if any.
-[[nodiscard]] std::optional<TicketId> ticketOf(const office::FactBody &body);
-
 //! How many facts of an office are kept at hand for those who come back; older ones get a snapshot.
 inline constexpr std::size_t kRecentFacts = 1000;
 

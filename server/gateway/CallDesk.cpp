@@ -17,6 +17,8 @@ bool isAssigned(const office::Ticket &ticket)
 {
     switch (ticket.state) {
     case office::TicketState::Waiting:
+    case office::TicketState::Parked:
+    case office::TicketState::Missed:
         return false;
     case office::TicketState::Called:
     case office::TicketState::InCall:

@@ -36,10 +36,13 @@ std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::R
     if (ticket == nullptr)
         return std::nullopt;
     const broker::OfficeRecord &office = *record.office(visit.office);
+    // A number keeps the letter of the office that gave it.
+    const broker::OfficeRecord *origin = ticket->origin ? record.office(*ticket->origin) : nullptr;
+    const QString &letter = origin == nullptr ? office.config.letter : origin->config.letter;
     protocol::citizen::TicketStateMessage message{.ticket = visit.ticket,
                                                   .office = visit.office,
                                                   .seq = office.state.seq,
-                                                  .number = spokenNumber(office.config.letter, ticket->number),
+                                                  .number = spokenNumber(letter, ticket->number),
                                                   .state = ticket->state,
                                                   .rank = office::peopleAhead(office.state, visit.ticket),
                                                   .epoch = ticket->epoch,
@@ -70,6 +73,10 @@ protocol::citizen::EndReason endReason(const std::optional<office::LeaveReason> 
         return EndReason::OfficeClosed;
     case office::LeaveReason::Missed:
         return EndReason::Missed;
+    case office::LeaveReason::AppointmentOffered:
+        return EndReason::AppointmentOffered;
+    case office::LeaveReason::HardEnd:
+        return EndReason::HardEnd;
     }
     return EndReason::Unknown;
 }
@@ -136,8 +143,9 @@ protocol::clerk::OfficeFacts officeFacts(const broker::Record &record, OfficeId 
 {
     protocol::clerk::OfficeFacts message{.office = office, .facts = facts, .visits = {}};
     for (const office::Fact &fact : facts) {
-        const auto *drawn = std::get_if<office::TicketDrawn>(&fact.body);
-        const broker::Visit *visit = drawn == nullptr ? nullptr : record.visit(drawn->ticket);
+        const bool isNew = std::holds_alternative<office::TicketDrawn>(fact.body) ||
+                           std::holds_alternative<office::TicketReceived>(fact.body);
+        const broker::Visit *visit = isNew ? record.visit(*office::ticketOf(fact.body)) : nullptr;
         if (visit != nullptr)
             message.visits.append(visitCard(*visit));
     }

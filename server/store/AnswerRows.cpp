@@ -36,6 +36,9 @@ constexpr std::array kRefusalNames{
     RefusalName{RefusalCode::WrongState, "wrong_state"_L1},
     RefusalName{RefusalCode::StaleEpoch, "stale_epoch"_L1},
     RefusalName{RefusalCode::NotYours, "not_yours"_L1},
+    RefusalName{RefusalCode::NoCapacity, "no_capacity"_L1},
+    RefusalName{RefusalCode::TooEarly, "too_early"_L1},
+    RefusalName{RefusalCode::TargetClosed, "target_closed"_L1},
 };
 
 constexpr bool everyCodeHasItsName()
@@ -44,7 +47,7 @@ constexpr bool everyCodeHasItsName()
         if (static_cast<std::size_t>(kRefusalNames[i].code) != i)
             return false;
     }
-    return kRefusalNames.size() == static_cast<std::size_t>(RefusalCode::NotYours) + 1;
+    return kRefusalNames.size() == static_cast<std::size_t>(RefusalCode::TargetClosed) + 1;
 }
 static_assert(everyCodeHasItsName(), "one name per refusal, in the order of the enumeration");
 

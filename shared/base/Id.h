@@ -70,10 +70,15 @@ struct ClerkTag
 {
     static constexpr std::string_view prefix = "clk_";
 };
+struct ConcernTag
+{
+    static constexpr std::string_view prefix = "cnc_";
+};
 
 using OfficeId = Id<OfficeTag>;
 using TicketId = Id<TicketTag>;
 using ClerkId = Id<ClerkTag>;
+using ConcernId = Id<ConcernTag>;
 
 } // namespace sprechtag
 

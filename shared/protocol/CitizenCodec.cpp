@@ -31,14 +31,17 @@ office::LineChange readLineChange(const Value &value)
         value.refuse();
     if (left.present())
         return office::LineLeft{left.count<std::uint32_t>()};
-    return office::LineInserted{inserted.count<std::uint32_t>()};
+    return office::LineInserted{.rank = inserted.count<std::uint32_t>(),
+                                .reason = value["reason"_L1].choice<office::MoveReason>()};
 }
 
 QJsonObject lineChangeJson(const office::LineChange &change)
 {
     return std::visit(
         Overloaded{[](office::LineLeft left) { return Fields().add("left"_L1, left.rank).object(); },
-                   [](office::LineInserted inserted) { return Fields().add("inserted"_L1, inserted.rank).object(); }},
+                   [](office::LineInserted inserted) {
+                       return Fields().add("inserted"_L1, inserted.rank).add("reason"_L1, inserted.reason).object();
+                   }},
         change);
 }
 

@@ -132,7 +132,7 @@ struct TicketStateMessage
     std::optional<office::ReturnReason> returned;
     friend bool operator==(const TicketStateMessage &, const TicketStateMessage &) = default;
 };
-enum class EndReason { Finished, Left, Unreachable, OfficeClosed, Missed, Unknown };
+enum class EndReason { Finished, Left, Unreachable, OfficeClosed, Missed, AppointmentOffered, HardEnd, Unknown };
 struct TicketEnded
 {
     std::optional<TicketId> ticket;

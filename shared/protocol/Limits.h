@@ -62,6 +62,7 @@ inline constexpr qsizetype kRanges = 70;
 inline constexpr qsizetype kSpecialDays = 31;
 inline constexpr qsizetype kRoles = 3;
 inline constexpr qsizetype kClerks = 5000;
+inline constexpr qsizetype kConcerns = 1000;
 inline constexpr qsizetype kTickets = 20'000;
 inline constexpr qsizetype kFacts = 20'000;
 inline constexpr qsizetype kChanges = 20'000;

@@ -7,153 +7,6 @@ namespace sprechtag::protocol {
 
 using namespace Qt::StringLiterals;
 
-QLatin1String wireName(office::Place value)
-{
-    switch (value) {
-    case office::Place::Keep:
-        return "keep"_L1;
-    case office::Place::Front:
-        return "front"_L1;
-    case office::Place::End:
-        return "end"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::Outcome value)
-{
-    switch (value) {
-    case office::Outcome::Done:
-        return "done"_L1;
-    case office::Outcome::NotDone:
-        return "not_done"_L1;
-    case office::Outcome::Unstated:
-        return "unstated"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::CloseReason value)
-{
-    switch (value) {
-    case office::CloseReason::Clerk:
-        return "clerk"_L1;
-    case office::CloseReason::LobbyServed:
-        return "lobby_served"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::ReturnReason value)
-{
-    switch (value) {
-    case office::ReturnReason::SentBack:
-        return "sent_back"_L1;
-    case office::ReturnReason::NotEntered:
-        return "not_entered"_L1;
-    case office::ReturnReason::ClerkLost:
-        return "clerk_lost"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::LeaveReason value)
-{
-    switch (value) {
-    case office::LeaveReason::Citizen:
-        return "citizen"_L1;
-    case office::LeaveReason::Unreachable:
-        return "unreachable"_L1;
-    case office::LeaveReason::OfficeClosed:
-        return "office_closed"_L1;
-    case office::LeaveReason::Missed:
-        return "missed"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::CloseMode value)
-{
-    switch (value) {
-    case office::CloseMode::ServeWaiting:
-        return "serve_waiting"_L1;
-    case office::CloseMode::Now:
-        return "now"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::Intake value)
-{
-    switch (value) {
-    case office::Intake::Open:
-        return "open"_L1;
-    case office::Intake::Suspended:
-        return "suspended"_L1;
-    case office::Intake::SuspendedThenClose:
-        return "suspended_then_close"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::TicketState value)
-{
-    switch (value) {
-    case office::TicketState::Waiting:
-        return "waiting"_L1;
-    case office::TicketState::Called:
-        return "called"_L1;
-    case office::TicketState::InCall:
-        return "in_call"_L1;
-    case office::TicketState::Held:
-        return "held"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::Line value)
-{
-    switch (value) {
-    case office::Line::Connected:
-        return "connected"_L1;
-    case office::Line::Lost:
-        return "lost"_L1;
-    case office::Line::Unreachable:
-        return "unreachable"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::ClerkState value)
-{
-    switch (value) {
-    case office::ClerkState::Present:
-        return "present"_L1;
-    case office::ClerkState::Paused:
-        return "paused"_L1;
-    case office::ClerkState::Lost:
-        return "lost"_L1;
-    }
-    return {};
-}
-
-QLatin1String wireName(office::PublicState value)
-{
-    switch (value) {
-    case office::PublicState::Closed:
-        return "closed"_L1;
-    case office::PublicState::Free:
-        return "free"_L1;
-    case office::PublicState::Occupied:
-        return "occupied"_L1;
-    case office::PublicState::IntakeSuspended:
-        return "intake_suspended"_L1;
-    case office::PublicState::Interrupted:
-        return "interrupted"_L1;
-    }
-    return {};
-}
-
 QLatin1String wireName(hours::Holiday value)
 {
     using enum hours::Holiday;
@@ -279,6 +132,12 @@ QLatin1String wireName(ErrorCode value)
         return "stale_epoch"_L1;
     case ErrorCode::NotYours:
         return "not_yours"_L1;
+    case ErrorCode::NoCapacity:
+        return "no_capacity"_L1;
+    case ErrorCode::TooEarly:
+        return "too_early"_L1;
+    case ErrorCode::TargetClosed:
+        return "target_closed"_L1;
     }
     return {};
 }
@@ -296,6 +155,10 @@ QLatin1String wireName(citizen::EndReason value)
         return "office_closed"_L1;
     case citizen::EndReason::Missed:
         return "missed"_L1;
+    case citizen::EndReason::AppointmentOffered:
+        return "appointment_offered"_L1;
+    case citizen::EndReason::HardEnd:
+        return "hard_end"_L1;
     case citizen::EndReason::Unknown:
         return "unknown"_L1;
     }
@@ -345,6 +208,12 @@ ErrorCode errorCode(office::RefusalCode code)
         return ErrorCode::StaleEpoch;
     case NotYours:
         return ErrorCode::NotYours;
+    case NoCapacity:
+        return ErrorCode::NoCapacity;
+    case TooEarly:
+        return ErrorCode::TooEarly;
+    case TargetClosed:
+        return ErrorCode::TargetClosed;
     }
     return ErrorCode::BadRequest;
 }

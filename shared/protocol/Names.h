@@ -18,6 +18,13 @@ namespace sprechtag::protocol {
 [[nodiscard]] QLatin1String wireName(office::ReturnReason value);
 [[nodiscard]] QLatin1String wireName(office::LeaveReason value);
 [[nodiscard]] QLatin1String wireName(office::CloseMode value);
+[[nodiscard]] QLatin1String wireName(office::Standing value);
+[[nodiscard]] QLatin1String wireName(office::Priority value);
+[[nodiscard]] QLatin1String wireName(office::PriorityReason value);
+[[nodiscard]] QLatin1String wireName(office::ParkReason value);
+[[nodiscard]] QLatin1String wireName(office::PauseReason value);
+[[nodiscard]] QLatin1String wireName(office::WithdrawReason value);
+[[nodiscard]] QLatin1String wireName(office::MoveReason value);
 [[nodiscard]] QLatin1String wireName(office::Intake value);
 [[nodiscard]] QLatin1String wireName(office::TicketState value);
 [[nodiscard]] QLatin1String wireName(office::Line value);

@@ -105,7 +105,10 @@ enum class ErrorCode {
     Gone,
     WrongState,
     StaleEpoch,
-    NotYours
+    NotYours,
+    NoCapacity,
+    TooEarly,
+    TargetClosed
 };
 
 [[nodiscard]] ErrorCode errorCode(office::RefusalCode code);

@@ -225,27 +225,58 @@ QJsonArray rangesJson(const QList<hours::Range> &ranges, RangeDays days)
     return array;
 }
 
+namespace {
+
+seconds readServiceLength(const Value &value)
+{
+    return seconds{value.count<int>(0, limits::kDurationSeconds)};
+}
+
+std::map<ConcernId, seconds> readAverages(const Value &value)
+{
+    const auto list = value.list(limits::kConcerns, [](const Value &v) {
+        return std::pair{v["concern"_L1].id<ConcernTag>(), readServiceLength(v["average_service_s"_L1])};
+    });
+    std::map<ConcernId, seconds> averages{list.begin(), list.end()};
+    if (averages.size() != static_cast<std::size_t>(list.size()))
+        value.refuse();
+    return averages;
+}
+
+} // namespace
+
 office::PublicView readPublicView(const Value &value)
 {
+    const auto instant = [](const Value &v) { return v.instant(); };
+    const Value byConcern = value["by_concern"_L1];
     return {.state = value["state"_L1].choice<office::PublicState>(),
             .waiting = value["waiting"_L1].count<std::uint32_t>(),
             .serving = value["serving"_L1].count<std::uint32_t>(),
             .idle = value["idle"_L1].count<std::uint32_t>(),
             .seats = value["seats"_L1].optional([](const Value &v) { return v.count<std::uint32_t>(); }),
-            .averageService = value["average_service_s"_L1].optional(
-                [](const Value &v) { return seconds{v.count<int>(0, limits::kDurationSeconds)}; })};
+            .averageService = value["average_service_s"_L1].optional(readServiceLength),
+            .averageByConcern = byConcern.optional(readAverages).value_or(std::map<ConcernId, seconds>{}),
+            .intakeEndsAt = value["intake_ends_at"_L1].optional(instant),
+            .backAt = value["back_at"_L1].optional(instant)};
 }
 
 QJsonObject publicViewJson(const office::PublicView &view)
 {
-    return Fields()
-        .add("state"_L1, view.state)
+    Fields fields;
+    fields.add("state"_L1, view.state)
         .add("waiting"_L1, view.waiting)
         .add("serving"_L1, view.serving)
         .add("idle"_L1, view.idle)
         .add("seats"_L1, view.seats)
         .add("average_service_s"_L1, view.averageService)
-        .object();
+        .add("intake_ends_at"_L1, view.intakeEndsAt)
+        .add("back_at"_L1, view.backAt);
+    if (!view.averageByConcern.empty()) {
+        fields.addList("by_concern"_L1, view.averageByConcern, [](const auto &entry) {
+            return Fields().add("concern"_L1, entry.first).add("average_service_s"_L1, entry.second).object();
+        });
+    }
+    return fields.object();
 }
 
 } // namespace sprechtag::protocol::wire

@@ -15,9 +15,12 @@ using namespace office;
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<Command>> kNames{
-    "Open",     "Close",     "SuspendIntake", "ResumeIntake", "Arrive",     "Depart", "Pause",
-    "Resume",   "LoseClerk", "Draw",          "Connect",      "Disconnect", "Enter",  "Leave",
-    "CallNext", "CallNamed", "ReturnToLobby", "Finish",       "Tick",       "Restart"};
+    "Open",    "Close",           "SuspendIntake",    "ResumeIntake",  "SetWindow",  "Arrive",
+    "Depart",  "Pause",           "Resume",           "LoseClerk",     "Draw",       "Receive",
+    "Connect", "Disconnect",      "StepAway",         "ComeBack",      "Enter",      "NotYet",
+    "Ready",   "Transfer",        "DeclineTransfer",  "Leave",         "CallNext",   "CallNamed",
+    "Admit",   "NoShow",          "Readmit",          "ReturnToLobby", "Prioritise", "Park",
+    "Unpark",  "ProposeTransfer", "WithdrawTransfer", "Finish",        "Tick",       "Restart"};
 
 } // namespace
 
@@ -39,6 +42,11 @@ std::string textOf(const Command &command)
                 add("day", one.day);
             if constexpr (requires { one.mode; })
                 add("mode", static_cast<std::uint64_t>(one.mode));
+            if constexpr (requires { one.priority; })
+                add("priority", static_cast<std::uint64_t>(one.priority));
+            if constexpr (requires { one.window; })
+                add("until",
+                    one.window ? static_cast<std::uint64_t>(one.window->closesAt.time_since_epoch().count()) : 0);
             if constexpr (requires { one.place; })
                 add("place", static_cast<std::uint64_t>(one.place));
         },

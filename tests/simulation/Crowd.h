@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "tests/simulation/Episode.h"
-
-#include <array>
+#include "tests/simulation/World.h"
 
 namespace sprechtag::simulation {
 
@@ -12,7 +10,7 @@ namespace sprechtag::simulation {
 class Crowd
 {
 public:
-    Crowd(Episode &episode, Dice &dice);
+    Crowd(World &world, Dice &dice);
 
     //! Some time goes by, then somebody does something.
     void act();
@@ -24,17 +22,16 @@ public:
     void setFaults(Faults faults) { m_faults = faults; }
 
 private:
-    struct Sent
-    {
-        std::string key;
-        std::uint64_t digest{};
-        office::Command command;
-    };
     [[nodiscard]] office::Command choose();
     [[nodiscard]] office::Command clerkCommand();
     [[nodiscard]] office::Command visitCommand();
     [[nodiscard]] office::Command officeCommand();
+    [[nodiscard]] office::Command windowCommand();
+    [[nodiscard]] office::Command deskCommand();
+    [[nodiscard]] office::Command transferCommand();
     [[nodiscard]] office::Command citizenCommand();
+    [[nodiscard]] office::Command drawCommand();
+    [[nodiscard]] office::Command answerCommand();
     [[nodiscard]] TicketId anyTicket();
     [[nodiscard]] TicketId ticketOf(std::uint32_t clerk);
     [[nodiscard]] office::Epoch anyEpoch(const TicketId &ticket);
@@ -46,11 +43,17 @@ private:
     void send(Sent sent);
     [[nodiscard]] Sent sealed(office::Command command);
 
+    void finishOffice();
     void serveEverybody();
+    void beginToServe(std::uint32_t workers);
     void serve(std::uint32_t clerk);
     void abandonEverybody();
+    void submit(const office::Command &command) { m_world.submit(m_office, command); }
+    [[nodiscard]] Episode &here() { return m_world.office(m_office); }
+    [[nodiscard]] Ledger &ledger() { return here().ledger(); }
 
-    Episode &m_episode;
+    World &m_world;
+    std::uint32_t m_office{}; //!< where somebody is acting
     Dice &m_dice;
     Faults m_faults{Faults::All};
     std::uint32_t m_tickets{};

@@ -17,7 +17,6 @@ constexpr std::size_t kRecent = 30;
 constexpr std::size_t kKnown = 256;
 constexpr std::uint64_t kStepsBetweenComparisons = 4;
 constexpr minutes kKeep{60};
-constexpr Instant kStart{std::chrono::hours{480'000}};
 
 } // namespace
 
@@ -28,16 +27,18 @@ void Coverage::count(const FactBody &body)
         ++returns.at(static_cast<std::size_t>(returned->reason));
     if (const auto *left = std::get_if<TicketLeft>(&body))
         ++leaves.at(static_cast<std::size_t>(left->reason));
+    if (const auto *dropped = std::get_if<TransferWithdrawn>(&body))
+        ++withdrawn.at(static_cast<std::size_t>(dropped->reason));
 }
 
-Episode::Episode(const Settings &settings, Sabotage sabotage, Coverage &coverage)
+Episode::Episode(const Settings &settings, Sabotage sabotage, Coverage &coverage, Instant start)
     : m_sabotage(sabotage)
     , m_coverage(coverage)
     , m_ledger(settings)
     , m_pages(m_ledger)
     , m_book(kKeep)
-    , m_now(kStart)
-    , m_latest(kStart)
+    , m_now(start)
+    , m_latest(start)
 {
     m_state.settings = settings;
 }
@@ -123,7 +124,13 @@ void Episode::judge(const Command &command, const Facts &facts)
         m_coverage.count(fact.body);
         auto changes = lineChanges(m_state, fact);
         if (m_sabotage == Sabotage::WrongFeed && !changes.empty() && std::holds_alternative<TicketReturned>(fact.body))
-            changes = {LineInserted{0}};
+            changes = {LineInserted{0, MoveReason::Returned}};
+        for (LineChange &change : changes) {
+            if (m_sabotage == Sabotage::WrongReason && std::holds_alternative<TicketReceived>(fact.body))
+                change = LineInserted{0, MoveReason::Drawn};
+            if (const auto *in = std::get_if<LineInserted>(&change))
+                ++m_coverage.moves.at(static_cast<std::size_t>(in->reason));
+        }
         m_pages.hear(fact, changes);
         if (m_sabotage != Sabotage::DropFact || !std::holds_alternative<TicketConnected>(fact.body))
             evolve(m_state, fact);
@@ -171,6 +178,7 @@ void Episode::audit()
 {
     compare();
     require(replayed() == m_state, "I-26: the facts do not lead to this state");
+    require(m_state.servicesByConcern.size() <= kConcerns, "I-25: lengths of visits for more concerns than there are");
 }
 
 void Episode::crash()

@@ -14,15 +14,17 @@
 
 namespace sprechtag::simulation {
 
-inline constexpr std::size_t kRefusalCodes = static_cast<std::size_t>(office::RefusalCode::NotYours) + 1;
+inline constexpr std::size_t kRefusalCodes = static_cast<std::size_t>(office::RefusalCode::TargetClosed) + 1;
 
 //! How often each kind of fact and refusal came about: what never happens is not tested.
 struct Coverage
 {
     std::array<std::uint64_t, std::variant_size_v<office::FactBody>> facts{};
     std::array<std::uint64_t, kRefusalCodes> refusals{};
-    std::array<std::uint64_t, 3> returns{}; //!< by ReturnReason
-    std::array<std::uint64_t, 4> leaves{};  //!< by LeaveReason
+    std::array<std::uint64_t, 6> returns{};   //!< by ReturnReason
+    std::array<std::uint64_t, 6> leaves{};    //!< by LeaveReason
+    std::array<std::uint64_t, 4> withdrawn{}; //!< by WithdrawReason
+    std::array<std::uint64_t, 6> moves{};     //!< by MoveReason
 
     void count(const office::FactBody &body);
 };
@@ -31,7 +33,7 @@ struct Coverage
 class Episode
 {
 public:
-    Episode(const office::Settings &settings, Sabotage sabotage, Coverage &coverage);
+    Episode(const office::Settings &settings, Sabotage sabotage, Coverage &coverage, Instant start);
 
     //! A command without a key: the clock, a line, the server itself.
     void submit(const office::Command &command);
@@ -50,8 +52,15 @@ public:
     void mendClock() { m_now = m_latest; }
     void require(bool holds, const char *invariant) { m_ledger.require(holds, invariant); }
 
+    //! Whether a command under this key would be decided, not answered from memory.
+    [[nodiscard]] bool isNew(const std::string &key, std::uint64_t digest) const
+    {
+        return m_book.find(key, digest).verdict == office::AnswerBook::Verdict::New;
+    }
+    [[nodiscard]] const office::OfficeState &state() const { return m_state; }
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] Ledger &ledger() { return m_ledger; }
+    [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
     [[nodiscard]] std::uint64_t steps() const { return m_steps; }
     [[nodiscard]] const std::deque<std::pair<Instant, office::Command>> &recent() const { return m_recent; }
 

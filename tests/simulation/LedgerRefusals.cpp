@@ -31,6 +31,21 @@ struct Refusing
     Answer operator()(const Connect &command) const { return lives(command.ticket); }
     Answer operator()(const Disconnect &command) const { return lives(command.ticket); }
     Answer operator()(const Leave &command) const { return lives(command.ticket); }
+    Answer operator()(const ComeBack &command) const { return lives(command.ticket); }
+    Answer operator()(const SetWindow &) const { return {}; }
+    Answer operator()(const StepAway &command) const { return in(command.ticket, Life::Waiting); }
+    Answer operator()(const Ready &command) const { return in(command.ticket, Life::Parked); }
+    Answer operator()(const Unpark &command) const { return in(command.ticket, Life::Parked); }
+    Answer operator()(const Readmit &command) const { return in(command.ticket, Life::Missed); }
+    Answer operator()(const NotYet &command) const { return underEpoch(command, Life::Called); }
+    Answer operator()(const DeclineTransfer &command) const { return underEpoch(command, Life::InCall); }
+    Answer operator()(const Prioritise &command) const
+    {
+        const Person &one = ledger.person(indexOf(command.ticket));
+        const bool first = one.standing == Standing::Front || one.standing == Standing::Appointment;
+        const auto refusal = in(command.ticket, Life::Waiting);
+        return refusal || !first ? refusal : no(RefusalCode::WrongState);
+    }
 
     Answer operator()(const Depart &command) const
     {
@@ -41,13 +56,24 @@ struct Refusing
     {
         if (ledger.isLive(indexOf(command.ticket)))
             return Refusal{RefusalCode::AlreadyDrawn, std::nullopt, command.ticket};
-        if (!ledger.m_open)
-            return no(RefusalCode::OfficeClosed);
-        if (ledger.m_intake != Intake::Open)
-            return no(RefusalCode::IntakeSuspended);
-        const auto limit = ledger.capacity();
-        const bool full = limit && ledger.waiting() >= *limit;
-        return full || everyNumberIsLive(command.day) ? no(RefusalCode::OfficeFull) : Answer{};
+        if (auto refusal = noIntake(RefusalCode::OfficeClosed))
+            return refusal;
+        const Settings &settings = ledger.m_settings;
+        if (command.appointment && now < *command.appointment - settings.appointmentEarly)
+            return no(RefusalCode::TooEarly);
+        if (everyNumberIsLive(command.day))
+            return no(RefusalCode::OfficeFull);
+        const bool onTime = command.appointment && now <= *command.appointment + settings.appointmentLate;
+        return onTime ? Answer{} : noRoom();
+    }
+    Answer operator()(const Receive &command) const
+    {
+        const bool taken = ledger.numberIsLive(command.number, command.day, command.origin);
+        if (taken || ledger.isLive(indexOf(command.ticket)))
+            return Refusal{RefusalCode::AlreadyDrawn, std::nullopt, command.ticket};
+        if (auto refusal = noIntake(RefusalCode::TargetClosed))
+            return refusal;
+        return noRoom();
     }
     Answer operator()(const Enter &command) const
     {
@@ -62,7 +88,7 @@ struct Refusing
     {
         if (auto refusal = mayNotCall(command.clerk))
             return refusal;
-        return ledger.nextInLine(now) ? Answer{} : no(RefusalCode::NobodyWaiting);
+        return ledger.nextInLine(indexOf(command.clerk), now) ? Answer{} : no(RefusalCode::NobodyWaiting);
     }
     Answer operator()(const CallNamed &command) const
     {
@@ -73,13 +99,45 @@ struct Refusing
         const Person &one = ledger.person(indexOf(command.ticket));
         if (one.clerk)
             return Refusal{RefusalCode::AlreadyCalled, clerkId(*one.clerk), command.ticket};
-        return one.line == Line::Unreachable ? no(RefusalCode::WrongState) : Answer{};
+        const bool there = (one.life == Life::Waiting && !one.away) || one.life == Life::Parked;
+        return !there || one.line == Line::Unreachable ? no(RefusalCode::WrongState) : Answer{};
     }
     Answer operator()(const ReturnToLobby &command) const
     {
         if (auto refusal = noSay(command))
             return refusal;
         return door();
+    }
+    Answer operator()(const Admit &command) const
+    {
+        if (auto refusal = noSay(command))
+            return refusal;
+        return ledger.person(indexOf(command.ticket)).life == Life::Held ? no(RefusalCode::WrongState) : Answer{};
+    }
+    Answer operator()(const NoShow &command) const
+    {
+        if (auto refusal = noSay(command))
+            return refusal;
+        return ledger.person(indexOf(command.ticket)).entered ? no(RefusalCode::WrongState) : Answer{};
+    }
+    Answer operator()(const Park &command) const
+    {
+        if (auto refusal = noSay(command))
+            return refusal;
+        return ledger.person(indexOf(command.ticket)).life == Life::Held ? no(RefusalCode::WrongState) : door();
+    }
+    Answer operator()(const ProposeTransfer &command) const
+    {
+        if (auto refusal = noSay(command))
+            return refusal;
+        return ledger.person(indexOf(command.ticket)).life == Life::InCall ? Answer{} : no(RefusalCode::WrongState);
+    }
+    Answer operator()(const WithdrawTransfer &command) const { return noSay(command); }
+    Answer operator()(const Transfer &command) const
+    {
+        if (auto refusal = underEpoch(command, Life::InCall))
+            return refusal;
+        return ledger.person(indexOf(command.ticket)).proposal ? Answer{} : no(RefusalCode::WrongState);
     }
     Answer operator()(const Finish &command) const
     {
@@ -94,6 +152,35 @@ private:
     Answer lives(const TicketId &ticket) const
     {
         return ledger.isLive(indexOf(ticket)) ? Answer{} : no(RefusalCode::Gone);
+    }
+    Answer in(const TicketId &ticket, Life life) const
+    {
+        if (auto gone = lives(ticket))
+            return gone;
+        return ledger.person(indexOf(ticket)).life == life ? Answer{} : no(RefusalCode::WrongState);
+    }
+    template <typename C>
+    Answer underEpoch(const C &command, Life life) const
+    {
+        if (auto gone = lives(command.ticket))
+            return gone;
+        const bool stale = ledger.person(indexOf(command.ticket)).epoch != command.epoch;
+        return stale ? no(RefusalCode::StaleEpoch) : in(command.ticket, life);
+    }
+    Answer noIntake(RefusalCode closed) const
+    {
+        if (!ledger.m_open)
+            return no(closed);
+        const bool taken = ledger.m_intake == Intake::Open && !ledger.intakeIsOver(now);
+        return taken ? Answer{} : no(RefusalCode::IntakeSuspended);
+    }
+    Answer noRoom() const
+    {
+        const auto limit = ledger.capacity();
+        if (limit && ledger.waiting() >= *limit)
+            return no(RefusalCode::OfficeFull);
+        const auto end = ledger.acceptanceEnd();
+        return end && now > *end ? no(RefusalCode::NoCapacity) : Answer{};
     }
     Answer present(const ClerkId &clerk) const
     {
@@ -127,7 +214,7 @@ private:
         if (ledger.m_live.size() < ledger.m_settings.lastNumber)
             return false;
         for (std::uint32_t number = 1; number <= ledger.m_settings.lastNumber; ++number) {
-            if (!ledger.numberIsLive(number, day))
+            if (!ledger.numberIsLive(number, day, std::nullopt))
                 return false;
         }
         return true;

@@ -38,6 +38,10 @@ bool take(Options &options, const std::string &name, const std::string &text)
         options.sabotage = sabotage.value_or(Sabotage::None);
         return sabotage.has_value();
     }
+    if (name == "--scenario") {
+        options.calm = text == "calm";
+        return options.calm;
+    }
     if (name == "--faults") {
         options.faults = text == "none" ? Crowd::Faults::None : Crowd::Faults::All;
         return text == "none" || text == "all";
@@ -61,9 +65,10 @@ std::optional<Options> parseOptions(const std::vector<std::string> &arguments)
 
 std::string usage()
 {
-    std::string text = "sprechtag-simulate [--seed N] [--steps M] [--faults all|none] [--episode SEED] "
-                       "[--sabotage NAME]\nRuns random commands against the office core and checks every step.\n"
-                       "Deliberate faults:";
+    std::string text =
+        "sprechtag-simulate [--seed N] [--steps M] [--faults all|none] [--episode SEED] "
+        "[--sabotage NAME] [--scenario calm]\nRuns random commands against the office core and checks every step.\n"
+        "Deliberate faults:";
     for (const auto name : sabotageNames())
         text.append(" ").append(name);
     return text.append("\n");

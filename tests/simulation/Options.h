@@ -17,6 +17,7 @@ struct Options
     std::optional<std::uint64_t> episode{}; //!< replay this one alone
     Crowd::Faults faults{Crowd::Faults::All};
     Sabotage sabotage{Sabotage::None};
+    bool calm{}; //!< only the accuracy of the wait range
 };
 
 [[nodiscard]] std::optional<Options> parseOptions(const std::vector<std::string> &arguments);

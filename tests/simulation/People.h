@@ -11,6 +11,8 @@
 namespace sprechtag::simulation {
 
 inline constexpr std::uint32_t kClerks = 4;
+inline constexpr std::uint32_t kOffices = 2;
+inline constexpr std::uint32_t kConcerns = 3;
 
 [[nodiscard]] inline TicketId ticketId(std::uint32_t index)
 {
@@ -20,6 +22,14 @@ inline constexpr std::uint32_t kClerks = 4;
 {
     return ClerkId::fromBits({Dice::mix(index + 77), index});
 }
+[[nodiscard]] inline OfficeId officeId(std::uint32_t index)
+{
+    return OfficeId::fromBits({Dice::mix(index + 311), index});
+}
+[[nodiscard]] inline ConcernId concernId(std::uint32_t index)
+{
+    return ConcernId::fromBits({Dice::mix(index + 911), index});
+}
 template <typename Tag>
 [[nodiscard]] std::uint32_t indexOf(const Id<Tag> &id)
 {
@@ -27,7 +37,7 @@ template <typename Tag>
 }
 
 //! The life of a ticket as the ledger tells it.
-enum class Life { Unknown, Waiting, Called, InCall, Held, Ended };
+enum class Life { Unknown, Waiting, Called, InCall, Held, Parked, Missed, Ended };
 
 struct Person
 {
@@ -37,15 +47,27 @@ struct Person
     std::optional<std::uint32_t> clerk{};
     std::uint32_t number{};
     office::ServiceDay day{};
+    std::optional<OfficeId> origin{};
+    office::Standing standing{office::Standing::Walkin};
     std::int64_t key{};
     std::int64_t keyBefore{}; //!< before the newest return
     std::uint32_t lapses{};
+    std::uint32_t overtaken{};
     bool entered{};
     bool lineFailed{};
+    bool reminded{};
+    bool handedOver{};     //!< ended here, goes on in another office
+    std::int64_t served{}; //!< seconds of the visit's earlier parts
+    Instant drawnAt{};
     Instant lostAt{};
     Instant deadline{};
     Instant enteredAt{};
     std::optional<Instant> notBefore{};
+    std::optional<Instant> away{};
+    std::optional<ConcernId> concern{};
+    std::optional<std::uint32_t> reservedFor{};
+    Instant reservedUntil{};
+    std::optional<office::TransferTarget> proposal{};
 };
 
 enum class DeskState { Away, Present, Paused, Lost };
@@ -54,6 +76,7 @@ struct Desk
 {
     DeskState state{DeskState::Away};
     bool pausedBefore{};
+    std::optional<Instant> backAt{};
     Instant lostAt{};
     std::optional<std::uint32_t> ticket{};
 };

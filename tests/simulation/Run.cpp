@@ -3,6 +3,7 @@
 
 #include "tests/simulation/Run.h"
 
+#include "tests/simulation/CalmTown.h"
 #include "tests/simulation/CommandText.h"
 #include "tests/simulation/Crowd.h"
 
@@ -23,28 +24,46 @@ office::Settings someSettings(Dice &dice)
     settings.maxCalls = dice.pick(std::array<std::uint32_t, 4>{1, 2, 3, 3});
     settings.clerkGrace = dice.pick(std::array{seconds{90}, seconds{90}, seconds{15}, seconds{900}});
     settings.unreachableUntil = dice.pick(std::array{minutes{10}, minutes{10}, minutes{3}});
+    settings.missedListed = dice.pick(std::array{minutes{30}, minutes{30}, minutes{5}, minutes{0}});
+    settings.awayAtMost = dice.pick(std::array{minutes{20}, minutes{2}});
+    settings.overtakenAtMost = dice.pick(std::array<std::uint32_t, 4>{10, 3, 1, 2});
+    settings.hardEndAfter = dice.pick(std::array{minutes{60}, minutes{15}, minutes{0}});
+    settings.opensByHours = dice.chance(400);
+    if (dice.chance(300))
+        settings.defaultService = seconds(60 + dice.below(1800));
     return settings;
 }
 
-void report(const Options &options, std::uint64_t seed, const Episode &episode, const std::string &broken)
+// An hour before each night of a changed clock, and at no time in particular.
+Instant someStart(Dice &dice)
 {
-    std::cerr << "broken: " << broken << "\nepisode seed " << seed << ", step " << episode.steps()
+    return Instant{seconds(dice.pick(std::array<std::int64_t, 3>{1'728'000'000, 1'774'738'800, 1'792'882'800}))};
+}
+
+void report(const Options &options, std::uint64_t seed, World &world)
+{
+    std::cerr << "broken: " << world.broken() << "\nepisode seed " << seed << ", step " << world.steps()
               << "\nreplay: sprechtag-simulate --episode " << seed << replayHint(options) << "\nlast commands:\n";
-    for (const auto &[at, command] : episode.recent())
-        std::cerr << "  " << at.time_since_epoch().count() << "  " << textOf(command) << '\n';
+    for (std::uint32_t index = 0; index < kOffices; ++index) {
+        const Episode &office = world.office(index);
+        const auto due = office.ledger().due();
+        std::cerr << "office " << index << ": " << office.ledger().broken() << "; due "
+                  << (due ? due->time_since_epoch().count() : 0) << '\n';
+        for (const auto &[at, command] : office.recent())
+            std::cerr << "  " << at.time_since_epoch().count() << "  " << textOf(command) << '\n';
+    }
 }
 
 // What the core must never do, but a fault may make the standard library do: it is reported like all else.
-void play(Episode &episode, Crowd &crowd, std::uint32_t acts)
+void play(World &world, Crowd &crowd, std::uint32_t acts)
 {
-    const std::string &broken = episode.ledger().broken();
     try {
-        for (std::uint32_t i = 0; i < acts && broken.empty(); ++i)
+        for (std::uint32_t i = 0; i < acts && world.broken().empty(); ++i)
             crowd.act();
-        if (broken.empty())
+        if (world.broken().empty())
             crowd.finish();
     } catch (const std::exception &error) {
-        episode.require(false, "the core threw");
+        world.office(0).require(false, "the core threw");
         std::cerr << error.what() << '\n';
     }
 }
@@ -53,14 +72,14 @@ void play(Episode &episode, Crowd &crowd, std::uint32_t acts)
 std::optional<std::uint64_t> runEpisode(const Options &options, std::uint64_t seed, Coverage &coverage)
 {
     Dice dice(seed);
-    Episode episode(someSettings(dice), options.sabotage, coverage);
-    Crowd crowd(episode, dice);
+    const std::array settings{someSettings(dice), someSettings(dice)};
+    World world(settings, options.sabotage, coverage, someStart(dice));
+    Crowd crowd(world, dice);
     crowd.setFaults(options.faults);
-    const std::string &broken = episode.ledger().broken();
-    play(episode, crowd, 200 + dice.below(3000));
-    if (broken.empty())
-        return episode.steps();
-    report(options, seed, episode, broken);
+    play(world, crowd, 200 + dice.below(3000));
+    if (world.broken().empty())
+        return world.steps();
+    report(options, seed, world);
     return std::nullopt;
 }
 
@@ -83,13 +102,17 @@ bool coveredEverything(const Options &options, const Coverage &coverage)
     const bool refusals = met("refusal", coverage.refusals);
     const bool returns = met("reason of a return", coverage.returns);
     const bool leaves = met("reason of an end", coverage.leaves);
-    return facts && refusals && returns && leaves;
+    const bool withdrawn = met("reason of a withdrawal", std::span(coverage.withdrawn));
+    const bool moves = met("reason of a move", coverage.moves);
+    return facts && refusals && returns && leaves && withdrawn && moves;
 }
 
 } // namespace
 
 int run(const Options &options)
 {
+    if (options.calm)
+        return estimatesHold(options.seed) ? 0 : 1;
     Dice seeds(options.seed);
     Coverage coverage;
     std::uint64_t steps = 0;

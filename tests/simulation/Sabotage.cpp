@@ -15,10 +15,37 @@ namespace {
 
 using Decision = Result<Facts, Refusal>;
 
-constexpr std::array<std::string_view, 16> kNames{
-    "none",        "ignore-epoch",      "skip-busy-check", "nobody-waiting", "forget-not-before", "same-number",
-    "call-second", "count-failed-line", "tick-early",      "never-close",    "front-to-end",      "drop-fact",
-    "wrong-feed",  "forget-answers",    "keep-answers",    "strand-held"};
+constexpr std::array<std::string_view, 31> kNames{"none",
+                                                  "ignore-epoch",
+                                                  "skip-busy-check",
+                                                  "nobody-waiting",
+                                                  "forget-not-before",
+                                                  "same-number",
+                                                  "call-second",
+                                                  "count-failed-line",
+                                                  "tick-early",
+                                                  "never-close",
+                                                  "front-to-end",
+                                                  "drop-fact",
+                                                  "wrong-feed",
+                                                  "forget-answers",
+                                                  "keep-answers",
+                                                  "strand-held",
+                                                  "ignore-reservation",
+                                                  "never-promote",
+                                                  "call-the-absent",
+                                                  "not-yet-for-free",
+                                                  "forget-missed",
+                                                  "forget-reminders",
+                                                  "lose-transfer",
+                                                  "double-transfer",
+                                                  "receive-when-closed",
+                                                  "receive-at-end",
+                                                  "no-hard-end",
+                                                  "closing-time-inclusive",
+                                                  "ignore-capacity",
+                                                  "wrong-reason",
+                                                  "reopen-by-hours"};
 
 Command withCurrentEpoch(const OfficeState &state, Command command)
 {
@@ -73,8 +100,13 @@ Decision changed(Decision decision, Change change)
 template <typename Body>
 Decision without(Decision decision)
 {
-    if (decision)
-        std::erase_if(decision.value(), [](const Fact &fact) { return std::holds_alternative<Body>(fact.body); });
+    if (!decision || decision->empty())
+        return decision;
+    // Numbered anew: not the gap but the missing fact must be found.
+    Sequence next = decision->front().seq;
+    std::erase_if(decision.value(), [](const Fact &fact) { return std::holds_alternative<Body>(fact.body); });
+    for (Fact &fact : decision.value())
+        fact.seq = next++;
     return decision;
 }
 
@@ -86,6 +118,24 @@ Decision early(const OfficeState &state, const Command &command, Instant now)
             fact.at = now;
     }
     return decision;
+}
+
+template <typename C, typename Change>
+Decision onOffice(const OfficeState &state, const Command &command, Instant now, Change change)
+{
+    if (!std::holds_alternative<C>(command))
+        return decide(state, command, now);
+    OfficeState copy = state;
+    change(copy);
+    return decide(copy, command, now);
+}
+
+Decision calledAway(const OfficeState &state, const Command &command, Instant now)
+{
+    return onOffice<CallNext>(state, command, now, [](OfficeState &office) {
+        for (auto &[id, ticket] : office.tickets)
+            ticket.awayUntil.reset();
+    });
 }
 
 Decision nobody(Decision decision, const Command &command)
@@ -117,6 +167,9 @@ Decision decideWith(Sabotage sabotage, const OfficeState &state, const Command &
     case Sabotage::WrongFeed:
     case Sabotage::ForgetAnswers:
     case Sabotage::KeepAnswers:
+    case Sabotage::LoseTransfer:
+    case Sabotage::DoubleTransfer:
+    case Sabotage::WrongReason:
         break;
     case Sabotage::IgnoreEpoch:
         return decide(state, withCurrentEpoch(state, command), now);
@@ -141,6 +194,37 @@ Decision decideWith(Sabotage sabotage, const OfficeState &state, const Command &
     case Sabotage::FrontToEnd:
         return changed<TicketReturned>(decide(state, command, now),
                                        [&](TicketReturned &back) { back.rank = state.nextRank; });
+    case Sabotage::IgnoreReservation:
+        return onChanged(state, command, now, [](Ticket &ticket) { ticket.reservedFor.reset(); });
+    case Sabotage::NeverPromote:
+        return without<TicketPromoted>(decide(state, command, now));
+    case Sabotage::CallTheAbsent:
+        return calledAway(state, command, now);
+    case Sabotage::NotYetForFree:
+        return changed<TicketReturned>(decide(state, command, now), [](TicketReturned &back) {
+            back.lapsed = back.lapsed && back.reason != ReturnReason::NotYet;
+        });
+    case Sabotage::ForgetMissed:
+        return without<TicketMissed>(decide(state, command, now));
+    case Sabotage::ForgetReminders:
+        return without<TicketReminded>(decide(state, command, now));
+    case Sabotage::ReceiveAtEnd:
+        return changed<TicketReceived>(decide(state, command, now), [&](TicketReceived &received) {
+            received.rank = std::max(state.nextRank, received.rank);
+        });
+    case Sabotage::NoHardEnd:
+        return onOffice<Tick>(state, command, now, [](OfficeState &office) { office.hardEnd.reset(); });
+    case Sabotage::ClosingTimeInclusive:
+        return onOffice<Draw>(state, command, now, [](OfficeState &office) { office.closesAt.reset(); });
+    case Sabotage::IgnoreCapacity:
+        return onOffice<Draw>(state, command, now, [](OfficeState &office) {
+            office.services.clear();
+            office.settings.defaultService.reset();
+        });
+    case Sabotage::ReceiveWhenClosed:
+        return onOffice<Receive>(state, command, now, [](OfficeState &office) { office.open = true; });
+    case Sabotage::ReopenByHours:
+        return onOffice<Tick>(state, command, now, [](OfficeState &office) { office.closedByHand = false; });
     case Sabotage::StrandHeld:
         return without<TicketReturned>(decide(state, command, now));
     }

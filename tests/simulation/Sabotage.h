@@ -27,7 +27,22 @@ enum class Sabotage {
     WrongFeed,
     ForgetAnswers,
     KeepAnswers,
-    StrandHeld
+    StrandHeld,
+    IgnoreReservation,
+    NeverPromote,
+    CallTheAbsent,
+    NotYetForFree,
+    ForgetMissed,
+    ForgetReminders,
+    LoseTransfer,
+    DoubleTransfer,
+    ReceiveWhenClosed,
+    ReceiveAtEnd,
+    NoHardEnd,
+    ClosingTimeInclusive,
+    IgnoreCapacity,
+    WrongReason,
+    ReopenByHours
 };
 
 [[nodiscard]] std::optional<Sabotage> sabotageNamed(std::string_view name);

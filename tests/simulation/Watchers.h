@@ -28,7 +28,7 @@ private:
         std::uint32_t rank;
     };
     void leave(std::uint32_t rank, std::optional<std::uint32_t> ticket);
-    void insert(std::uint32_t rank, std::optional<std::uint32_t> ticket, bool drawn);
+    void insert(const office::LineInserted &in, std::optional<std::uint32_t> ticket, const office::FactBody &body);
 
     Ledger &m_ledger;
     std::vector<Page> m_pages;

@@ -81,7 +81,7 @@ test('whose own rank leaves is out of line, and stays so whatever follows', () =
     const out = receive(waitingModel(), feed(43, [{ left: 2 }]), 2000);
     assert.equal(out.ticket?.rank, undefined);
     assert.ok(out.ticket !== undefined && !('rank' in out.ticket));
-    assert.equal(receive(out, feed(44, [{ inserted: 0 }]), 2000).ticket?.rank, undefined);
+    assert.equal(receive(out, feed(44, [{ inserted: 0, reason: 'returned' }]), 2000).ticket?.rank, undefined);
 });
 
 test('a called ticket carries its deadline and the clerk, and no rank', () => {

@@ -11,11 +11,11 @@ const rows: readonly (readonly [string, number | undefined, LineChange[], number
     ['somebody ahead leaves', 2, [{ left: 0 }], 1],
     ['somebody behind leaves', 2, [{ left: 3 }], 2],
     ['one leaves oneself', 2, [{ left: 2 }], undefined],
-    ['somebody comes in ahead', 2, [{ inserted: 1 }], 3],
-    ['somebody comes in at one’s place', 2, [{ inserted: 2 }], 3],
-    ['somebody comes in behind', 2, [{ inserted: 3 }], 2],
-    ['changes count in their order', 1, [{ left: 0 }, { inserted: 0 }, { inserted: 2 }], 1],
-    ['nobody out of line comes back by the feed', undefined, [{ inserted: 0 }], undefined],
+    ['somebody comes in ahead', 2, [{ inserted: 1, reason: 'returned' }], 3],
+    ['somebody comes in at one’s place', 2, [{ inserted: 2, reason: 'returned' }], 3],
+    ['somebody comes in behind', 2, [{ inserted: 3, reason: 'returned' }], 2],
+    ['changes count in their order', 1, [{ left: 0 }, { inserted: 0, reason: 'returned' }, { inserted: 2, reason: 'returned' }], 1],
+    ['nobody out of line comes back by the feed', undefined, [{ inserted: 0, reason: 'returned' }], undefined],
 ];
 for (const [name, before, changes, after] of rows) {
     test(name, () => assert.equal(rankAfter(before, changes), after));
@@ -43,7 +43,7 @@ test('everybody’s rank by the feed is their place in a model line, over random
                 const place = Math.floor(random() * (line.length + 1));
                 if (random() < 0.55 || place >= line.length) {
                     line.splice(place, 0, step * 10 + part);
-                    change.push({ inserted: place });
+                    change.push({ inserted: place, reason: 'returned' });
                 } else {
                     line.splice(place, 1);
                     change.push({ left: place });

@@ -23,8 +23,15 @@ std::optional<Refusal> cannotCall(const OfficeState &state, const ClerkId &clerk
     return std::nullopt;
 }
 
-// Why this clerk has no say over this ticket under this epoch. The epoch comes first: whoever speaks of an earlier
-// assignment is late, no matter whose the ticket is now.
+Facts call(const OfficeState &state, const TicketId &id, const ClerkId &clerk, bool named, Instant now)
+{
+    const Epoch epoch = state.tickets.at(id).epoch + 1;
+    return only(state, now, TicketCalled{id, clerk, epoch, named, now + state.settings.enterWithin});
+}
+
+} // namespace
+
+// The epoch comes first: whoever speaks of an earlier assignment is late, no matter whose the ticket is now.
 std::optional<Refusal> noSay(const OfficeState &state, const ClerkId &clerk, const TicketId &id, Epoch epoch)
 {
     const auto found = state.tickets.find(id);
@@ -40,27 +47,21 @@ std::optional<Refusal> noSay(const OfficeState &state, const ClerkId &clerk, con
     return std::nullopt;
 }
 
-Facts call(const OfficeState &state, const TicketCalled &fact, Instant now)
-{
-    FactList facts(state, now);
-    facts.add(fact);
-    return facts.take();
-}
-
-} // namespace
-
 Decision decideOn(const OfficeState &state, const CallNext &command, Instant now)
 {
     if (auto refusal = cannotCall(state, command.clerk))
         return Failure(*refusal);
     const auto next = std::ranges::find_if(state.line, [&](const auto &entry) {
-        const Ticket &ticket = state.tickets.at(entry.second);
-        return inLine(ticket) && (!ticket.notBefore || *ticket.notBefore <= now);
+        return mayBeCalled(state, state.tickets.at(entry.second), command.clerk, now);
     });
     if (next == state.line.end())
         return refuse(RefusalCode::NobodyWaiting);
-    const Epoch epoch = state.tickets.at(next->second).epoch + 1;
-    return call(state, {next->second, command.clerk, epoch, false, now + state.settings.enterWithin}, now);
+    Facts facts = call(state, next->second, command.clerk, false, now);
+    for (const TicketId &id : overtakenBy(state, next->second, command.clerk, now)) {
+        if (state.tickets.at(id).overtaken + 1 >= state.settings.overtakenAtMost)
+            facts.push_back({state.seq + facts.size() + 1, now, TicketPromoted{id}});
+    }
+    return facts;
 }
 
 Decision decideOn(const OfficeState &state, const CallNamed &command, Instant now)
@@ -73,9 +74,33 @@ Decision decideOn(const OfficeState &state, const CallNamed &command, Instant no
     const Ticket &ticket = found->second;
     if (ticket.clerk)
         return Failure(Refusal{RefusalCode::AlreadyCalled, ticket.clerk, command.ticket});
-    if (!inLine(ticket))
+    const bool parked = ticket.state == TicketState::Parked && ticket.line != Line::Unreachable;
+    if (!inLine(ticket) && !parked)
         return refuse(RefusalCode::WrongState);
-    return call(state, {command.ticket, command.clerk, ticket.epoch + 1, true, now + state.settings.enterWithin}, now);
+    return call(state, command.ticket, command.clerk, true, now);
+}
+
+Decision decideOn(const OfficeState &state, const Admit &command, Instant now)
+{
+    if (auto refusal = noSay(state, command.clerk, command.ticket, command.epoch))
+        return Failure(*refusal);
+    return decideOn(state, Enter{command.ticket, command.epoch}, now);
+}
+
+Decision decideOn(const OfficeState &state, const NoShow &command, Instant now)
+{
+    if (auto refusal = noSay(state, command.clerk, command.ticket, command.epoch))
+        return Failure(*refusal);
+    const Ticket &ticket = state.tickets.at(command.ticket);
+    if (ticket.entered)
+        return refuse(RefusalCode::WrongState);
+    FactList facts(state, now);
+    // Never counted when it was the network.
+    if (ticket.lineFailed)
+        facts.sendBack(command.ticket, ReturnReason::NotEntered, Place::Keep);
+    else
+        facts.miss(command.ticket);
+    return facts.take();
 }
 
 Decision decideOn(const OfficeState &state, const ReturnToLobby &command, Instant now)
@@ -86,7 +111,10 @@ Decision decideOn(const OfficeState &state, const ReturnToLobby &command, Instan
     if (!state.open)
         return refuse(RefusalCode::OfficeClosed);
     FactList facts(state, now);
-    facts.sendBack(command.ticket, ReturnReason::SentBack, command.place);
+    if (command.place == Place::Keep && !state.tickets.at(command.ticket).entered)
+        facts.unanswered(command.ticket, ReturnReason::SentBack);
+    else
+        facts.sendBack(command.ticket, ReturnReason::SentBack, command.place);
     return facts.take();
 }
 

@@ -18,8 +18,13 @@ const Clerk *atDesk(const OfficeState &state, const ClerkId &clerk)
 
 Decision decideOn(const OfficeState &state, const Arrive &command, Instant now)
 {
+    const auto known = state.clerks.find(command.clerk);
+    const bool paused =
+        known != state.clerks.end() && (known->second.state == ClerkState::Paused || known->second.pausedBeforeLoss);
     FactList facts(state, now);
     facts.arrive(command.clerk);
+    if (!paused && opensWith(state, state.window, now))
+        facts.add(OfficeOpened{command.clerk});
     return facts.take();
 }
 
@@ -41,8 +46,10 @@ Decision decideOn(const OfficeState &state, const Pause &command, Instant now)
     if (!clerk)
         return refuse(RefusalCode::NotAtDesk);
     FactList facts(state, now);
-    if (clerk->state == ClerkState::Present)
-        facts.add(ClerkPaused{command.clerk});
+    const bool same =
+        clerk->state == ClerkState::Paused && clerk->pause == command.reason && clerk->backAt == command.backAt;
+    if (!same)
+        facts.add(ClerkPaused{command.clerk, command.reason, command.backAt});
     return facts.take();
 }
 
@@ -52,8 +59,11 @@ Decision decideOn(const OfficeState &state, const Resume &command, Instant now)
     if (!clerk)
         return refuse(RefusalCode::NotAtDesk);
     FactList facts(state, now);
-    if (clerk->state == ClerkState::Paused)
+    if (clerk->state == ClerkState::Paused) {
         facts.add(ClerkResumed{command.clerk});
+        if (opensWith(state, state.window, now))
+            facts.add(OfficeOpened{command.clerk});
+    }
     return facts.take();
 }
 

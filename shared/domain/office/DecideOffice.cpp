@@ -3,6 +3,8 @@
 
 #include "shared/domain/office/Decisions.h"
 
+#include <algorithm>
+
 namespace sprechtag::office {
 namespace {
 
@@ -12,6 +14,8 @@ bool endsWithTheOffice(const Ticket &ticket)
     switch (ticket.state) {
     case TicketState::Waiting:
     case TicketState::Called:
+    case TicketState::Parked:
+    case TicketState::Missed:
         return true;
     case TicketState::InCall:
         return false;
@@ -21,18 +25,22 @@ bool endsWithTheOffice(const Ticket &ticket)
     return false;
 }
 
-Facts closeNow(const OfficeState &state, Instant now)
+} // namespace
+
+bool servedAll(const OfficeState &state)
 {
-    FactList facts(state, now);
-    for (const auto &[id, ticket] : state.tickets) {
-        if (endsWithTheOffice(ticket))
-            facts.add(TicketLeft{id, LeaveReason::OfficeClosed});
-    }
-    facts.add(OfficeClosed{CloseReason::Clerk});
-    return facts.take();
+    return std::ranges::all_of(state.tickets,
+                               [](const auto &entry) { return entry.second.state == TicketState::Missed; });
 }
 
-} // namespace
+void closeNow(const OfficeState &state, FactList &facts, LeaveReason left, CloseReason closed)
+{
+    for (const auto &[id, ticket] : state.tickets) {
+        if (endsWithTheOffice(ticket))
+            facts.add(TicketLeft{id, left});
+    }
+    facts.add(OfficeClosed{closed});
+}
 
 Decision decideOn(const OfficeState &state, const Open &command, Instant now)
 {
@@ -47,11 +55,21 @@ Decision decideOn(const OfficeState &state, const Close &command, Instant now)
 {
     if (!state.open)
         return Facts{};
-    if (command.mode == CloseMode::Now || state.tickets.empty())
-        return closeNow(state, now);
     FactList facts(state, now);
-    if (state.intake != Intake::SuspendedThenClose)
-        facts.add(IntakeSuspended{command.clerk, true});
+    switch (command.mode) {
+    case CloseMode::Now:
+        closeNow(state, facts, LeaveReason::OfficeClosed, CloseReason::Clerk);
+        return facts.take();
+    case CloseMode::OfferAppointments:
+        closeNow(state, facts, LeaveReason::AppointmentOffered, CloseReason::Clerk);
+        return facts.take();
+    case CloseMode::ServeWaiting:
+        break;
+    }
+    if (servedAll(state))
+        closeNow(state, facts, LeaveReason::Missed, CloseReason::Clerk);
+    else if (state.intake != Intake::SuspendedThenClose)
+        facts.add(IntakeSuspended{command.clerk, true, std::nullopt});
     return facts.take();
 }
 
@@ -61,7 +79,7 @@ Decision decideOn(const OfficeState &state, const SuspendIntake &command, Instan
         return refuse(RefusalCode::OfficeClosed);
     FactList facts(state, now);
     if (state.intake == Intake::Open)
-        facts.add(IntakeSuspended{command.clerk, false});
+        facts.add(IntakeSuspended{command.clerk, false, std::nullopt});
     return facts.take();
 }
 

@@ -9,15 +9,50 @@ namespace sprechtag::office {
 namespace {
 
 // The call was not answered in time.
-void lapse(const OfficeState &state, FactList &facts, const TicketId &id, const Ticket &ticket)
+void lapse(FactList &facts, const TicketId &id, const Ticket &ticket)
 {
-    const bool counted = !ticket.lineFailed;
-    if (counted && ticket.lapsedCalls + 1 >= state.settings.maxCalls) {
-        facts.end(TicketLeft{id, LeaveReason::Missed});
+    facts.unanswered(id, ReturnReason::NotEntered);
+    // A line that is not good has failed during the call: such a lapse is never one too many.
+    if (ticket.line != Line::Connected)
+        facts.judgeLine(id, ticket);
+}
+
+// What the time has made of a parked ticket.
+void judgeParked(const OfficeState &state, FactList &facts, const TicketId &id, const Ticket &ticket)
+{
+    const bool given = ticket.reminded && ticket.line != Line::Connected &&
+                       ticket.lineLostAt + state.settings.unreachableUntil <= facts.now();
+    if (ticket.deadline && *ticket.deadline <= facts.now() && !given)
+        facts.add(TicketReminded{id, facts.now() + std::max(state.settings.parkReminder, minutes{1})});
+    if (ticket.reminded)
+        facts.judgeLine(id, ticket);
+}
+
+void judge(const OfficeState &state, FactList &facts, const TicketId &id, const Ticket &ticket)
+{
+    const bool over = ticket.deadline && *ticket.deadline <= facts.now();
+    switch (ticket.state) {
+    case TicketState::Waiting:
+        if (!ticket.awayUntil)
+            facts.judgeLine(id, ticket);
+        else if (*ticket.awayUntil <= facts.now())
+            facts.add(TicketBack{id});
+        return;
+    case TicketState::Called:
+        if (over)
+            lapse(facts, id, ticket);
+        return;
+    case TicketState::Parked:
+        judgeParked(state, facts, id, ticket);
+        return;
+    case TicketState::Missed:
+        if (over)
+            facts.end(TicketLeft{id, LeaveReason::Missed});
+        return;
+    case TicketState::InCall:
+    case TicketState::Held: // ends with the grace of its clerk
         return;
     }
-    facts.sendBack(id, ReturnReason::NotEntered, Place::Keep);
-    facts.judgeLine(id, ticket);
 }
 
 // Lost clerks whose grace is over; those with the youngest visitors first, so that the oldest is put to the very front
@@ -54,6 +89,10 @@ void giveUp(const OfficeState &state, FactList &facts, const ClerkId &id)
 
 std::optional<Instant> lineDue(const OfficeState &state, const Ticket &ticket)
 {
+    const bool waits = ticket.state == TicketState::Waiting && !ticket.awayUntil;
+    const bool parked = ticket.state == TicketState::Parked && ticket.reminded;
+    if (!waits && !parked)
+        return std::nullopt;
     const Instant given = ticket.lineLostAt + state.settings.unreachableUntil;
     switch (ticket.line) {
     case Line::Connected:
@@ -74,16 +113,23 @@ Instant deskDue(const OfficeState &state, const Clerk &clerk)
 
 Decision decideOn(const OfficeState &state, const Tick &, Instant now)
 {
-    FactList facts(state, now);
+    FactList people(state, now);
     for (const auto &clerk : givenUp(state, now))
-        giveUp(state, facts, clerk);
-    for (const auto &[id, ticket] : state.tickets) {
-        if (ticket.state == TicketState::Waiting)
-            facts.judgeLine(id, ticket);
-        else if (ticket.state == TicketState::Called && ticket.deadline && *ticket.deadline <= now)
-            lapse(state, facts, id, ticket);
-    }
-    return facts.take();
+        giveUp(state, people, clerk);
+    for (const auto &[id, ticket] : state.tickets)
+        judge(state, people, id, ticket);
+    Facts facts = people.take();
+    const bool closed =
+        std::ranges::any_of(facts, [](const Fact &fact) { return std::holds_alternative<OfficeClosed>(fact.body); });
+    if (const auto hours = hoursDue(state); !closed && (!hours || *hours > now))
+        return facts;
+    // Closing ends whoever is left after all that.
+    OfficeState after = state;
+    for (const Fact &fact : facts)
+        evolve(after, fact);
+    const Facts more = keepHours(after, now);
+    facts.insert(facts.end(), more.begin(), more.end());
+    return facts;
 }
 
 Decision decideOn(const OfficeState &state, const Restart &, Instant now)

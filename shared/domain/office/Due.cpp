@@ -3,16 +3,28 @@
 
 #include "shared/domain/office/Decisions.h"
 
+#include <algorithm>
+
 namespace sprechtag::office {
 namespace {
+
+std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant> other)
+{
+    if (!one || !other)
+        return one ? one : other;
+    return std::min(*one, *other);
+}
 
 std::optional<Instant> dueOf(const OfficeState &state, const Ticket &ticket)
 {
     switch (ticket.state) {
     case TicketState::Waiting:
-        return lineDue(state, ticket);
+        return earlier(ticket.awayUntil, lineDue(state, ticket));
     case TicketState::Called:
+    case TicketState::Missed:
         return ticket.deadline;
+    case TicketState::Parked:
+        return earlier(ticket.deadline, lineDue(state, ticket));
     case TicketState::InCall:
     case TicketState::Held: // ends with the grace of its clerk
         break;
@@ -24,11 +36,8 @@ std::optional<Instant> dueOf(const OfficeState &state, const Ticket &ticket)
 
 std::optional<Instant> due(const OfficeState &state)
 {
-    std::optional<Instant> first;
-    const auto consider = [&first](std::optional<Instant> at) {
-        if (at && (!first || *at < *first))
-            first = at;
-    };
+    std::optional<Instant> first = hoursDue(state);
+    const auto consider = [&first](std::optional<Instant> at) { first = earlier(first, at); };
     for (const auto &[id, ticket] : state.tickets)
         consider(dueOf(state, ticket));
     for (const auto &[id, clerk] : state.clerks) {

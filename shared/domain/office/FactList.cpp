@@ -3,10 +3,18 @@
 
 #include "shared/domain/office/FactList.h"
 
+#include "shared/base/Result.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace sprechtag::office {
+
+std::int64_t arrivalRank(const OfficeState &state, Instant now)
+{
+    const auto arrived = std::chrono::duration_cast<std::chrono::microseconds>(now.time_since_epoch()).count();
+    return std::max<std::int64_t>(state.nextRank, arrived);
+}
 
 FactList::FactList(const OfficeState &state, Instant now)
     : m_state(state)
@@ -23,7 +31,7 @@ void FactList::add(const FactBody &body)
 void FactList::end(const FactBody &ending)
 {
     add(ending);
-    ++m_ended;
+    m_ended = true;
 }
 
 void FactList::arrive(const ClerkId &clerk)
@@ -52,27 +60,48 @@ void FactList::lose(const ClerkId &clerk)
 
 void FactList::sendBack(const TicketId &ticket, ReturnReason reason, Place place)
 {
-    const Ticket &sent = m_state.tickets.at(ticket);
+    const LinePlace to = placeFor(m_state.tickets.at(ticket), place);
     // Whoever keeps the place would be the very next again: the clerk asked for somebody else.
     const auto notBefore =
         place == Place::Keep ? std::optional(m_now + m_state.settings.notCalledAfterMiss) : std::nullopt;
-    add(TicketReturned{ticket, reason, rankOf(sent, place), notBefore});
+    add(TicketReturned{ticket, reason, to.standing, to.rank, false, notBefore});
 }
 
-std::int64_t FactList::rankOf(const Ticket &ticket, Place place)
+void FactList::unanswered(const TicketId &ticket, ReturnReason reason)
+{
+    const Ticket &called = m_state.tickets.at(ticket);
+    const bool counted = !called.lineFailed;
+    if (counted && called.lapsedCalls + 1 >= m_state.settings.maxCalls) {
+        miss(ticket);
+        return;
+    }
+    add(TicketReturned{ticket, reason, called.standing, called.rank, counted,
+                       m_now + m_state.settings.notCalledAfterMiss});
+}
+
+void FactList::miss(const TicketId &ticket)
+{
+    if (m_state.settings.missedListed <= minutes::zero()) {
+        end(TicketLeft{ticket, LeaveReason::Missed});
+        return;
+    }
+    end(TicketMissed{ticket, m_now + m_state.settings.missedListed});
+}
+
+LinePlace FactList::placeFor(const Ticket &ticket, Place place)
 {
     switch (place) {
     case Place::Keep:
-        return ticket.rank;
+        return placeOf(ticket);
     case Place::End:
-        return m_state.nextRank;
+        return {Standing::Walkin, arrivalRank(m_state, m_now)};
     case Place::Front:
         break;
     }
     // Tickets that are with a clerk keep their rank for their return, so the front is before these, too.
     for (const auto &[id, other] : m_state.tickets)
         m_front = std::min(m_front, other.rank - 1);
-    return m_front--;
+    return {Standing::Front, m_front--};
 }
 
 void FactList::judgeLine(const TicketId &id, const Ticket &ticket)
@@ -87,10 +116,36 @@ void FactList::judgeLine(const TicketId &id, const Ticket &ticket)
 
 Facts FactList::take()
 {
-    const bool served = m_ended > 0 && m_ended == m_state.tickets.size();
-    if (served && m_state.open && m_state.intake == Intake::SuspendedThenClose)
-        add(OfficeClosed{CloseReason::LobbyServed});
+    if (m_ended && m_state.open && m_state.intake == Intake::SuspendedThenClose)
+        closeWhenServed();
     return std::move(m_facts);
+}
+
+// Those who have missed their calls keep nobody at work: they end with the office.
+void FactList::closeWhenServed()
+{
+    std::set<TicketId> missed;
+    std::set<TicketId> ended;
+    for (const auto &[id, ticket] : m_state.tickets) {
+        if (ticket.state == TicketState::Missed)
+            missed.insert(id);
+    }
+    for (const Fact &fact : m_facts) {
+        std::visit(Overloaded{[&](const TicketMissed &body) { missed.insert(body.ticket); },
+                              [&](const TicketLeft &body) { ended.insert(body.ticket); },
+                              [&](const TicketFinished &body) { ended.insert(body.ticket); },
+                              [&](const TicketTransferred &body) { ended.insert(body.ticket); }, [](const auto &) {}},
+                   fact.body);
+    }
+    for (const auto &[id, ticket] : m_state.tickets) {
+        if (!missed.contains(id) && !ended.contains(id))
+            return;
+    }
+    for (const TicketId &id : missed) {
+        if (!ended.contains(id))
+            add(TicketLeft{id, LeaveReason::Missed});
+    }
+    add(OfficeClosed{CloseReason::LobbyServed});
 }
 
 } // namespace sprechtag::office

@@ -26,20 +26,30 @@ public:
     //! Puts a ticket that was called back into the line.
     void sendBack(const TicketId &ticket, ReturnReason reason, Place place);
 
-    //! What the time has made of the line of a waiting ticket.
+    //! A call without an answer: back to the same place, or one too many.
+    void unanswered(const TicketId &ticket, ReturnReason reason);
+
+    //! Out of line; after the time of the missed list at the latest the ticket has ended.
+    void miss(const TicketId &ticket);
+
+    //! What the time has made of the line of a ticket.
     void judgeLine(const TicketId &id, const Ticket &ticket);
 
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] Facts take();
 
 private:
-    [[nodiscard]] std::int64_t rankOf(const Ticket &ticket, Place place);
+    [[nodiscard]] LinePlace placeFor(const Ticket &ticket, Place place);
+    void closeWhenServed();
 
     const OfficeState &m_state;
     Instant m_now;
     Facts m_facts;
-    std::size_t m_ended{};
+    bool m_ended{};
     std::int64_t m_front; //!< lower than the rank of every live ticket
 };
+
+//! Seniority of somebody who comes now.
+[[nodiscard]] std::int64_t arrivalRank(const OfficeState &state, Instant now);
 
 } // namespace sprechtag::office

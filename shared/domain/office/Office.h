@@ -3,8 +3,7 @@
 #pragma once
 
 #include "shared/base/Result.h"
-#include "shared/domain/office/Commands.h"
-#include "shared/domain/office/State.h"
+#include "shared/domain/office/PublicView.h"
 
 namespace sprechtag::office {
 
@@ -19,8 +18,15 @@ void evolve(OfficeState &state, const Fact &fact);
 //! When somebody must ask decide(Tick) next, if ever.
 [[nodiscard]] std::optional<Instant> due(const OfficeState &state);
 
-//! Whether a ticket counts for those behind it and may be reached: waiting, and its line not given up.
+//! Whether a ticket counts for those behind it and may be reached: waiting, not away, and its line not given up.
 [[nodiscard]] bool inLine(const Ticket &ticket);
+
+//! Whether *call next* of this clerk may take the ticket now.
+[[nodiscard]] bool mayBeCalled(const OfficeState &state, const Ticket &ticket, const ClerkId &clerk, Instant now);
+
+//! Whom *call next* passes over for this ticket because of its class alone: older, and could be called as well.
+[[nodiscard]] std::vector<TicketId> overtakenBy(const OfficeState &state, const TicketId &called, const ClerkId &clerk,
+                                                Instant now);
 
 //! How many people in line stand before this ticket; nullopt when it is not in line itself.
 [[nodiscard]] std::optional<std::uint32_t> peopleAhead(const OfficeState &state, TicketId ticket);
@@ -28,37 +34,14 @@ void evolve(OfficeState &state, const Fact &fact);
 //! How many people are in line.
 [[nodiscard]] std::uint32_t waitingCount(const OfficeState &state);
 
-//! What every passer-by may know about an office. Interrupted: open, but every clerk is gone or on a pause; a clerk
-//! whose line is lost still counts until the grace is over.
-enum class PublicState { Closed, Free, Occupied, IntakeSuspended, Interrupted };
+//! When this office, as it stands, stops taking numbers: at closing time, or earlier, when the work that waits no
+//! longer fits before the hard end. nullopt: it has no closing time.
+[[nodiscard]] std::optional<Instant> acceptanceEnd(const OfficeState &state);
 
-struct PublicView
-{
-    PublicState state{PublicState::Closed};
-    std::uint32_t waiting{};                 //!< people in line
-    std::uint32_t serving{};                 //!< clerks at a desk, neither paused nor lost
-    std::uint32_t idle{};                    //!< of these, without a visitor, here or elsewhere
-    std::optional<std::uint32_t> seats{};    //!< free seats in the lobby; none: no limit
-    std::optional<seconds> averageService{}; //!< weighted, the newest visit weighs most; none below 5 visits
-    friend bool operator==(const PublicView &, const PublicView &) = default;
-};
+//! Why the office would not receive a ticket of another one, so that nobody is asked in vain.
+[[nodiscard]] std::optional<Refusal> mayNotReceive(const OfficeState &state, const Elsewhere &elsewhere, Instant now);
 
-[[nodiscard]] PublicView publicView(const OfficeState &state, const Elsewhere &elsewhere = {});
-
-//! How a fact moved the line: ranks count from 0 at the front, as they were when the change was made.
-struct LineLeft
-{
-    std::uint32_t rank;
-    friend bool operator==(const LineLeft &, const LineLeft &) = default;
-};
-struct LineInserted
-{
-    std::uint32_t rank;
-    friend bool operator==(const LineInserted &, const LineInserted &) = default;
-};
-using LineChange = std::variant<LineLeft, LineInserted>;
-
-//! The changes of the line that a fact makes; state is the office before the fact.
-[[nodiscard]] std::vector<LineChange> lineChanges(const OfficeState &state, const Fact &fact);
+//! Where a parked ticket goes: before new numbers, in the order of seniority.
+[[nodiscard]] TicketReturned backFromParking(const TicketId &id, const Ticket &ticket);
 
 } // namespace sprechtag::office

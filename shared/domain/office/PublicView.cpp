@@ -11,7 +11,7 @@ namespace {
 // Fewer visits than these say nothing about the next one.
 constexpr std::size_t kFewestServices = 5;
 
-std::optional<seconds> averageService(const std::deque<seconds> &services)
+std::optional<seconds> average(const Services &services)
 {
     if (services.size() < kFewestServices)
         return std::nullopt;
@@ -26,18 +26,22 @@ std::optional<seconds> averageService(const std::deque<seconds> &services)
     return seconds((sum + weights / 2) / weights);
 }
 
-// Present, or only for a moment without a line.
-bool holdsTheOffice(const Clerk &clerk)
+std::optional<seconds> averageService(const OfficeState &state)
 {
-    switch (clerk.state) {
-    case ClerkState::Present:
-        return true;
-    case ClerkState::Paused:
-        return false;
-    case ClerkState::Lost:
-        return !clerk.pausedBeforeLoss;
-    }
-    return false;
+    const auto measured = average(state.services);
+    return measured ? measured : state.settings.defaultService;
+}
+
+std::uint32_t servingClerks(const OfficeState &state)
+{
+    return static_cast<std::uint32_t>(std::ranges::count_if(
+        state.clerks, [](const auto &entry) { return entry.second.state == ClerkState::Present; }));
+}
+
+// A lost line does not end a pause.
+bool paused(const Clerk &clerk)
+{
+    return clerk.state == ClerkState::Paused || (clerk.state == ClerkState::Lost && clerk.pausedBeforeLoss);
 }
 
 PublicState publicState(const OfficeState &state, const PublicView &view)
@@ -46,9 +50,22 @@ PublicState publicState(const OfficeState &state, const PublicView &view)
         return PublicState::Closed;
     if (state.intake != Intake::Open)
         return PublicState::IntakeSuspended;
-    if (std::ranges::none_of(state.clerks, [](const auto &entry) { return holdsTheOffice(entry.second); }))
+    if (state.clerks.empty())
         return PublicState::Interrupted;
+    // Lost only for a moment counts as there.
+    if (std::ranges::all_of(state.clerks, [](const auto &entry) { return paused(entry.second); }))
+        return PublicState::Away;
     return view.idle > 0 && view.waiting == 0 ? PublicState::Free : PublicState::Occupied;
+}
+
+std::optional<Instant> earliestReturn(const OfficeState &state)
+{
+    std::optional<Instant> first;
+    for (const auto &[id, clerk] : state.clerks) {
+        if (clerk.backAt && (!first || *clerk.backAt < *first))
+            first = clerk.backAt;
+    }
+    return first;
 }
 
 std::uint32_t idleClerks(const OfficeState &state, const Elsewhere &elsewhere)
@@ -68,17 +85,36 @@ std::optional<std::uint32_t> capacity(const OfficeState &state, const Elsewhere 
     return state.settings.queueLimit;
 }
 
+std::optional<Instant> acceptanceEnd(const OfficeState &state)
+{
+    if (!state.closesAt && !state.hardEnd)
+        return std::nullopt;
+    Instant end = state.hardEnd ? *state.hardEnd : *state.closesAt + state.settings.hardEndAfter;
+    if (const auto service = averageService(state)) {
+        const std::int64_t visits = std::int64_t{waitingCount(state)} + 1;
+        end -= milliseconds(*service) * visits / std::max(servingClerks(state), 1U);
+    }
+    return state.closesAt ? std::min(end, *state.closesAt) : end;
+}
+
 PublicView publicView(const OfficeState &state, const Elsewhere &elsewhere)
 {
     PublicView view;
     view.waiting = waitingCount(state);
-    for (const auto &[id, clerk] : state.clerks)
-        view.serving += clerk.state == ClerkState::Present ? 1 : 0;
+    view.serving = servingClerks(state);
     view.idle = idleClerks(state, elsewhere);
     if (const auto limit = capacity(state, elsewhere))
         view.seats = *limit - std::min(*limit, view.waiting);
-    view.averageService = averageService(state.services);
+    view.averageService = averageService(state);
+    for (const auto &[concern, services] : state.servicesByConcern) {
+        if (const auto known = average(services))
+            view.averageByConcern.emplace(concern, *known);
+    }
     view.state = publicState(state, view);
+    if (state.open && state.intake == Intake::Open)
+        view.intakeEndsAt = acceptanceEnd(state);
+    if (view.state == PublicState::Away)
+        view.backAt = earliestReturn(state);
     return view;
 }
 

@@ -114,7 +114,8 @@ void BrokerTest::publishesOneChangeForAllFactsOfAPass()
     const broker::OfficeChange &change = kit.witness.changes.front();
     QCOMPARE(change.facts.size(), 2U);
     QVERIFY(change.publicViewChanged);
-    QCOMPARE(change.lineChanges, (std::vector<office::LineChange>{office::LineInserted{0}, office::LineInserted{1}}));
+    QCOMPARE(change.lineChanges, (std::vector<office::LineChange>{office::LineInserted{0, office::MoveReason::Drawn},
+                                                                  office::LineInserted{1, office::MoveReason::Drawn}}));
     QCOMPARE(change.tickets, (std::set{ticketId(1), ticketId(2)}));
     QCOMPARE(change.drawn, (std::vector{ticketId(1), ticketId(2)}));
 }

@@ -105,12 +105,13 @@ void CallRulesTest::sendsBack_data()
     ruleColumns();
     rule("to the same place, passed over for a while", "open A; draw 1; draw 2; next A; enter 1", "return A 1 keep",
          "returned 1 sent-back to 0 not for 300s");
-    rule("to the front", "open A; draw 1; draw 2; next A; enter 1", "return A 1 front", "returned 1 sent-back to -1");
+    rule("to the front", "open A; draw 1; draw 2; next A; enter 1", "return A 1 front",
+         "returned 1 sent-back to front -1");
     rule("to the end", "open A; draw 1; draw 2; next A; enter 1", "return A 1 end", "returned 1 sent-back to 2");
     rule("before those who were called earlier", "open A; arrive B; draw 1; draw 2; next A; next B", "return B 2 front",
-         "returned 2 sent-back to -1");
-    rule("from a call that was not entered", "open A; draw 1; next A", "return A 1 keep",
-         "returned 1 sent-back to 0 not for 300s");
+         "returned 2 sent-back to front -1");
+    rule("from a call that was not entered, counted", "open A; draw 1; next A", "return A 1 keep",
+         "returned 1 sent-back to 0 not for 300s counted");
     rule("the front is next", "open A; draw 1; draw 2; next A; enter 1; return A 1 front", "next A",
          "called 1 by A epoch 2 for 60s");
     rule("the end is last", "open A; draw 1; draw 2; next A; enter 1; return A 1 end", "next A",
@@ -152,28 +153,29 @@ void CallRulesTest::letsCallsLapse_data()
     ruleColumns();
     rule("not before the time", "open A; draw 1; next A; wait 59", "tick", "nothing");
     rule("back to the same place, passed over", "open A; draw 1; draw 2; next A; wait 60", "tick",
-         "returned 1 not-entered to 0 not for 300s");
+         "returned 1 not-entered to 0 not for 300s counted");
     rule("the clerk is free again", "open A; draw 1; draw 2; next A; wait 60; tick", "next A",
          "called 2 by A epoch 1 for 60s");
     rule("the third lapsed call is missed",
-         "open A; draw 1; next A; wait 60; tick; name A 1; wait 60; tick; name A 1; wait 60", "tick", "left 1 missed");
+         "open A; draw 1; next A; wait 60; tick; name A 1; wait 60; tick; name A 1; wait 60", "tick",
+         "missed 1 for 1800s");
     rule("whoever entered does not lapse", "open A; draw 1; next A; enter 1; wait 3600", "tick", "nothing");
-    rule("a lapse with a lost line is not counted", "max-calls 1; open A; draw 1; next A; disconnect 1; wait 60",
-         "tick", "returned 1 not-entered to 0 not for 300s");
-    rule("a lapse after a line that came back is not counted",
+    rule("a lapse with a lost line is not", "max-calls 1; open A; draw 1; next A; disconnect 1; wait 60", "tick",
+         "returned 1 not-entered to 0 not for 300s");
+    rule("a lapse after a line that came back is not",
          "max-calls 1; open A; draw 1; next A; disconnect 1; connect 1; wait 60", "tick",
          "returned 1 not-entered to 0 not for 300s");
-    rule("a lapse of a call into a lost line is not counted",
+    rule("a lapse of a call into a lost line is not",
          "max-calls 1; open A; draw 1; disconnect 1; next A; connect 1; wait 60", "tick",
          "returned 1 not-entered to 0 not for 300s");
     rule("a line that failed in the call before does not excuse this one",
          "max-calls 1; open A; draw 1; disconnect 1; next A; connect 1; wait 60; tick; name A 1; wait 60", "tick",
-         "left 1 missed");
+         "missed 1 for 1800s");
     rule("a lapse with a line lost for long is given up at once",
          "open A; draw 1; disconnect 1; wait 100; next A; wait 60", "tick",
          "returned 1 not-entered to 0 not for 300s, unreachable 1");
     rule("a renewed call lapses, too", "open A; draw 1; next A; lose A; arrive A; wait 60", "tick",
-         "returned 1 not-entered to 0 not for 300s");
+         "returned 1 not-entered to 0 not for 300s counted");
     rule("a clock that is set back lets nothing lapse", "open A; draw 1; next A; wait -3600", "tick", "nothing");
 }
 
@@ -200,19 +202,19 @@ void CallRulesTest::givesUpLostClerks_data()
     ruleColumns();
     rule("not within the grace", "open A; draw 1; next A; enter 1; lose A; wait 89", "tick", "nothing");
     rule("the visitor is first in line", "open A; draw 1; draw 2; next A; enter 1; lose A; wait 90", "tick",
-         "returned 1 clerk-lost to -1, departed A");
+         "returned 1 clerk-lost to front -1, departed A");
     rule("a lost clerk without a visitor departs", "arrive A; lose A; wait 90", "tick", "departed A");
     rule("a clerk who came back stays", "arrive A; lose A; wait 50; arrive A; wait 50", "tick", "nothing");
     rule("two visitors keep their order",
          "open A; arrive B; draw 1; draw 2; draw 3; next B; next A; lose A; lose B; wait 90", "tick",
-         "returned 2 clerk-lost to -1, departed A, returned 1 clerk-lost to -2, departed B");
+         "returned 2 clerk-lost to front -1, departed A, returned 1 clerk-lost to front -2, departed B");
     rule("a colleague takes over", "open A; arrive B; draw 1; draw 2; next A; enter 1; lose A; wait 90; tick", "next B",
          "called 1 by B epoch 2 for 60s");
     rule("the clerk who is back later finds it gone", "open A; draw 1; next A; enter 1; lose A; wait 90; tick",
          "arrive A", "arrived A");
     rule("a visitor without a line is first, but given up",
          "open A; draw 1; next A; enter 1; disconnect 1; wait 60; lose A; wait 90", "tick",
-         "returned 1 clerk-lost to -1, unreachable 1, departed A");
+         "returned 1 clerk-lost to front -1, unreachable 1, departed A");
     rule("a visitor who left leaves the clerk's own grace", "open A; draw 1; next A; lose A; leave 1; wait 90", "tick",
          "departed A");
 }

@@ -62,13 +62,27 @@ void LineTest::countsPeopleAhead()
 
 namespace {
 
+QString word(MoveReason reason)
+{
+    static const QStringList kWords{u"drawn"_s,    u"priority"_s, u"appointment"_s,
+                                    u"returned"_s, u"received"_s, u"promoted"_s};
+    return kWords.value(static_cast<qsizetype>(reason));
+}
+
+// The key of seniority of the n-th that comes at the beginning of a story.
+std::int64_t rankAt(int place)
+{
+    return std::chrono::microseconds(kStoryBegins.time_since_epoch()).count() + place;
+}
+
 QString textOf(const std::vector<LineChange> &changes)
 {
     QStringList texts;
     for (const LineChange &change : changes) {
-        texts.append(std::visit(Overloaded{[](LineLeft left) { return u"left %1"_s.arg(left.rank); },
-                                           [](LineInserted in) { return u"inserted %1"_s.arg(in.rank); }},
-                                change));
+        texts.append(std::visit(
+            Overloaded{[](LineLeft left) { return u"left %1"_s.arg(left.rank); },
+                       [](LineInserted in) { return u"inserted %1 %2"_s.arg(in.rank).arg(word(in.reason)); }},
+            change));
     }
     return texts.join(u", "_s);
 }
@@ -85,9 +99,10 @@ void LineTest::feedsTheChangesOfTheLine_data()
     };
     const QString three = u"open A; draw 1; draw 2; draw 3; "_s;
     const Instant never{};
-    row("a new ticket is last", three, TicketDrawn{ticket(4), 4, 20260302}, u"inserted 3"_s);
+    row("a new ticket is last", three, TicketDrawn{ticket(4), 4, 20260302, Standing::Walkin, {}, {}},
+        u"inserted 3 drawn"_s);
     row("a new ticket behind people who were given up", three + u"disconnect 1; wait 120; tick"_s,
-        TicketDrawn{ticket(4), 4, 20260302}, u"inserted 2"_s);
+        TicketDrawn{ticket(4), 4, 20260302, Standing::Walkin, {}, {}}, u"inserted 2 drawn"_s);
     row("the next leaves the front", three, TicketCalled{ticket(1), clerk('A'), 1, false, never}, u"left 0"_s);
     row("a named person leaves the middle", three, TicketCalled{ticket(2), clerk('A'), 1, true, never}, u"left 1"_s);
     row("whoever leaves while waiting", three, TicketLeft{ticket(3), LeaveReason::Citizen}, u"left 2"_s);
@@ -99,26 +114,47 @@ void LineTest::feedsTheChangesOfTheLine_data()
     row("a line that is back in time changes nothing", three + u"disconnect 2"_s, TicketConnected{ticket(2)},
         QString());
     row("whoever was given up is back", three + u"disconnect 2; wait 120; tick"_s, TicketConnected{ticket(2)},
-        u"inserted 1"_s);
+        u"inserted 1 returned"_s);
     row("whoever was given up is back with the server", three + u"disconnect 2; wait 120; tick"_s,
-        TicketDisconnected{ticket(2)}, u"inserted 1"_s);
-    row("sent back to the front", three + u"name A 2"_s, TicketReturned{ticket(2), ReturnReason::SentBack, -1, {}},
-        u"inserted 0"_s);
-    row("sent back to the end", three + u"name A 2"_s, TicketReturned{ticket(2), ReturnReason::SentBack, 3, {}},
-        u"inserted 2"_s);
+        TicketDisconnected{ticket(2)}, u"inserted 1 returned"_s);
+    row("sent back to the front", three + u"name A 2"_s,
+        TicketReturned{ticket(2), ReturnReason::SentBack, Standing::Front, -1, false, {}}, u"inserted 0 returned"_s);
+    row("sent back to the end", three + u"name A 2"_s,
+        TicketReturned{ticket(2), ReturnReason::SentBack, Standing::Walkin, rankAt(3), false, {}},
+        u"inserted 2 returned"_s);
+    row("away for a while", three, TicketAway{ticket(2), never}, u"left 1"_s);
+    row("back from being away", three + u"away 2"_s, TicketBack{ticket(2)}, u"inserted 1 returned"_s);
+    row("a lost line while away changes nothing", three + u"away 2"_s, TicketDisconnected{ticket(2)}, QString());
+    row("priority moves forward", three,
+        TicketPrioritised{ticket(3), clerk('A'), Standing::Priority1, PriorityReason::Other},
+        u"left 2, inserted 0 priority"_s);
+    row("priority of the first changes nothing for others", three,
+        TicketPrioritised{ticket(1), clerk('A'), Standing::Priority1, PriorityReason::Other},
+        u"left 0, inserted 0 priority"_s);
+    row("priority of somebody who is away moves nobody", three + u"away 3"_s,
+        TicketPrioritised{ticket(3), clerk('A'), Standing::Priority1, PriorityReason::Other}, QString());
+    row("an appointment stands before walk-ins", three,
+        TicketDrawn{ticket(4), 4, 20260302, Standing::Appointment, {}, never}, u"inserted 0 appointment"_s);
+    row("somebody overtaken too often is next", three, TicketPromoted{ticket(2)}, u"left 1, inserted 0 promoted"_s);
+    row("somebody who was received stands where the arrival belongs", three,
+        TicketReceived{ticket(4), 4, 20260302, never, 5, 0, {}, {}, {}, {}}, u"inserted 0 received"_s);
+    row("a parked visitor is in no line", three + u"next A; enter 1"_s,
+        TicketParked{ticket(1), clerk('A'), ParkReason::Other, never}, QString());
+    row("a missed call is in no line", three + u"next A"_s, TicketMissed{ticket(1), never}, QString());
     row("finished", three + u"next A; enter 1"_s, TicketFinished{ticket(1), clerk('A'), Outcome::Done}, QString());
     row("a stranger comes back", three, TicketConnected{ticket(9)}, QString());
-    row("a stranger returns", three, TicketReturned{ticket(9), ReturnReason::SentBack, 4, {}}, QString());
+    row("a stranger returns", three,
+        TicketReturned{ticket(9), ReturnReason::SentBack, Standing::Walkin, rankAt(4), false, {}}, QString());
     row("entering", three + u"next A"_s, TicketEntered{ticket(1)}, QString());
     row("holding", three + u"next A; lose A"_s, TicketHeld{ticket(1), never}, QString());
     row("resuming", three + u"next A; lose A"_s, TicketResumed{ticket(1), 2, {}}, QString());
     row("opening", three, OfficeOpened{clerk('A')}, QString());
     row("closing", three, OfficeClosed{CloseReason::Clerk}, QString());
-    row("suspending", three, IntakeSuspended{clerk('A'), false}, QString());
+    row("suspending", three, IntakeSuspended{clerk('A'), false, {}}, QString());
     row("taking numbers again", three, IntakeResumed{clerk('A')}, QString());
     row("a clerk who arrives", three, ClerkArrived{clerk('B')}, QString());
     row("a clerk who departs", three, ClerkDeparted{clerk('A')}, QString());
-    row("a clerk on a pause", three, ClerkPaused{clerk('A')}, QString());
+    row("a clerk on a pause", three, ClerkPaused{clerk('A'), PauseReason::Break, {}}, QString());
     row("a clerk after the pause", three, ClerkResumed{clerk('A')}, QString());
     row("a clerk who is lost", three, ClerkLost{clerk('A')}, QString());
     row("a stranger", three, TicketLeft{ticket(9), LeaveReason::Citizen}, QString());
@@ -171,20 +207,31 @@ void LineTest::namesTheNextDeadline()
 void LineTest::takesFactsAboutStrangers()
 {
     const Story told(u"open A; draw 1; next A"_s);
-    const std::vector<FactBody> strange{ClerkDeparted{clerk('Z')},
-                                        ClerkPaused{clerk('Z')},
-                                        ClerkResumed{clerk('Z')},
-                                        ClerkLost{clerk('Z')},
-                                        TicketConnected{ticket(9)},
-                                        TicketDisconnected{ticket(9)},
-                                        TicketUnreachable{ticket(9)},
-                                        TicketEntered{ticket(9)},
-                                        TicketHeld{ticket(9), {}},
-                                        TicketResumed{ticket(9), 2, {}},
-                                        TicketLeft{ticket(9), LeaveReason::Citizen},
-                                        TicketCalled{ticket(9), clerk('A'), 1, false, {}},
-                                        TicketReturned{ticket(9), ReturnReason::SentBack, 4, {}},
-                                        TicketFinished{ticket(9), clerk('A'), Outcome::Done}};
+    const std::vector<FactBody> strange{
+        ClerkDeparted{clerk('Z')},
+        ClerkPaused{clerk('Z'), PauseReason::Break, {}},
+        ClerkResumed{clerk('Z')},
+        ClerkLost{clerk('Z')},
+        TicketConnected{ticket(9)},
+        TicketDisconnected{ticket(9)},
+        TicketUnreachable{ticket(9)},
+        TicketEntered{ticket(9)},
+        TicketHeld{ticket(9), {}},
+        TicketResumed{ticket(9), 2, {}},
+        TicketLeft{ticket(9), LeaveReason::Citizen},
+        TicketAway{ticket(9), {}},
+        TicketBack{ticket(9)},
+        TicketPrioritised{ticket(9), clerk('A'), Standing::Front, {}},
+        TicketPromoted{ticket(9)},
+        TicketMissed{ticket(9), {}},
+        TicketParked{ticket(9), clerk('A'), ParkReason::Other, {}},
+        TicketReminded{ticket(9), {}},
+        TransferProposed{ticket(9), officeNamed(u"K"_s), {}},
+        TransferWithdrawn{ticket(9), WithdrawReason::Clerk},
+        TicketTransferred{ticket(9), officeNamed(u"K"_s), {}},
+        TicketCalled{ticket(9), clerk('A'), 1, false, {}},
+        TicketReturned{ticket(9), ReturnReason::SentBack, Standing::Walkin, rankAt(4), false, {}},
+        TicketFinished{ticket(9), clerk('A'), Outcome::Done}};
     for (const FactBody &body : strange) {
         OfficeState state = told.state();
         evolve(state, {told.state().seq + 1, told.now(), body});

@@ -47,9 +47,9 @@ void PublicViewTest::saysHowItStands_data()
     row("no new numbers", u"open A; suspend A"_s, IntakeSuspended, {0, 1, 1});
     row("closing", u"open A; draw 1; close A"_s, IntakeSuspended, {1, 1, 1});
     row("no clerk at all", u"open A; draw 1; depart A"_s, Interrupted, {1, 0, 0});
-    row("every clerk on a pause", u"open A; pause A"_s, Interrupted, {0, 0, 0});
+    row("every clerk on a pause", u"open A; pause A"_s, Away, {0, 0, 0});
     row("a clerk lost for a moment", u"open A; lose A"_s, Occupied, {0, 0, 0});
-    row("a clerk lost in a pause", u"open A; pause A; lose A"_s, Interrupted, {0, 0, 0});
+    row("a clerk lost in a pause", u"open A; pause A; lose A"_s, Away, {0, 0, 0});
     row("a clerk lost for good", u"open A; lose A; wait 90; tick"_s, Interrupted, {0, 0, 0});
     row("given-up people are not counted", u"open A; draw 1; disconnect 1; wait 120; tick"_s, Free, {0, 1, 1});
 }

@@ -52,12 +52,12 @@ void RulesTest::closesTheOffice_data()
     rule("nobody draws while those waiting are served", "open A; draw 1; close A", "draw 2",
          "refused: intake suspended");
     rule("the last to finish closes", "open A; draw 1; close A; next A; enter 1", "finish A 1",
-         "finished 1 by A, closed, lobby served");
-    rule("the last to leave closes", "open A; draw 1; close A", "leave 1", "left 1 citizen, closed, lobby served");
+         "finished 1 by A, closed lobby served");
+    rule("the last to leave closes", "open A; draw 1; close A", "leave 1", "left 1 citizen, closed lobby served");
     rule("the last to be given up closes", "open A; draw 1; close A; disconnect 1; wait 600", "tick",
-         "left 1 unreachable, closed, lobby served");
+         "left 1 unreachable, closed lobby served");
     rule("the last to miss the call closes", "max-calls 1; open A; draw 1; close A; next A; wait 60", "tick",
-         "left 1 missed, closed, lobby served");
+         "missed 1 for 1800s, left 1 missed, closed lobby served");
     rule("as long as one is left it stays open", "open A; draw 1; draw 2; close A", "leave 1", "left 1 citizen");
     rule("resuming the intake calls the closing off", "open A; draw 1; close A; resume-intake A", "leave 1",
          "left 1 citizen");

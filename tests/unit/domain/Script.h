@@ -9,9 +9,11 @@
 //! An office told in short lines, so that a test's data row is the story and its end.
 namespace sprechtag::office::script {
 
-//! Clerks are capital letters, tickets numbers: "open A; draw 1; next A; wait 60; tick". Also "limit 2", "last-number
-//! 3", "max-calls 1" for settings and "day 20260303". An epoch may follow the ticket, else it is the current one. A
-//! line that is unknown, or a command that is refused on the way, is in error().
+//! Clerks are capital letters, tickets numbers: "open A; draw 1; next A; wait 60; tick". Settings are set by their
+//! names
+//! ("limit 2", "max-calls 1", …), the day by "day 20260303". Times are seconds from now: "window -60 3600", "draw 1 at
+//! 600" (an appointment). An epoch may follow the ticket, else it is the current one. A line that is unknown, or a
+//! command that is refused on the way, is in error().
 class Story
 {
 public:
@@ -29,7 +31,10 @@ private:
     [[nodiscard]] bool set(const QStringList &words);
     [[nodiscard]] std::optional<Command> command(const QStringList &words) const;
     [[nodiscard]] std::optional<Command> ofClerk(const QStringList &words) const;
+    [[nodiscard]] std::optional<Command> ofVisit(const QStringList &words) const;
     [[nodiscard]] std::optional<Command> ofTicket(const QStringList &words) const;
+    [[nodiscard]] Command arrival(const QStringList &words) const;
+    [[nodiscard]] Instant inSeconds(const QString &word) const { return m_now + seconds(word.toInt()); }
     [[nodiscard]] Epoch epoch(const QStringList &words, qsizetype at) const;
 
     OfficeState m_state;
@@ -40,5 +45,10 @@ private:
 
 [[nodiscard]] TicketId ticket(int number);
 [[nodiscard]] ClerkId clerk(char letter);
+[[nodiscard]] OfficeId officeNamed(const QString &word);
+[[nodiscard]] ConcernId concern(int number);
+
+//! When every story begins.
+inline constexpr Instant kStoryBegins{std::chrono::hours{480'000}};
 
 } // namespace sprechtag::office::script

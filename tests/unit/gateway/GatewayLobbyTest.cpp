@@ -277,7 +277,8 @@ void GatewayLobbyTest::aPassOfManyChangesIsOneFrame()
     const auto feeds = kit.heardOf<citizen::OfficeFeed>(watcher);
     QCOMPARE(feeds.size(), 1);
     QCOMPARE(feeds.front().changes,
-             (std::vector<office::LineChange>{office::LineInserted{0}, office::LineInserted{1}}));
+             (std::vector<office::LineChange>{office::LineInserted{0, office::MoveReason::Drawn},
+                                              office::LineInserted{1, office::MoveReason::Drawn}}));
     QCOMPARE(feeds.front().view.waiting, 2U);
     QCOMPARE(kit.heardOf<citizen::TicketStateMessage>(alex).back().rank, std::optional(1U));
 }
@@ -420,6 +421,9 @@ void GatewayLobbyTest::everyEndIsToldWithItsReason()
             kit.wait(seconds{60});
             kit.wait(minutes{5});
         }
+        const auto listed = kit.heardOf<citizen::TicketStateMessage>(kim).back();
+        QCOMPARE(listed.state, office::TicketState::Missed);
+        kit.wait(minutes{25});
     }
     const auto ended = kit.heardOf<citizen::TicketEnded>(kim);
     QCOMPARE(ended.size(), 1);

@@ -17,6 +17,7 @@ namespace {
 const auto kOffice = OfficeId::fromBits({1, 2});
 const auto kTicket = TicketId::fromBits({3, 4});
 const auto kClerk = ClerkId::fromBits({5, 6});
+const auto kConcern = ConcernId::fromBits({7, 8});
 
 Instant at(int second)
 {
@@ -27,20 +28,54 @@ Instant at(int second)
 office::OfficeState fullState()
 {
     office::OfficeState state;
-    state.settings = {seconds{1}, seconds{2}, seconds{3}, minutes{4}, minutes{5}, 6, 7, 8};
+    state.settings = {seconds{1},  seconds{2},  seconds{3},  minutes{4},  minutes{5},  6,
+                      minutes{30}, minutes{31}, minutes{32}, minutes{33}, minutes{34}, minutes{35},
+                      36,          7,           8,           true,        minutes{37}, seconds{38}};
     state.seq = 9;
     state.open = true;
     state.intake = office::Intake::SuspendedThenClose;
-    state.clerks.insert({kClerk, {office::ClerkState::Lost, true, at(10), kTicket}});
+    state.window = office::Window{at(40), at(41)};
+    state.closedByHand = true;
+    state.closesAt = at(42);
+    state.hardEnd = at(43);
+    state.clerks.insert({kClerk, {office::ClerkState::Lost, true, office::PauseReason::Idle, at(44), at(10), kTicket}});
+    const office::TransferTarget target{kOffice, kClerk};
     state.tickets.insert({kTicket,
-                          {11, 20260302, office::TicketState::Held, office::Line::Lost, -12, 13, kClerk, 14, true, true,
-                           at(15), at(16), at(17), at(18), at(19), at(20)}});
-    state.line.insert({-12, kTicket});
+                          {11,
+                           20260302,
+                           kOffice,
+                           office::TicketState::Held,
+                           office::Line::Lost,
+                           office::Standing::Priority2,
+                           -12,
+                           13,
+                           kClerk,
+                           14,
+                           45,
+                           true,
+                           true,
+                           true,
+                           seconds{46},
+                           at(15),
+                           at(16),
+                           at(17),
+                           at(18),
+                           at(19),
+                           at(20),
+                           at(47),
+                           kConcern,
+                           at(48),
+                           office::ParkReason::Other,
+                           kClerk,
+                           at(49),
+                           target}});
+    state.line.insert({{office::Standing::Priority2, -12}, kTicket});
+    state.servicesByConcern = {{kConcern, {seconds{50}}}};
     state.day = 20260302;
     state.lastNumber = 21;
     state.nextRank = 22;
     state.services = {seconds{23}, seconds{24}};
-    state.counts = {25, 26, 27, 28, 29};
+    state.counts = {25, 26, 27, 28, 29, 51, 52};
     return state;
 }
 
@@ -105,6 +140,13 @@ private Q_SLOTS:
         everyWordIsReadBack<office::ReturnReason>();
         everyWordIsReadBack<office::LeaveReason>();
         everyWordIsReadBack<office::CloseMode>();
+        everyWordIsReadBack<office::Standing>();
+        everyWordIsReadBack<office::Priority>();
+        everyWordIsReadBack<office::PriorityReason>();
+        everyWordIsReadBack<office::ParkReason>();
+        everyWordIsReadBack<office::PauseReason>();
+        everyWordIsReadBack<office::WithdrawReason>();
+        everyWordIsReadBack<office::MoveReason>();
         everyWordIsReadBack<office::Intake>();
         everyWordIsReadBack<office::TicketState>();
         everyWordIsReadBack<office::Line>();

@@ -35,7 +35,9 @@ broker::FactCodec plainCodec()
         const Instant when{milliseconds(words[1].toLongLong())};
         if (words[2] == "drawn" && words.size() == 6) {
             const auto ticket = TicketId::parse(words[3].toStdString());
-            return office::Fact{seq, when, office::TicketDrawn{*ticket, words[4].toUInt(), words[5].toUInt()}};
+            return office::Fact{
+                seq, when,
+                office::TicketDrawn{*ticket, words[4].toUInt(), words[5].toUInt(), office::Standing::Walkin, {}, {}}};
         }
         const auto clerk = ClerkId::parse(words[3].toStdString());
         return clerk ? std::optional(office::Fact{seq, when, office::OfficeOpened{*clerk}}) : std::nullopt;
@@ -93,7 +95,8 @@ store::TownSetup town()
 office::Fact drawn(office::Sequence seq, std::uint64_t ticket)
 {
     return {seq, at(static_cast<std::int64_t>(seq)),
-            office::TicketDrawn{ticketId(ticket), static_cast<std::uint32_t>(ticket), 20260302}};
+            office::TicketDrawn{
+                ticketId(ticket), static_cast<std::uint32_t>(ticket), 20260302, office::Standing::Walkin, {}, {}}};
 }
 
 broker::Batch drawing(std::uint64_t office, office::Sequence seq)

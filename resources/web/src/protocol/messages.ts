@@ -7,6 +7,7 @@ import type { Infer } from './schema.js';
 
 const office = id('off');
 const ticket = id('tkt');
+const concern = id('cnc');
 const commandId = text(64);
 const epoch = integer(0, 0xffffffff);
 export const kMaxGeneration = 1_000_000;
@@ -64,12 +65,15 @@ const specialDay = object({ day: calendarDay, ranges: list(range), holiday: opti
 export type SpecialDay = Infer<typeof specialDay>;
 
 const view = object({
-    state: oneOf('closed', 'free', 'occupied', 'intake_suspended', 'interrupted'),
+    state: oneOf('closed', 'free', 'occupied', 'intake_suspended', 'away', 'interrupted'),
     waiting: integer(),
     serving: integer(),
     idle: integer(),
     seats: optional(integer()),
     average_service_s: optional(integer()),
+    by_concern: optional(list(object({ concern, average_service_s: integer() }))),
+    intake_ends_at: optional(time),
+    back_at: optional(time),
 });
 export type OfficeView = Infer<typeof view>;
 
@@ -87,7 +91,11 @@ const overviewOffice = object({
 });
 export type OverviewOffice = Infer<typeof overviewOffice>;
 
-const change = keyed({ left: object({ left: integer() }), inserted: object({ inserted: integer() }) });
+export const moveReason = oneOf('drawn', 'priority', 'appointment', 'returned', 'received', 'promoted');
+const change = keyed({
+    left: object({ left: integer() }),
+    inserted: object({ inserted: integer(), reason: moveReason }),
+});
 export type LineChange = Infer<typeof change>;
 
 const errorCode = oneOf(
@@ -113,6 +121,9 @@ const errorCode = oneOf(
     'wrong_state',
     'stale_epoch',
     'not_yours',
+    'no_capacity',
+    'too_early',
+    'target_closed',
 );
 export type ErrorCode = Infer<typeof errorCode>;
 
@@ -124,6 +135,8 @@ export const iceServer = object({
 export type IceServer = Infer<typeof iceServer>;
 export const icePolicy = oneOf('all', 'relay');
 export type IcePolicy = Infer<typeof icePolicy>;
+
+const returnReason = oneOf('sent_back', 'not_entered', 'clerk_lost', 'not_yet', 'readmitted', 'parked');
 
 export const toClient = tagged({
     welcome: object({
@@ -140,16 +153,25 @@ export const toClient = tagged({
         office,
         seq: integer(),
         number: text(32),
-        state: oneOf('waiting', 'called', 'in_call', 'held'),
+        state: oneOf('waiting', 'called', 'in_call', 'held', 'parked', 'missed'),
         rank: optional(integer()),
         epoch,
         enter_by: optional(time),
         clerk: optional(object({ name: text() })),
-        returned: optional(oneOf('sent_back', 'not_entered', 'clerk_lost')),
+        returned: optional(returnReason),
     }),
     'ticket.ended': object({
         ticket: optional(ticket),
-        reason: oneOf('finished', 'left', 'unreachable', 'office_closed', 'missed', 'unknown'),
+        reason: oneOf(
+            'finished',
+            'left',
+            'unreachable',
+            'office_closed',
+            'missed',
+            'appointment_offered',
+            'hard_end',
+            'unknown',
+        ),
     }),
     'call.ice': object({ re: commandId, servers: list(iceServer, 8), policy: icePolicy, ttl_s: integer() }),
     'call.signal': object({ epoch, signal }),

@@ -17,7 +17,7 @@ export interface Ticket {
     readonly epoch: number;
     readonly enterBy?: number;
     readonly clerkName?: string;
-    readonly returned?: 'sent_back' | 'not_entered' | 'clerk_lost';
+    readonly returned?: Message<'ticket.state'>['returned'];
 }
 
 export type EndReason = Message<'ticket.ended'>['reason'];

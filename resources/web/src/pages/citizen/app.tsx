@@ -8,6 +8,7 @@ import type { Translate } from '../../text/index.js';
 import { translator } from '../../text/index.js';
 import { WakeLock } from './attention.js';
 import { peopleText } from './format.js';
+import type { Ticket } from '../../state/model.js';
 import type { Session } from './session.js';
 import { CallView } from './views/call.js';
 import { CalledView } from './views/called.js';
@@ -94,6 +95,11 @@ function LineNotice({ session, text }: { readonly session: Session; readonly tex
     );
 }
 
+/** Not called, not in a conversation: whoever waits, has something to do, or has missed the calls. */
+function atLobby(state: Ticket['state']): boolean {
+    return state === 'waiting' || state === 'parked' || state === 'missed';
+}
+
 function showsCall(session: Session): boolean {
     const { ticket, line } = session.model;
     if (ticket === undefined || line === 'stopped' || session.asksDevices) return false;
@@ -106,7 +112,7 @@ function View({ session, text }: { readonly session: Session; readonly text: Tra
     if (model.ticket !== undefined) {
         const { ticket } = model;
         if (showsCall(session)) return <CallView session={session} text={text} ticket={ticket} />;
-        if (ticket.state === 'waiting') return <WaitingView key="waiting" session={session} text={text} ticket={ticket} />;
+        if (atLobby(ticket.state)) return <WaitingView key="waiting" session={session} text={text} ticket={ticket} />;
         return <CalledView key="called" session={session} text={text} ticket={ticket} />;
     }
     if (model.ended !== undefined) return <EndView key="end" session={session} text={text} reason={model.ended} />;
@@ -122,7 +128,7 @@ function titleFor(session: Session, text: Translate): string {
     if (ended !== undefined) return text(`ended.${ended}`) + end;
     if (ticket === undefined) return text('page.product') + end;
     if (ticket.state === 'called') return text('title.called', { number: ticket.number }) + end;
-    if (ticket.state !== 'waiting') return text('title.call', { number: ticket.number }) + end;
+    if (!atLobby(ticket.state)) return text('title.call', { number: ticket.number }) + end;
     if (ticket.rank === undefined) return ticket.number + end;
     const ahead = ticket.rank === 0 ? text('waiting.next') : text('title.ahead', { people: peopleText(text, ticket.rank) });
     return `${ticket.number}: ${ahead}${end}`;

@@ -24,13 +24,14 @@ const kLooks: { readonly [K in Kind]: { readonly badge: string; readonly icon: I
     free: { badge: 'success', icon: 'check' },
     occupied: { badge: 'info', icon: 'people' },
     intake_suspended: { badge: 'warning', icon: 'pause' },
+    away: { badge: 'warning', icon: 'pause' },
     interrupted: { badge: 'warning', icon: 'warning' },
     closed: { badge: 'neutral', icon: 'moon' },
 };
 
 const kGroups: readonly { readonly title: TextKey; readonly kinds: readonly Kind[] }[] = [
     { title: 'group.open', kinds: ['free', 'occupied'] },
-    { title: 'group.paused', kinds: ['interrupted', 'intake_suspended'] },
+    { title: 'group.paused', kinds: ['away', 'interrupted', 'intake_suspended'] },
     { title: 'group.closed', kinds: ['closed'] },
 ];
 

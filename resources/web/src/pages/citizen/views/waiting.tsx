@@ -54,12 +54,13 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
         announce(`${text('waiting.spoken', { ahead, wait })} ${longer}`.trim(), 'polite');
     }, [ahead, wait, longer]);
     if (ahead === undefined) {
+        const why = ticket.state === 'parked' || ticket.state === 'missed' ? ticket.state : 'unreachable';
         return (
             <Notice
                 kind="warning"
                 spoken
-                title={text('waiting.unreachable')}
-                body={text('waiting.unreachable_body')}
+                title={text(`waiting.${why}`)}
+                body={text(`waiting.${why}_body`)}
             />
         );
     }
@@ -80,8 +81,8 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
             </dl>
             {longer !== '' && <p class="kern-body longer">{longer}</p>}
             {reason !== undefined && <p class="kern-body kern-body--small reason">{reason}</p>}
-            {office?.view.state === 'interrupted' && (
-                <Notice kind="warning" spoken title={text('waiting.interrupted')} />
+            {(office?.view.state === 'interrupted' || office?.view.state === 'away') && (
+                <Notice kind="warning" spoken title={text(`waiting.${office.view.state}`)} />
             )}
             <p class="kern-body kern-body--small kern-body--muted">
                 {text('waiting.updated', { clock: clockText(session.ui.lang, updatedAt(session)) })}
