@@ -81,8 +81,12 @@ void Broker::start()
 {
     m_answers.forgetBefore(now());
     eraseStrayVisits();
-    for (const OfficeId office : m_record.offices())
+    for (const OfficeId office : m_record.offices()) {
         runOwn(office, office::Restart{});
+        // What the clock has decided meanwhile comes first: the old window may have closed the office.
+        runOwn(office, office::Tick{});
+        readHours(office);
+    }
 }
 
 void Broker::run(OfficeId office, const office::Command &command, const CommandKey &key, Reply reply)
@@ -98,6 +102,13 @@ void Broker::run(OfficeId office, const office::Command &command, const CommandK
                                   .epoch = {}};
         remember(key, busy, false);
         return replyLater(std::move(reply), {.answer = busy});
+    }
+    if (const auto *proposal = std::get_if<office::ProposeTransfer>(&command)) {
+        if (const auto refusal = whyNotTo(*proposal, office)) {
+            const office::Answer no{.refusal = refusal, .ticket = {}, .epoch = {}};
+            remember(key, no, false);
+            return replyLater(std::move(reply), {.answer = no});
+        }
     }
     replyLater(std::move(reply), decideKeyed(office, m_desks.at(office), command, key));
 }
@@ -138,9 +149,12 @@ void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply
         return replyLater(std::move(reply), {.answer = answer});
     }
     const TicketId ticket = m_newTicket();
-    office::Answer answer =
-        decideIn(request.office, desk->second,
-                 office::Draw{.ticket = ticket, .day = serviceDay(), .elsewhere = engagedElsewhere(request.office)});
+    office::Answer answer = decideIn(request.office, desk->second,
+                                     office::Draw{.ticket = ticket,
+                                                  .day = serviceDay(),
+                                                  .elsewhere = engagedElsewhere(request.office),
+                                                  .concern = request.concernId,
+                                                  .appointment = request.appointment});
     if (!answer.refusal) {
         answer.ticket = ticket;
         const Visit visit{.ticket = ticket,
@@ -173,7 +187,14 @@ void Broker::runForTicket(const QByteArray &tokenHash, const std::function<offic
     if (found == m_places.cend())
         return replyLater(std::move(reply), {.verdict = Verdict::NoTicket});
     const Place place = *found;
-    replyLater(std::move(reply), decideKeyed(place.office, m_desks.at(place.office), command(place.ticket), key));
+    const office::Command asked = command(place.ticket);
+    if (const auto *agreed = std::get_if<office::Transfer>(&asked)) {
+        const auto before = m_desks.at(place.office).state.seq;
+        const office::Answer answer = transfer(place, *agreed);
+        remember(key, answer, m_desks.at(place.office).state.seq != before);
+        return replyLater(std::move(reply), {.answer = answer});
+    }
+    replyLater(std::move(reply), decideKeyed(place.office, m_desks.at(place.office), asked, key));
 }
 
 void Broker::citizenConnected(const QByteArray &tokenHash)
@@ -216,8 +237,13 @@ void Broker::tick()
     if (const auto next = nextDue(); !next || *next > now)
         return;
     for (const OfficeId office : m_record.offices()) {
-        if (const auto due = m_desks.at(office).due; due && *due <= now)
+        if (const auto due = m_desks.at(office).due; due && *due <= now) {
+            const bool hadHours = m_desks.at(office).state.window.has_value();
             runOwn(office, office::Tick{});
+            // Its window is over: the next one is told at once.
+            if (hadHours && !m_desks.at(office).state.window)
+                readHours(office);
+        }
     }
 }
 

@@ -41,6 +41,8 @@ struct DrawRequest
     QString concern;
     QString lang;
     QString consentVersion;
+    std::optional<ConcernId> concernId{};
+    std::optional<Instant> appointment{};
 };
 
 //! Runs the offices: one command after the other on one thread, every answer after its commit.
@@ -62,7 +64,8 @@ public:
     void draw(const DrawRequest &request, const CommandKey &key, Reply reply);
     //! Whether draw() would decide: the command is no repetition, and the token has no place yet.
     [[nodiscard]] bool isNewDraw(const DrawRequest &request, const CommandKey &key) const;
-    //! A command of the person whom the token names, about the one ticket that the token has.
+    //! A command of the person whom the token names, about the one ticket that the token has. Transfer concerns two
+    //! offices: what one gives up the other takes in, durable together or not at all.
     void runForTicket(const QByteArray &tokenHash, const std::function<office::Command(TicketId)> &command,
                       const CommandKey &key, Reply reply);
 
@@ -103,14 +106,20 @@ private:
     void collectEnd(OfficeId office, TicketId ticket, std::optional<office::LeaveReason> left);
     void remember(const CommandKey &key, const office::Answer &answer, bool durably);
     Outcome decideKeyed(OfficeId office, Desk &desk, const office::Command &command, const CommandKey &key);
+    [[nodiscard]] std::optional<office::Refusal> whyNotTo(const office::ProposeTransfer &proposal, OfficeId from) const;
+    office::Answer transfer(const Place &from, const office::Transfer &agreed);
+    [[nodiscard]] office::Receive otherHalf(const Place &from, OfficeId to) const;
+    office::Answer withdraw(const Place &from, office::Epoch epoch, office::RefusalCode why);
+    void moveVisit(const Place &from, OfficeId to);
     void runOwn(OfficeId office, const office::Command &command);
+    void readHours(OfficeId office);
     void replyLater(Reply reply, Outcome outcome);
     void eraseStrayVisits();
     [[nodiscard]] office::ServiceDay serviceDay() const;
 
     office::AnswerBook m_answers;
     Record m_record;
-    const Clock &m_clock; //!< for the service day alone
+    const Clock &m_clock; //!< for the service day and the opening hours
     SteadyClock m_time;
     std::function<TicketId()> m_newTicket;
     Observer *m_observer{};

@@ -16,6 +16,7 @@ struct Pass
 {
     Batch batch;
     std::vector<Visit> drawn;                   //!< personal rows that came, whether or not they are still needed
+    std::vector<MovedVisit> moved;              //!< personal rows that go on in another office
     std::vector<EndedTicket> ended;             //!< tickets whose rows go
     std::vector<std::function<void()>> effects; //!< answers, in the order of the commands
 };

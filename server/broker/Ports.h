@@ -44,6 +44,14 @@ struct Visit
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 
+//! A visit that goes on in another office.
+struct MovedVisit
+{
+    TicketId ticket;
+    OfficeId office;
+    friend bool operator==(const MovedVisit &, const MovedVisit &) = default;
+};
+
 //! The answer that a command got, under its idempotency key (sender and command id). Holds no personal data.
 struct KeyedAnswer
 {
@@ -78,12 +86,13 @@ struct Batch
         office::Facts facts;
     };
     std::vector<OfficeFacts> facts;
-    std::vector<Visit> visits;          //!< new rows
-    std::vector<TicketId> erasedVisits; //!< rows to erase, before the new ones: a token may draw anew at once
+    std::vector<Visit> visits;           //!< new rows
+    std::vector<MovedVisit> movedVisits; //!< rows that go on in another office
+    std::vector<TicketId> erasedVisits;  //!< rows to erase, before the new ones: a token may draw anew at once
     std::vector<KeyedAnswer> answers;
     [[nodiscard]] bool empty() const
     {
-        return facts.empty() && visits.empty() && erasedVisits.empty() && answers.empty();
+        return facts.empty() && visits.empty() && movedVisits.empty() && erasedVisits.empty() && answers.empty();
     }
 };
 

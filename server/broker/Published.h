@@ -31,6 +31,7 @@ struct OfficeChange
     std::set<TicketId> tickets;     //!< touched by the facts and still alive
     std::vector<EndedTicket> ended; //!< touched by the facts and over
     std::vector<TicketId> drawn;    //!< new and still alive
+    std::vector<TicketId> moved;    //!< gone on in another office
     friend bool operator==(const OfficeChange &, const OfficeChange &) = default;
 };
 

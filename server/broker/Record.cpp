@@ -42,7 +42,8 @@ OfficeChange nothingIn(OfficeId office)
             .publicViewChanged = false,
             .tickets = {},
             .ended = {},
-            .drawn = {}};
+            .drawn = {},
+            .moved = {}};
 }
 
 } // namespace
@@ -132,6 +133,10 @@ std::vector<OfficeChange> Record::apply(const Pass &pass)
         m_tokens.insert(visit.tokenHash, visit.ticket);
         m_visits.insert_or_assign(visit.ticket, visit);
     }
+    for (const MovedVisit &moved : pass.moved) {
+        if (const auto visit = m_visits.find(moved.ticket); visit != m_visits.end())
+            visit->second.office = moved.office;
+    }
     std::vector<OfficeChange> changes;
     const auto engagedBefore = m_engaged;
     for (const Batch::OfficeFacts &facts : pass.batch.facts)
@@ -171,6 +176,10 @@ OfficeChange Record::applyFacts(OfficeRecord &record, const office::Facts &facts
             change.tickets.insert(*ticket);
         if (const auto *drawn = std::get_if<office::TicketDrawn>(&fact.body))
             change.drawn.push_back(drawn->ticket);
+        else if (const auto *received = std::get_if<office::TicketReceived>(&fact.body))
+            change.drawn.push_back(received->ticket);
+        else if (const auto *gone = std::get_if<office::TicketTransferred>(&fact.body))
+            change.moved.push_back(gone->ticket);
     }
     const auto isOver = [&record](TicketId ticket) { return !record.state.tickets.contains(ticket); };
     std::erase_if(change.tickets, isOver);

@@ -76,6 +76,15 @@ void CitizenRoom::published(const broker::OfficeChange &change)
         if (session != nullptr && session->ticket.value_or(ended.ticket) == ended.ticket)
             tellEnd(*session, ended);
     }
+    for (const TicketId ticket : change.moved) {
+        m_calls.ended(ticket);
+        const broker::Visit *visit = m_world.record().visit(ticket);
+        Session *session = visit == nullptr ? nullptr : holder(visit->tokenHash);
+        if (session == nullptr)
+            continue;
+        unbind(*session);
+        tellState(*session);
+    }
     for (const TicketId ticket : change.tickets) {
         const broker::Visit *visit = m_world.record().visit(ticket);
         Session *session = visit == nullptr ? nullptr : holder(visit->tokenHash);

@@ -151,7 +151,7 @@ Result<Done, StoreError> writeBatch(Connection &connection, const broker::Batch 
         if (const auto written = writeFacts(connection, facts, codec); !written)
             return written;
     }
-    if (const auto written = writeVisits(connection, batch.visits, batch.erasedVisits); !written)
+    if (const auto written = writeVisits(connection, batch); !written)
         return written;
     return writeAnswers(connection, batch.answers);
 }

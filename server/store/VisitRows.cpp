@@ -23,6 +23,17 @@ Result<Done, StoreError> eraseVisits(Connection &connection, const std::vector<T
     return Done{};
 }
 
+Result<Done, StoreError> moveVisits(Connection &connection, const std::vector<broker::MovedVisit> &moved)
+{
+    Statement update = connection.statement("update_visit_office");
+    for (const broker::MovedVisit &visit : moved) {
+        if (const auto run = update.bind(":office", visit.office).bind(":ticket", visit.ticket).run(); !run)
+            return run;
+        SPRECHTAG_FAILPOINT("write.move");
+    }
+    return Done{};
+}
+
 Result<Done, StoreError> writeVisit(Connection &connection, const broker::Visit &visit)
 {
     Statement insert = connection.statement("insert_visit");
@@ -49,14 +60,15 @@ Result<broker::Visit, StoreError> visitOf(const Statement &row)
 
 } // namespace
 
-Result<Done, StoreError> writeVisits(Connection &connection, const std::vector<broker::Visit> &visits,
-                                     const std::vector<TicketId> &erased)
+Result<Done, StoreError> writeVisits(Connection &connection, const broker::Batch &batch)
 {
-    if (const auto done = eraseVisits(connection, erased); !done)
+    if (const auto done = moveVisits(connection, batch.movedVisits); !done)
         return done;
-    for (const broker::Visit &visit : visits) {
+    if (const auto done = eraseVisits(connection, batch.erasedVisits); !done)
+        return done;
+    for (const broker::Visit &visit : batch.visits) {
         // A visit that begins and ends within one pass never gets its row.
-        const bool over = std::ranges::find(erased, visit.ticket) != erased.end();
+        const bool over = std::ranges::find(batch.erasedVisits, visit.ticket) != batch.erasedVisits.end();
         if (over)
             continue;
         if (const auto written = writeVisit(connection, visit); !written)

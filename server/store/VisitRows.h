@@ -10,8 +10,8 @@
 //! What concerns persons, for as long as their visit lasts.
 namespace sprechtag::store {
 
-[[nodiscard]] Result<Done, StoreError> writeVisits(Connection &connection, const std::vector<broker::Visit> &visits,
-                                                   const std::vector<TicketId> &erased);
+//! The rows of one pass: those that move, go and come, in this order.
+[[nodiscard]] Result<Done, StoreError> writeVisits(Connection &connection, const broker::Batch &batch);
 
 [[nodiscard]] Result<std::vector<broker::Visit>, StoreError> loadVisits(Connection &connection);
 

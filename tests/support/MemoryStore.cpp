@@ -67,6 +67,11 @@ void MemoryStore::store(const broker::Batch &batch)
             office->facts.push_back(fact);
         }
     }
+    for (const broker::MovedVisit &moved : batch.movedVisits) {
+        const auto visit = std::ranges::find(m_stored.visits, moved.ticket, &broker::Visit::ticket);
+        require(visit != m_stored.visits.end(), "a visit is moved that is not there");
+        visit->office = moved.office;
+    }
     for (const TicketId ticket : batch.erasedVisits) {
         const auto erased =
             std::erase_if(m_stored.visits, [ticket](const broker::Visit &visit) { return visit.ticket == ticket; });

@@ -186,10 +186,12 @@ void GatewayLobbyTest::theOverviewShowsTheOffices()
 
     // What has changed since, and what the clock says, is in the next one.
     kit.draw(kit.citizen(), token('a'));
+    kit.say(visitor, citizen::WatchOverview{});
+    QCOMPARE(kit.heardOf<citizen::OverviewSnapshot>(visitor).back().offices.front().view.waiting, 1U);
     kit.wait(std::chrono::hours{24});
     kit.say(visitor, citizen::WatchOverview{});
     const auto later = kit.heardOf<citizen::OverviewSnapshot>(visitor).back().offices.front();
-    QCOMPARE(later.view.waiting, 1U);
+    QCOMPARE(later.view.state, office::PublicState::Closed);
     QVERIFY(later.hoursToday.isEmpty());
 }
 

@@ -151,7 +151,7 @@ void GatewayPrivacyTest::theFeedHasJustTheseFields()
     const QByteArray frame = lastOf(kit.outbox.take(watcher), u"office.feed"_s);
     QCOMPARE(keysOf(frame), (QStringList{u"changes"_s, u"office"_s, u"seq"_s, u"type"_s, u"view"_s}));
     QStringList view = QJsonDocument::fromJson(frame).object().value(u"view"_s).toObject().keys();
-    QCOMPARE(view, (QStringList{u"idle"_s, u"serving"_s, u"state"_s, u"waiting"_s}));
+    QCOMPARE(view, (QStringList{u"idle"_s, u"intake_ends_at"_s, u"serving"_s, u"state"_s, u"waiting"_s}));
 }
 
 void GatewayPrivacyTest::factsHoldNothingOfThePerson()
