@@ -10,6 +10,7 @@
 #include "server/store/Database.h"
 #include "server/store/OfficeRows.h"
 #include "server/store/Setup.h"
+#include "shared/domain/town/Validate.h"
 #include "shared/protocol/TownList.h"
 
 #include <QCoreApplication>
@@ -92,7 +93,7 @@ QString sentenceFor(identity::PasswordFault fault)
 //! The account as it will be stored, or the sentence that says what is wrong with it.
 Result<broker::Account, QString> accountOf(const TownClerk &clerk, const std::vector<broker::Account> &known)
 {
-    const auto login = identity::normalisedLogin(clerk.login);
+    const auto login = town::normalisedLogin(clerk.login);
     if (!login)
         return Failure(AdminWords::tr("%1 is no login: write 1 to 64 letters, digits and . _ - @").arg(clerk.login));
     broker::Account account{clerk.id, *login, clerk.name, {}, {}, clerk.disabled};

@@ -4,15 +4,16 @@
 
 #include "server/broker/Ports.h"
 #include "shared/base/Secret.h"
+#include "shared/domain/town/Values.h"
 
 #include <string>
 
 //! Who is speaking: what gateway and http ask of it (Identity), and what it needs of the store (AccountStore).
 namespace sprechtag::broker {
 
-enum class Role { Clerk, HeadOfOffice, Administrator };
+using town::Role;
 
-//! A clerk's account. The login is kept as identity::normalisedLogin() has it.
+//! A clerk's account. The login is kept as town::normalisedLogin() has it.
 struct Account
 {
     ClerkId id;

@@ -6,6 +6,7 @@
 #include "server/identity/Tokens.h"
 #include "shared/base/Log.h"
 #include "shared/base/Random.h"
+#include "shared/domain/town/Validate.h"
 
 #include <QPointer>
 
@@ -21,7 +22,6 @@ using namespace Qt::StringLiterals;
 constexpr seconds kSweepEvery{30};
 // How far the store's knowledge of the last use may lag: a write for every message would be many.
 constexpr minutes kStoreUseEvery{1};
-constexpr qsizetype kMostNameCharacters = 200;
 // Who holds the one-time token stands for no network.
 constexpr const char *kSetup = "setup";
 
@@ -143,7 +143,7 @@ void Accounts::signIn(const broker::SignInAttempt &attempt, SignInThen then)
     };
     if (attempt.password.reveal().size() > kMostPasswordBytes)
         return refuse({SignInRefusal::Code::BadRequest, {}});
-    const auto login = normalisedLogin(attempt.login);
+    const auto login = town::normalisedLogin(attempt.login);
     if (!login)
         return refuse({SignInRefusal::Code::WrongLogin, {}});
     const std::string key = login->toStdString() + ' ' + attempt.peer;
@@ -265,11 +265,11 @@ void Accounts::onSessionEnded(std::function<void(const broker::SessionKey &)> li
 
 std::optional<SetupRefusal> Accounts::refusalOf(const broker::FirstAdministrator &who)
 {
-    const auto login = normalisedLogin(who.login);
+    const auto login = town::normalisedLogin(who.login);
     if (!login)
         return SetupRefusal{SetupRefusal::Code::BadRequest, u"login"_s, {}};
     const QString name = who.name.trimmed();
-    if (name.isEmpty() || name.size() > kMostNameCharacters)
+    if (name.isEmpty() || name.size() > town::kMostNameCharacters)
         return SetupRefusal{SetupRefusal::Code::BadRequest, u"name"_s, {}};
     if (faultOf(who.password, *login))
         return SetupRefusal{SetupRefusal::Code::BadRequest, u"password"_s, {}};
@@ -309,8 +309,8 @@ void Accounts::hashFirstPassword(const broker::FirstAdministrator &who, const Se
 
 void Accounts::storeFirst(const broker::FirstAdministrator &who, const QByteArray &passwordHash, const SetupThen &then)
 {
-    const broker::Account account{randomId<ClerkTag>(), *normalisedLogin(who.login),   who.name.trimmed(),
-                                  passwordHash,         {broker::Role::Administrator}, false};
+    const broker::Account account{randomId<ClerkTag>(), *town::normalisedLogin(who.login), who.name.trimmed(),
+                                  passwordHash,         {broker::Role::Administrator},     false};
     m_store.createFirstAdministrator(account, hashOfToken(who.oneTimeToken), m_clock.now(),
                                      [self = QPointer(this), then](SetupOutcome outcome) {
                                          if (!self)

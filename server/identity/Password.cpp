@@ -17,9 +17,6 @@
 namespace sprechtag::identity {
 namespace {
 
-using namespace Qt::StringLiterals;
-
-constexpr qsizetype kMostLoginCharacters = 64;
 constexpr std::size_t kSaltBytes = 16;
 constexpr std::size_t kHashBytes = 32;
 constexpr std::size_t kKibibyte = 1024;
@@ -107,15 +104,6 @@ std::optional<PasswordFault> faultOf(const Secret &password, const QString &logi
     wipe(text);
     wipe(composed);
     return fault;
-}
-
-std::optional<QString> normalisedLogin(const QString &login)
-{
-    const QString lower = login.trimmed().normalized(QString::NormalizationForm_C).toLower();
-    const bool plain =
-        std::ranges::all_of(lower, [](QChar c) { return c.isLetterOrNumber() || "._-@"_L1.contains(c); });
-    const bool fits = !lower.isEmpty() && lower.size() <= kMostLoginCharacters;
-    return plain && fits ? std::optional(lower) : std::nullopt;
 }
 
 std::optional<QByteArray> hashOf(const Secret &password, HashCost cost)

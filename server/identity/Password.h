@@ -31,9 +31,6 @@ enum class PasswordFault { TooShort, TooLong, NotText, TooSimple, TooCommon };
 //! whoever guesses tries it first, with or without the figures at its end.
 [[nodiscard]] std::optional<PasswordFault> faultOf(const Secret &password, const QString &login);
 
-//! A login as it is stored and compared: lower case, 1 to 64 letters, digits and . _ - @; nothing when it is none.
-[[nodiscard]] std::optional<QString> normalisedLogin(const QString &login);
-
 //! Argon2id in its text form; nothing when there is no memory for it. Takes a fifth of a second: not on the main
 //! thread of a server.
 [[nodiscard]] std::optional<QByteArray> hashOf(const Secret &password, HashCost cost = {});

@@ -74,11 +74,16 @@ struct ConcernTag
 {
     static constexpr std::string_view prefix = "cnc_";
 };
+struct DepartmentTag
+{
+    static constexpr std::string_view prefix = "dep_";
+};
 
 using OfficeId = Id<OfficeTag>;
 using TicketId = Id<TicketTag>;
 using ClerkId = Id<ClerkTag>;
 using ConcernId = Id<ConcernTag>;
+using DepartmentId = Id<DepartmentTag>;
 
 } // namespace sprechtag
 

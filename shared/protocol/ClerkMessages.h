@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "shared/domain/town/Values.h"
 #include "shared/protocol/CitizenMessages.h"
 
 #include <QMap>
@@ -116,7 +117,7 @@ struct CallSignal
 using ToServer = std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause,
                               Resume, CallNext, CallNamed, ReturnTicket, FinishTicket, PrepareCall, CallSignal>;
 
-enum class Role { Clerk, HeadOfOffice, Administrator };
+using town::Role;
 
 struct Welcome
 {

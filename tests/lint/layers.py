@@ -13,6 +13,7 @@ MAY_INCLUDE = {
     "shared/base": set(),
     "shared/domain/office": {"shared/base"},
     "shared/domain/hours": {"shared/base"},
+    "shared/domain/town": {"shared/base", "shared/domain"},
     "shared/protocol": {"shared/base", "shared/domain"},
     "server/broker": {"shared/base", "shared/domain"},
     "server/store": {"shared/base", "shared/domain", "server/broker"},

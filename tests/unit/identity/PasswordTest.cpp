@@ -30,8 +30,6 @@ private Q_SLOTS:
     void judgesNewPasswords_data();
     void judgesNewPasswords();
     void refusesBytesThatAreNoText();
-    void normalisesLogins_data();
-    void normalisesLogins();
     void hashesWithArgon2idAtTheCostOfTheProduct();
     void matchesItsOwnPasswordAlone();
     void anUmlautMatchesHoweverItIsTyped();
@@ -81,28 +79,6 @@ void PasswordTest::refusesBytesThatAreNoText()
 {
     QCOMPARE(faultOf(Secret("abcdefgh\xff"), {}), PasswordFault::NotText);
     QCOMPARE(faultOf(Secret(QByteArray("abcd\0efgh", 9)), {}), PasswordFault::NotText);
-}
-
-void PasswordTest::normalisesLogins_data()
-{
-    using Login = std::optional<QString>;
-    QTest::addColumn<QString>("login");
-    QTest::addColumn<Login>("normalised");
-    QTest::newRow("capitals and blanks around it") << u" Schmidt "_s << Login(u"schmidt"_s);
-    QTest::newRow("an address") << u"k.schmidt-roth_1@town.example"_s << Login(u"k.schmidt-roth_1@town.example"_s);
-    QTest::newRow("an umlaut with its dots apart") << u"Mu\u0308ller"_s << Login(u"müller"_s);
-    QTest::newRow("nothing") << u"  "_s << Login();
-    QTest::newRow("a blank inside") << u"kim schmidt"_s << Login();
-    QTest::newRow("a line break inside") << u"kim\nschmidt"_s << Login();
-    QTest::newRow("64 characters") << u"ab"_s.repeated(32) << Login(u"ab"_s.repeated(32));
-    QTest::newRow("65 characters") << u"abcde"_s.repeated(13) << Login();
-}
-
-void PasswordTest::normalisesLogins()
-{
-    QFETCH(QString, login);
-    QFETCH(std::optional<QString>, normalised);
-    QCOMPARE(normalisedLogin(login), normalised);
 }
 
 void PasswordTest::hashesWithArgon2idAtTheCostOfTheProduct()
