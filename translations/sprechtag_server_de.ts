@@ -24,10 +24,6 @@
         <translation>Das Passwort ist zu einfach: Es wiederholt ein Zeichen oder enthält den Anmeldenamen. Wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>%1 is no login: write 1 to 64 letters, digits and . _ - @</source>
-        <translation>%1 ist kein Anmeldename: Schreiben Sie 1 bis 64 Buchstaben, Ziffern und . _ - @</translation>
-    </message>
-    <message>
         <source>%1: a new account needs a password or a password_file.</source>
         <translation>%1: Ein neues Konto braucht ein password oder eine password_file.</translation>
     </message>
@@ -63,6 +59,22 @@
         <source>Whoever guesses tries this password first. Choose another, such as four words that do not belong together.</source>
         <translation>Wer Passwörter rät, versucht dieses zuerst. Wählen Sie ein anderes, etwa vier Wörter, die nicht zusammengehören.</translation>
     </message>
+    <message>
+        <source>The log of changes was changed by another hand at entry %1.</source>
+        <translation>Das Änderungsprotokoll wurde beim Eintrag %1 von fremder Hand verändert.</translation>
+    </message>
+    <message>
+        <source>The log of changes is whole. Entries: %1, hash of the last: %2</source>
+        <translation>Das Änderungsprotokoll ist vollständig. Einträge: %1, Prüfsumme des letzten: %2</translation>
+    </message>
+    <message>
+        <source>There is no account with the login %1.</source>
+        <translation>Ein Konto mit dem Anmeldenamen %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is disabled, and its sessions are over.</source>
+        <translation>Das Konto %1 ist gesperrt, seine Sitzungen sind beendet.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigWords</name>
@@ -97,24 +109,6 @@
 </context>
 <context>
     <name>OptionsWords</name>
-    <message>
-        <source>The server of Sprechtag, the virtual citizens&apos; office.
-
-Commands:
-  init               make key file and database, print a one-time token
-  run                serve citizens and clerks
-  admin import FILE  bring in offices, clerks and hours from a town file
-  admin setup-token  print a new one-time token for the first administrator
-  admin list         show offices and accounts</source>
-        <translation>Der Server von Sprechtag, dem virtuellen Bürgerbüro.
-
-Befehle:
-  init                Schlüsseldatei und Datenbank anlegen, einen Einmalcode ausgeben
-  run                 Bürgerinnen, Bürger und Mitarbeitende bedienen
-  admin import DATEI  Büros, Konten und Öffnungszeiten aus einer Datei der Behörde übernehmen
-  admin setup-token   einen neuen Einmalcode für das erste Administrationskonto ausgeben
-  admin list          Büros und Konten zeigen</translation>
-    </message>
     <message>
         <source>Configuration file (default: %1 if it is there).</source>
         <translation>Konfigurationsdatei (sonst %1, wenn es sie gibt).</translation>
@@ -214,6 +208,32 @@ Befehle:
     <message>
         <source>--origin takes scheme and host only, as browsers write them, such as https://rathaus.example.</source>
         <translation>--origin nimmt nur Protokoll und Rechnernamen, wie Browser sie schreiben, etwa https://rathaus.example.</translation>
+    </message>
+    <message>
+        <source>The server of Sprechtag, the virtual citizens&apos; office.
+
+Commands:
+  init               make key file and database, print a one-time token
+  run                serve citizens and clerks
+  admin import FILE  bring in offices, clerks and hours from a town file
+  admin setup-token  print a new one-time token for the first administrator
+  admin list         show offices and accounts
+  admin export       print all that administrators decide about, as JSON
+  admin log          show who changed what
+  admin verify-log   check that nobody else has written the log of changes
+  admin disable-account LOGIN  keep somebody out</source>
+        <translation>Der Server von Sprechtag, dem virtuellen Bürgerbüro.
+
+Befehle:
+  init                Schlüsseldatei und Datenbank anlegen, einen Einmalcode ausgeben
+  run                 Bürgerinnen, Bürger und Mitarbeitende bedienen
+  admin import DATEI  Büros, Konten und Öffnungszeiten aus einer Datei der Behörde übernehmen
+  admin setup-token   einen neuen Einmalcode für das erste Administrationskonto ausgeben
+  admin list          Büros und Konten zeigen
+  admin export        alles, was die Verwaltung festlegt, als JSON ausgeben
+  admin log           zeigen, wer was geändert hat
+  admin verify-log    prüfen, dass niemand sonst das Änderungsprotokoll beschrieben hat
+  admin disable-account LOGIN  jemandem den Zugang sperren</translation>
     </message>
 </context>
 <context>
@@ -408,6 +428,10 @@ Befehle:
         <source>Writing to the database {db} failed: check the disk and the room on it.</source>
         <translation>Das Schreiben in die Datenbank {db} ist fehlgeschlagen: Prüfen Sie den Datenträger und den freien Platz darauf.</translation>
     </message>
+    <message>
+        <source>The log of changes in the database {db} was changed by another hand: see admin verify-log, keep a copy of the file and restore the last backup.</source>
+        <translation>Das Änderungsprotokoll in der Datenbank {db} wurde von fremder Hand verändert: Rufen Sie admin verify-log auf, behalten Sie eine Kopie der Datei und spielen Sie die letzte Sicherung zurück.</translation>
+    </message>
 </context>
 <context>
     <name>TomlWords</name>
@@ -466,18 +490,6 @@ Befehle:
         <source>There is no [[clerks]] section with the login %1. Add one, or correct the login.</source>
         <translation>Es gibt keinen Abschnitt [[clerks]] mit dem Anmeldenamen %1. Fügen Sie einen hinzu oder berichtigen Sie den Namen.</translation>
     </message>
-    <message>
-        <source>Another office has this key already. Choose another one.</source>
-        <translation>Ein anderes Büro hat diesen key bereits. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>Another office has this letter already. Choose another one.</source>
-        <translation>Ein anderes Büro hat diesen Buchstaben bereits. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>This is not one capital letter. Write the one that begins every number of this office.</source>
-        <translation>Das ist nicht ein einzelner Großbuchstabe. Schreiben Sie den, mit dem jede Wartenummer dieses Büros beginnt.</translation>
-    </message>
 </context>
 <context>
     <name>TownHoursWords</name>
@@ -528,6 +540,45 @@ Befehle:
     <message>
         <source>There is no such holiday. Those of some towns are corpus_christi (parts of SN and TH), assumption (parts of BY) and peace_festival (Augsburg).</source>
         <translation>Diesen Feiertag gibt es nicht. Feiertage einzelner Orte sind corpus_christi (Fronleichnam, Teile von SN und TH), assumption (Mariä Himmelfahrt, Teile von BY) und peace_festival (Friedensfest, Augsburg).</translation>
+    </message>
+</context>
+<context>
+    <name>TownWords</name>
+    <message>
+        <source>This is missing. Write it.</source>
+        <translation>Diese Angabe fehlt. Ergänzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This is too long. Write less.</source>
+        <translation>Das ist zu lang. Schreiben Sie weniger.</translation>
+    </message>
+    <message>
+        <source>This is not what belongs here: a letter is one capital letter, a login has letters, digits and . _ - @, a LeiKa key 14 digits, a text no control characters.</source>
+        <translation>Das gehört nicht hierher: Ein Buchstabe ist ein einzelner Großbuchstabe, ein Anmeldename hat Buchstaben, Ziffern und . _ - @, ein LeiKa-Schlüssel 14 Ziffern, ein Text keine Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is outside of its bounds, or ends before it begins. Correct it.</source>
+        <translation>Das liegt außerhalb der Grenzen oder endet, bevor es beginnt. Berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>Another one has this already. Choose another.</source>
+        <translation>Das ist schon vergeben. Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>This names something that there is not. Correct the name, or add what it names first.</source>
+        <translation>Das nennt etwas, das es nicht gibt. Berichtigen Sie den Namen oder legen Sie das Genannte zuerst an.</translation>
+    </message>
+    <message>
+        <source>An office still refers to it. Change that office first.</source>
+        <translation>Ein Büro bezieht sich noch darauf. Ändern Sie zuerst dieses Büro.</translation>
+    </message>
+    <message>
+        <source>Nobody could change anything any more. Make somebody else an administrator first.</source>
+        <translation>Niemand könnte mehr etwas ändern. Geben Sie zuerst jemand anderem die Rolle administrator.</translation>
+    </message>
+    <message>
+        <source>People are waiting in this office or in a call. Close it and let them be served first.</source>
+        <translation>In diesem Büro warten Menschen oder sind im Gespräch. Schließen Sie es und lassen Sie sie zuerst bedienen.</translation>
     </message>
 </context>
 </TS>

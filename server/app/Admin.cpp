@@ -4,13 +4,16 @@
 #include "server/app/Admin.h"
 
 #include "server/app/TownFile.h"
+#include "server/app/TownWords.h"
 #include "server/identity/Password.h"
 #include "server/identity/Tokens.h"
 #include "server/store/AccountRows.h"
+#include "server/store/ChangeLog.h"
 #include "server/store/Database.h"
-#include "server/store/OfficeRows.h"
-#include "server/store/Setup.h"
-#include "shared/domain/town/Validate.h"
+#include "server/store/TownRows.h"
+#include "server/store/TownSave.h"
+#include "shared/protocol/Instants.h"
+#include "shared/protocol/TownCodec.h"
 #include "shared/protocol/TownList.h"
 
 #include <QCoreApplication>
@@ -18,6 +21,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -62,13 +66,6 @@ int printSetupToken(store::Connection &connection, const Options &options, const
     return 0;
 }
 
-broker::Role roleOf(const QString &name)
-{
-    if (name == "administrator"_L1)
-        return broker::Role::Administrator;
-    return name == "head_of_office"_L1 ? broker::Role::HeadOfOffice : broker::Role::Clerk;
-}
-
 QString sentenceFor(identity::PasswordFault fault)
 {
     switch (fault) {
@@ -90,35 +87,81 @@ QString sentenceFor(identity::PasswordFault fault)
     Q_UNREACHABLE();
 }
 
-//! The account as it will be stored, or the sentence that says what is wrong with it.
-Result<broker::Account, QString> accountOf(const TownClerk &clerk, const std::vector<broker::Account> &known)
+//! The passwords of the file in the edits, or the sentence that says what is wrong with one.
+std::optional<QString> addPasswords(QList<broker::TownEdit> &edits, const TownFile &file,
+                                    const std::vector<broker::Account> &known)
 {
-    const auto login = town::normalisedLogin(clerk.login);
-    if (!login)
-        return Failure(AdminWords::tr("%1 is no login: write 1 to 64 letters, digits and . _ - @").arg(clerk.login));
-    broker::Account account{clerk.id, *login, clerk.name, {}, {}, clerk.disabled};
-    for (const QString &role : clerk.roles)
-        account.roles.append(roleOf(role));
-    const auto before =
-        std::find_if(known.begin(), known.end(), [&](const broker::Account &a) { return a.id == clerk.id; });
-    if (clerk.password.isEmpty()) {
-        if (before == known.end())
-            return Failure(AdminWords::tr("%1: a new account needs a password or a password_file.").arg(clerk.login));
-        account.passwordHash = before->passwordHash;
-        return account;
+    for (const town::Account &account : file.town.accounts) {
+        const auto password = file.passwords.find(account.id);
+        const auto before = std::ranges::find(known, account.id, &broker::Account::id);
+        if (password == file.passwords.end()) {
+            if (before == known.end())
+                return AdminWords::tr("%1: a new account needs a password or a password_file.").arg(account.login);
+            continue;
+        }
+        if (const auto fault = identity::faultOf(password->second, account.login))
+            return u"%1: %2"_s.arg(account.login, sentenceFor(*fault));
+        // The same password keeps its hash: a new one would end the clerk's sessions.
+        if (before != known.end() && identity::matches(before->passwordHash, password->second))
+            continue;
+        const auto hash = identity::hashOf(password->second);
+        if (!hash)
+            return AdminWords::tr("There is not enough memory to protect the passwords. Free some and try again.");
+        broker::setPassword(edits, account, *hash);
     }
-    if (const auto fault = identity::faultOf(clerk.password, *login))
-        return Failure(u"%1: %2"_s.arg(clerk.login, sentenceFor(*fault)));
-    // The same password keeps its hash: a new one would end the clerk's sessions.
-    if (before != known.end() && identity::matches(before->passwordHash, clerk.password)) {
-        account.passwordHash = before->passwordHash;
-        return account;
-    }
-    const auto hash = identity::hashOf(clerk.password);
-    if (!hash)
-        return Failure(AdminWords::tr("There is not enough memory to protect the passwords. Free some and try again."));
-    account.passwordHash = *hash;
-    return account;
+    return std::nullopt;
+}
+
+broker::Differences jsonDifferences()
+{
+    return [](const std::optional<town::Value> &before, const std::optional<town::Value> &after) {
+        QList<broker::FieldChange> changes;
+        for (const auto &one : protocol::differences(before, after))
+            changes.append({one.field, one.before, one.after});
+        return changes;
+    };
+}
+
+QString sentenceFor(const broker::TownRefused &refused)
+{
+    const town::Fault fault = refused.faults.value(0);
+    const QString kind = protocol::kindName(town::kindOf(refused.key));
+    return u"%1 %2 %3: %4"_s.arg(kind, town::textOf(refused.key), fault.field, app::sentenceFor(fault.code));
+}
+
+//! The exit code: 0, or that of the refusal that it has written.
+int saveEdits(store::Connection &connection, const QList<broker::TownEdit> &edits, const Options &options,
+              const Clock &clock, Console console)
+{
+    auto transaction = store::Transaction::begin(connection);
+    if (!transaction)
+        return refuse(console, transaction.error(), options);
+    const auto outcome = store::saveTown(connection, edits, {std::nullopt, clock.now()}, jsonDifferences());
+    if (!outcome)
+        return refuse(console, outcome.error(), options);
+    if (const auto *const refused = std::get_if<broker::TownRefused>(&*outcome))
+        return refuse(console, sentenceFor(*refused), kExitData);
+    // The database is ours alone while it is open, so that nobody comes between reading and writing.
+    Q_ASSERT(std::holds_alternative<broker::TownSaved>(*outcome));
+    if (const auto committed = transaction.value().commit(); !committed)
+        return refuse(console, committed.error(), options);
+    return 0;
+}
+
+protocol::ChangeLine lineOf(const broker::LoggedChange &change)
+{
+    static const QStringList actions{u"created"_s, u"changed"_s, u"removed"_s};
+    protocol::ChangeLine line{change.seq,
+                              change.at,
+                              change.clerkName,
+                              change.kind,
+                              change.id,
+                              change.version,
+                              actions.value(static_cast<int>(change.action)),
+                              {}};
+    for (const broker::FieldChange &field : change.fields)
+        line.fields.append({field.field, field.before, field.after});
+    return line;
 }
 
 } // namespace
@@ -154,29 +197,27 @@ int renewSetupToken(const Options &options, const Clock &clock, Console console)
     return printSetupToken(database.value().connection(), options, clock, console);
 }
 
-int importTown(const Options &options, Console console)
+int importTown(const Options &options, const Clock &clock, Console console)
 {
-    auto town = readTownFile(options.townFile);
-    if (!town)
-        return refuse(console, town.error().text(), kExitData);
     auto database = store::Database::open(pathsOf(options.config));
     if (!database)
         return refuse(console, database.error(), options);
-    const auto known = store::loadAccounts(database.value().connection());
-    if (!known)
-        return refuse(console, known.error(), options);
-    store::TownSetup setup{
-        store::TownSetup::Authority{town->name, town->calendar, town->consentVersion}, {}, town->offices};
-    for (const TownClerk &clerk : town->clerks) {
-        auto account = accountOf(clerk, *known);
-        if (!account)
-            return refuse(console, account.error(), kExitData);
-        setup.clerks.push_back(std::move(account).value());
-    }
-    if (const auto done = store::importSetup(database.value().connection(), setup); !done)
-        return refuse(console, done.error(), options);
+    store::Connection &connection = database.value().connection();
+    const auto present = store::loadTown(connection);
+    const auto known = store::loadAccounts(connection);
+    if (!present || !known)
+        return refuse(console, present ? known.error() : present.error(), options);
+    const auto file = readTownFile(options.townFile, *present);
+    if (!file)
+        return refuse(console, file.error().text(), kExitData);
+    QList<broker::TownEdit> edits = broker::editsTo(file->town, *present);
+    if (const auto fault = addPasswords(edits, *file, *known))
+        return refuse(console, *fault, kExitData);
+    if (const int failed = saveEdits(connection, edits, options, clock, console); failed != 0)
+        return failed;
     console.out << AdminWords::tr("%1 is up to date. Offices: %2, accounts: %3.")
-                       .arg(town->name, QString::number(setup.offices.size()), QString::number(setup.clerks.size()))
+                       .arg(file->town.authority.name, QString::number(file->town.offices.size()),
+                            QString::number(file->town.accounts.size()))
                 << Qt::endl;
     return 0;
 }
@@ -186,16 +227,13 @@ int listTown(const Options &options, Console console)
     auto database = store::Database::open(pathsOf(options.config));
     if (!database)
         return refuse(console, database.error(), options);
-    const auto offices = store::loadOffices(database.value().connection());
-    if (!offices)
-        return refuse(console, offices.error(), options);
-    const auto accounts = store::loadAccounts(database.value().connection());
-    if (!accounts)
-        return refuse(console, accounts.error(), options);
+    const auto town = store::loadTown(database.value().connection());
+    if (!town)
+        return refuse(console, town.error(), options);
     protocol::TownList list;
-    for (const broker::OfficeConfig &office : *offices)
-        list.offices.append({office.id, office.letter, office.name, office.department});
-    for (const broker::Account &account : *accounts)
+    for (const town::Office &office : town->offices)
+        list.offices.append({office.id, office.letter, office.name, broker::configOf(office, *town).department});
+    for (const town::Account &account : town->accounts)
         list.accounts.append({account.id, account.login, account.name, account.disabled});
     if (options.json) {
         console.out << protocol::encode(list) << Qt::endl;
@@ -206,6 +244,83 @@ int listTown(const Options &options, Console console)
     for (const auto &account : std::as_const(list.accounts))
         console.out << account.login << u"  "_s << account.name
                     << (account.disabled ? u"  (%1)"_s.arg(AdminWords::tr("disabled")) : QString()) << Qt::endl;
+    return 0;
+}
+
+int exportTown(const Options &options, Console console)
+{
+    auto database = store::Database::open(pathsOf(options.config));
+    if (!database)
+        return refuse(console, database.error(), options);
+    const auto town = store::loadTown(database.value().connection());
+    if (!town)
+        return refuse(console, town.error(), options);
+    console.out << protocol::encode(*town) << Qt::endl;
+    return 0;
+}
+
+int showLog(const Options &options, Console console)
+{
+    auto database = store::Database::open(pathsOf(options.config));
+    if (!database)
+        return refuse(console, database.error(), options);
+    constexpr int kAll = -1;
+    const auto changes =
+        store::loadChanges(database.value().connection(), std::numeric_limits<std::int64_t>::max(), kAll);
+    if (!changes)
+        return refuse(console, changes.error(), options);
+    QList<protocol::ChangeLine> lines;
+    for (const broker::LoggedChange &change : *changes)
+        lines.append(lineOf(change));
+    if (options.json) {
+        console.out << protocol::encode(lines) << Qt::endl;
+        return 0;
+    }
+    for (const protocol::ChangeLine &line : std::as_const(lines)) {
+        console.out << line.seq << u"  "_s << protocol::instantText(line.at) << u"  "_s << line.clerk << u"  "_s
+                    << line.action << u"  "_s << protocol::kindName(line.kind) << u"  "_s << line.id << Qt::endl;
+        for (const protocol::FieldDifference &field : line.fields)
+            console.out << u"    %1: %2 → %3"_s.arg(field.field, field.before, field.after) << Qt::endl;
+    }
+    return 0;
+}
+
+int verifyLog(const Options &options, Console console)
+{
+    auto database = store::Database::open(pathsOf(options.config));
+    if (!database)
+        return refuse(console, database.error(), options);
+    const auto broken = store::firstBrokenChange(database.value().connection());
+    const auto last = store::lastLink(database.value().connection());
+    if (!broken || !last)
+        return refuse(console, broken ? last.error() : broken.error(), options);
+    if (*broken)
+        return refuse(console,
+                      AdminWords::tr("The log of changes was changed by another hand at entry %1.").arg(**broken),
+                      kExitData);
+    console.out << AdminWords::tr("The log of changes is whole. Entries: %1, hash of the last: %2")
+                       .arg(QString::number(last->seq), QString::fromLatin1(last->chain.toHex()))
+                << Qt::endl;
+    return 0;
+}
+
+int disableAccount(const Options &options, const Clock &clock, Console console)
+{
+    auto database = store::Database::open(pathsOf(options.config));
+    if (!database)
+        return refuse(console, database.error(), options);
+    const auto town = store::loadTown(database.value().connection());
+    if (!town)
+        return refuse(console, town.error(), options);
+    const auto account = std::ranges::find(town->accounts, town::normalisedLogin(options.login), &town::Account::login);
+    if (account == town->accounts.end())
+        return refuse(console, AdminWords::tr("There is no account with the login %1.").arg(options.login), kExitData);
+    town::Account disabled = *account;
+    disabled.disabled = true;
+    const broker::TownEdit edit{disabled.id, disabled, disabled.version};
+    if (const int failed = saveEdits(database.value().connection(), {edit}, options, clock, console); failed != 0)
+        return failed;
+    console.out << AdminWords::tr("%1 is disabled, and its sessions are over.").arg(disabled.login) << Qt::endl;
     return 0;
 }
 

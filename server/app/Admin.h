@@ -19,8 +19,14 @@ struct Console
 
 //! Makes key file and database and prints the one-time token of the first administrator. Returns the exit code.
 [[nodiscard]] int initialise(const Options &options, const Clock &clock, Console console);
-[[nodiscard]] int importTown(const Options &options, Console console);
+[[nodiscard]] int importTown(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int renewSetupToken(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int listTown(const Options &options, Console console);
+//! All that administrators decide about, as JSON.
+[[nodiscard]] int exportTown(const Options &options, Console console);
+[[nodiscard]] int showLog(const Options &options, Console console);
+//! Fails when the log of changes is not what the server has written.
+[[nodiscard]] int verifyLog(const Options &options, Console console);
+[[nodiscard]] int disableAccount(const Options &options, const Clock &clock, Console console);
 
 } // namespace sprechtag::app

@@ -32,7 +32,11 @@ void describe(QCommandLineParser &parser)
                          "  run                serve citizens and clerks\n"
                          "  admin import FILE  bring in offices, clerks and hours from a town file\n"
                          "  admin setup-token  print a new one-time token for the first administrator\n"
-                         "  admin list         show offices and accounts"));
+                         "  admin list         show offices and accounts\n"
+                         "  admin export       print all that administrators decide about, as JSON\n"
+                         "  admin log          show who changed what\n"
+                         "  admin verify-log   check that nobody else has written the log of changes\n"
+                         "  admin disable-account LOGIN  keep somebody out"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -77,6 +81,14 @@ std::optional<Command> commandOf(const QStringList &words)
         return Command::AdminSetupToken;
     if (words == QStringList{u"admin"_s, u"list"_s})
         return Command::AdminList;
+    if (words == QStringList{u"admin"_s, u"export"_s})
+        return Command::AdminExport;
+    if (words == QStringList{u"admin"_s, u"log"_s})
+        return Command::AdminLog;
+    if (words == QStringList{u"admin"_s, u"verify-log"_s})
+        return Command::AdminVerifyLog;
+    if (words.size() == 3 && words.first() == "admin"_L1 && words.at(1) == "disable-account"_L1)
+        return Command::AdminDisableAccount;
     return std::nullopt;
 }
 
@@ -149,9 +161,12 @@ Result<Options, Usage> readOptions(const QStringList &arguments)
     auto config = baseConfig(parser);
     if (!config)
         return Failure(config.error());
-    Options options{*command, std::move(config).value(), {}, parser.value(u"port-file"_s), parser.isSet(u"json"_s)};
-    if (*command == Command::AdminImport)
-        options.townFile = words.last();
+    Options options{.command = *command,
+                    .config = std::move(config).value(),
+                    .townFile = *command == Command::AdminImport ? words.last() : QString(),
+                    .login = *command == Command::AdminDisableAccount ? words.last() : QString(),
+                    .portFile = parser.value(u"port-file"_s),
+                    .json = parser.isSet(u"json"_s)};
     if (const auto mistake = overlay(parser, options.config))
         return Failure(*mistake);
     return options;

@@ -12,7 +12,11 @@ enum class Command {
     Run,             //!< serve
     AdminImport,     //!< bring in a town file
     AdminSetupToken, //!< a new one-time token, while no administrator exists
-    AdminList        //!< offices and accounts, as text or JSON
+    AdminList,       //!< offices and accounts, as text or JSON
+    AdminExport,     //!< all that administrators decide about
+    AdminLog,        //!< who changed what
+    AdminVerifyLog,  //!< whether the log is whole
+    AdminDisableAccount
 };
 
 struct Options
@@ -20,8 +24,9 @@ struct Options
     Command command{};
     Config config;
     QString townFile; //!< of AdminImport
+    QString login;    //!< of AdminDisableAccount
     QString portFile; //!< of Run: where to write the port once it listens
-    bool json{};      //!< of AdminList
+    bool json{};      //!< of AdminList and AdminLog
 };
 
 //! Nothing to run: help, the version, or a mistake with what to type instead.

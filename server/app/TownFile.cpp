@@ -4,6 +4,8 @@
 #include "server/app/TownFile.h"
 
 #include "server/app/TownHours.h"
+#include "server/app/TownWords.h"
+#include "shared/domain/town/Validate.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -32,93 +34,191 @@ Id<Tag> idFrom(const QString &key)
         {qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8)});
 }
 
-TownClerk readClerk(TomlTable &table)
+std::optional<town::Role> roleOf(const QString &name)
 {
-    const QString login = table.requiredText("login");
-    TownClerk clerk{idFrom<ClerkTag>(login), login, table.requiredText("name"),
-                    table.texts("roles"),    {},    table.flag("disabled", false)};
-    if (clerk.roles.isEmpty())
-        clerk.roles = {u"clerk"_s};
-    for (const QString &role : std::as_const(clerk.roles)) {
-        if (role != "clerk"_L1 && role != "head_of_office"_L1 && role != "administrator"_L1)
+    if (name == "clerk"_L1)
+        return town::Role::Clerk;
+    if (name == "head_of_office"_L1)
+        return town::Role::HeadOfOffice;
+    return name == "administrator"_L1 ? std::optional(town::Role::Administrator) : std::nullopt;
+}
+
+QList<town::Role> readRoles(TomlTable &table)
+{
+    QList<town::Role> roles;
+    const QStringList names = table.texts("roles");
+    for (const QString &name : names) {
+        if (const auto role = roleOf(name))
+            roles.append(*role);
+        else
             table.refuse("roles",
                          TownFileWords::tr("There is no such role. Write clerk, head_of_office or administrator."));
     }
-    const QString passwordFile = table.text("password_file", {});
-    clerk.password = Secret(table.text("password", {}).toUtf8());
-    if (!passwordFile.isEmpty()) {
-        QFile file(passwordFile);
-        if (!file.open(QIODevice::ReadOnly))
-            table.refuse("password_file",
-                         TownFileWords::tr("The file cannot be read. Check its name and its permissions."));
-        else
-            clerk.password = Secret(file.readAll().trimmed());
-    }
-    table.refuseUnknownKeys();
-    return clerk;
+    return roles.isEmpty() ? QList{town::Role::Clerk} : roles;
 }
 
-broker::OfficeConfig readOffice(TomlTable &table, const Town &town)
+Secret readPassword(TomlTable &table)
 {
-    broker::OfficeConfig office{.id = idFrom<OfficeTag>(table.requiredText("key")),
-                                .name = table.requiredText("name"),
-                                .department = table.text("department", {}),
-                                .letter = table.requiredText("letter"),
-                                .hours = readOpeningHours(table),
-                                .settings = {},
-                                .relayOnly = table.flag("relay_only", false),
-                                .clerks = {}};
-    if (office.letter.size() != 1 || !office.letter.at(0).isUpper())
-        table.refuse("letter",
-                     TownFileWords::tr(
-                         "This is not one capital letter. Write the one that begins every number of this office."));
-    if (const auto limit = table.optionalNumber("queue_limit", 0, std::numeric_limits<int>::max()))
-        office.settings.queueLimit = static_cast<std::uint32_t>(*limit);
-    office.settings.enterWithin = seconds(table.number("enter_within_s", office.settings.enterWithin.count(), 10, 600));
-    const QStringList clerks = table.texts("clerks");
-    for (const QString &login : clerks) {
-        const auto found = std::find_if(town.clerks.begin(), town.clerks.end(),
-                                        [&](const TownClerk &clerk) { return clerk.login == login; });
-        if (found == town.clerks.end())
-            table.refuse(
-                "clerks",
-                TownFileWords::tr("There is no [[clerks]] section with the login %1. Add one, or correct the login.")
-                    .arg(login));
-        else
-            office.clerks.append(found->id);
+    const QString passwordFile = table.text("password_file", {});
+    Secret password(table.text("password", {}).toUtf8());
+    if (passwordFile.isEmpty())
+        return password;
+    QFile file(passwordFile);
+    if (file.open(QIODevice::ReadOnly))
+        return Secret(file.readAll().trimmed());
+    table.refuse("password_file", TownFileWords::tr("The file cannot be read. Check its name and its permissions."));
+    return password;
+}
+
+// The account of the login that is there already, wherever it comes from.
+town::Account accountNamed(const town::Town &town, const QString &login, const QString &written)
+{
+    for (const town::Account &account : town.accounts) {
+        if (account.login == login)
+            return account;
     }
+    return {idFrom<ClerkTag>(written), login, {}, {}, false, 0};
+}
+
+ClerkId readClerk(TomlTable &table, TownFile &file)
+{
+    const QString written = table.requiredText("login");
+    town::Account account = accountNamed(file.town, town::normalisedLogin(written).value_or(written), written);
+    account.name = table.requiredText("name");
+    account.roles = readRoles(table);
+    account.disabled = table.flag("disabled", account.disabled);
+    if (Secret password = readPassword(table); !password.isEmpty())
+        file.passwords.insert_or_assign(account.id, std::move(password));
     table.refuseUnknownKeys();
-    return office;
+    town::put(file.town, account);
+    return account.id;
+}
+
+std::optional<DepartmentId> departmentNamed(town::Town &town, const QString &name)
+{
+    if (name.isEmpty())
+        return std::nullopt;
+    for (const town::Department &department : town.departments) {
+        if (department.name.compare(name, Qt::CaseInsensitive) == 0)
+            return department.id;
+    }
+    town::put(town, town::Department{idFrom<DepartmentTag>(name), name, 0});
+    return town.departments.constLast().id;
+}
+
+// Who belongs to an office already keeps what that clerk may do there.
+QList<town::StaffMember> readStaff(TomlTable &table, const town::Town &town, const town::Office &office)
+{
+    QList<town::StaffMember> staff;
+    const QStringList logins = table.texts("clerks");
+    for (const QString &written : logins) {
+        const auto login = town::normalisedLogin(written);
+        const auto account =
+            std::ranges::find_if(town.accounts, [&login](const town::Account &one) { return one.login == login; });
+        if (account == town.accounts.end()) {
+            table.refuse("clerks", TownFileWords::tr("There is no [[clerks]] section with the login %1. Add one, or "
+                                                     "correct the login.")
+                                       .arg(written));
+            continue;
+        }
+        const auto member = std::ranges::find_if(
+            office.staff, [&account](const town::StaffMember &one) { return one.clerk == account->id; });
+        staff.append(member == office.staff.end() ? town::StaffMember{account->id, false, false} : *member);
+    }
+    return staff;
+}
+
+void readSettings(TomlTable &table, office::Settings &settings)
+{
+    settings.queueLimit.reset();
+    if (const auto limit = table.optionalNumber("queue_limit", 0, std::numeric_limits<int>::max()))
+        settings.queueLimit = static_cast<std::uint32_t>(*limit);
+    const seconds standard = office::Settings().enterWithin;
+    settings.enterWithin = seconds(table.number("enter_within_s", standard.count(), 10, 600));
+}
+
+OfficeId readOffice(TomlTable &table, town::Town &town)
+{
+    const auto id = idFrom<OfficeTag>(table.requiredText("key"));
+    const auto known = town::valueOf(town, id);
+    auto office = known ? std::get<town::Office>(*known) : town::Office{.id = id, .name = {}, .letter = {}};
+    office.name = table.requiredText("name");
+    office.department = departmentNamed(town, table.text("department", {}));
+    office.letter = table.requiredText("letter");
+    office.hours = readOpeningHours(table);
+    office.relayOnly = table.flag("relay_only", false);
+    readSettings(table, office.settings);
+    office.staff = readStaff(table, town, office);
+    const auto hasLeft = [&office](const hours::Shift &shift) {
+        return std::ranges::none_of(office.staff,
+                                    [&shift](const town::StaffMember &one) { return one.clerk == shift.clerk; });
+    };
+    office.roster.removeIf(hasLeft);
+    table.refuseUnknownKeys();
+    town::put(town, office);
+    return id;
+}
+
+// `staff[1].clerk` of an office is a matter of the key `clerks`, `hours.periods[0]` one of `hours`.
+QByteArray keyOf(QString field)
+{
+    field.remove(u"settings."_s);
+    const auto ends = [](QChar c) { return c == u'.' || c == u'['; };
+    const QByteArray key = field.first(std::ranges::find_if(field, ends) - field.begin()).toUtf8();
+    return key == "staff" || key == "roster" ? QByteArray("clerks") : key;
+}
+
+void refuseFaults(TomlTable &table, const town::Key &key, const town::Town &town)
+{
+    const auto faults = town::validate(*town::valueOf(town, key), town);
+    for (const town::Fault &fault : faults)
+        table.refuse(keyOf(fault.field).constData(), sentenceFor(fault.code));
+}
+
+// A key that came before: its office would only be overwritten.
+template <typename IdType>
+void refuseDouble(TomlTable &table, const char *key, const std::vector<std::pair<TomlTable, IdType>> &before, IdType id)
+{
+    if (std::ranges::any_of(before, [&id](const auto &one) { return one.second == id; }))
+        table.refuse(key, sentenceFor(town::FaultCode::Taken));
 }
 
 } // namespace
 
-Result<Town, TomlError> readTownFile(const QString &path)
+Result<TownFile, TomlError> readTownFile(const QString &path, const town::Town &present)
 {
-    Town town;
+    TownFile file{present, {}};
     TomlTable root = TomlTable::parseFile(path);
     TomlTable authority = root.table("authority");
-    town.name = authority.requiredText("name");
-    town.consentVersion = authority.requiredText("consent_version");
-    town.calendar = readCalendar(root, authority);
+    file.town.authority.name = authority.requiredText("name");
+    file.town.authority.consentVersion = authority.requiredText("consent_version");
+    file.town.authority.calendar = readCalendar(root, authority);
     authority.refuseUnknownKeys();
-    for (TomlTable &table : root.tables("clerks"))
-        town.clerks.push_back(readClerk(table));
+    std::vector<std::pair<TomlTable, ClerkId>> clerks;
+    for (TomlTable &table : root.tables("clerks")) {
+        const ClerkId id = readClerk(table, file);
+        refuseDouble(table, "login", clerks, id);
+        clerks.emplace_back(table, id);
+    }
+    std::vector<std::pair<TomlTable, OfficeId>> offices;
     for (TomlTable &table : root.tables("offices")) {
-        broker::OfficeConfig office = readOffice(table, town);
-        for (const broker::OfficeConfig &other : town.offices) {
-            if (other.id == office.id)
-                table.refuse("key", TownFileWords::tr("Another office has this key already. Choose another one."));
-            if (other.letter == office.letter)
-                table.refuse("letter",
-                             TownFileWords::tr("Another office has this letter already. Choose another one."));
-        }
-        town.offices.push_back(std::move(office));
+        const OfficeId id = readOffice(table, file.town);
+        refuseDouble(table, "key", offices, id);
+        offices.emplace_back(table, id);
     }
     root.refuseUnknownKeys();
+    // What is wrong with the text itself is said first: the rest may only follow from it.
     if (const auto error = root.error())
         return Failure(*error);
-    return town;
+    file.town.authority.version = std::max(file.town.authority.version, 1U);
+    refuseFaults(authority, {}, file.town);
+    for (auto &[table, id] : clerks)
+        refuseFaults(table, id, file.town);
+    for (auto &[table, id] : offices)
+        refuseFaults(table, id, file.town);
+    if (const auto error = root.error())
+        return Failure(*error);
+    return file;
 }
 
 } // namespace sprechtag::app

@@ -3,33 +3,24 @@
 #pragma once
 
 #include "server/app/Toml.h"
-#include "server/broker/Ports.h"
 #include "shared/base/Result.h"
 #include "shared/base/Secret.h"
+#include "shared/domain/town/Town.h"
+
+#include <map>
 
 //! An authority with its clerks and offices in one file, for `sprechtag-server admin import`.
 namespace sprechtag::app {
 
-struct TownClerk
+//! A town as a file wants it, and the passwords that the file gives.
+struct TownFile
 {
-    ClerkId id;
-    QString login;
-    QString name;
-    QStringList roles; //!< clerk, head_of_office, administrator
-    Secret password;   //!< empty: keep the one that the account has
-    bool disabled{};   //!< cannot sign in; what the account has done keeps its name
+    town::Town town;
+    std::map<ClerkId, Secret> passwords; //!< who has none here keeps the one of the account
 };
 
-struct Town
-{
-    QString name;
-    hours::Calendar calendar;
-    QString consentVersion;
-    std::vector<TownClerk> clerks;
-    std::vector<broker::OfficeConfig> offices;
-};
-
-//! Ids follow from `login` of a clerk and `key` of an office: importing a file again changes what is there already.
-[[nodiscard]] Result<Town, TomlError> readTownFile(const QString &path);
+//! What the file says, in a town that is `present` already: what a file cannot say stays as it is there. Ids follow
+//! from `login` of a clerk and `key` of an office: importing a file again changes what is there already.
+[[nodiscard]] Result<TownFile, TomlError> readTownFile(const QString &path, const town::Town &present = {});
 
 } // namespace sprechtag::app

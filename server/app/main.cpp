@@ -35,11 +35,19 @@ int main(int argc, char *argv[])
     case app::Command::Init:
         return app::initialise(*options, clock, console);
     case app::Command::AdminImport:
-        return app::importTown(*options, console);
+        return app::importTown(*options, clock, console);
     case app::Command::AdminSetupToken:
         return app::renewSetupToken(*options, clock, console);
     case app::Command::AdminList:
         return app::listTown(*options, console);
+    case app::Command::AdminExport:
+        return app::exportTown(*options, console);
+    case app::Command::AdminLog:
+        return app::showLog(*options, console);
+    case app::Command::AdminVerifyLog:
+        return app::verifyLog(*options, console);
+    case app::Command::AdminDisableAccount:
+        return app::disableAccount(*options, clock, console);
     case app::Command::Run:
         return app::run(*options, clock, console);
     }

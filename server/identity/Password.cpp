@@ -17,6 +17,8 @@
 namespace sprechtag::identity {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr std::size_t kSaltBytes = 16;
 constexpr std::size_t kHashBytes = 32;
 constexpr std::size_t kKibibyte = 1024;

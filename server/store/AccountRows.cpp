@@ -75,12 +75,6 @@ Result<std::optional<Account>, StoreError> findAccount(Connection &connection, c
     return connection.statement("select_clerk_by_login").bind(":login", login).row<Account>(accountOf);
 }
 
-Result<Done, StoreError> putAccount(Connection &connection, const Account &account)
-{
-    Statement upsert = connection.statement("upsert_clerk");
-    return runWith(upsert, account);
-}
-
 Result<Done, StoreError> replacePasswordHash(Connection &connection, ClerkId clerk, const QByteArray &hash)
 {
     return connection.statement("update_password_hash")

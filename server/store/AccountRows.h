@@ -13,8 +13,6 @@ namespace sprechtag::store {
 [[nodiscard]] Result<std::vector<broker::Account>, StoreError> loadAccounts(Connection &connection);
 [[nodiscard]] Result<std::optional<broker::Account>, StoreError> findAccount(Connection &connection,
                                                                              const QString &login);
-//! Constraint: the login belongs to somebody else.
-[[nodiscard]] Result<Done, StoreError> putAccount(Connection &connection, const broker::Account &account);
 [[nodiscard]] Result<Done, StoreError> replacePasswordHash(Connection &connection, ClerkId clerk,
                                                            const QByteArray &hash);
 

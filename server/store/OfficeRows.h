@@ -5,8 +5,6 @@
 #include "server/broker/Ports.h"
 #include "server/store/Connection.h"
 
-#include <vector>
-
 namespace sprechtag::store {
 
 //! Appends a batch inside the caller's transaction. Constraint: it contradicts what is stored.
@@ -15,7 +13,5 @@ namespace sprechtag::store {
 
 //! Everything that the broker needs at its start.
 [[nodiscard]] Result<broker::Loaded, StoreError> load(Connection &connection, const broker::FactCodec &codec);
-
-[[nodiscard]] Result<std::vector<broker::OfficeConfig>, StoreError> loadOffices(Connection &connection);
 
 } // namespace sprechtag::store

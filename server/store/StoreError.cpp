@@ -88,6 +88,11 @@ constexpr std::array kSentences{
           QT_TRANSLATE_NOOP("StoreError",
                             "The database {db} is damaged: keep a copy of the file and restore the last backup.")},
     Entry{
+        StoreError::ChangeLogBroken,
+        QT_TRANSLATE_NOOP("StoreError",
+                          "The log of changes in the database {db} was changed by another hand: see admin verify-log, "
+                          "keep a copy of the file and restore the last backup.")},
+    Entry{
         StoreError::MigrationFailed,
         QT_TRANSLATE_NOOP(
             "StoreError",

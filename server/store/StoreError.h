@@ -27,6 +27,7 @@ enum class StoreError {
     DatabaseNewer, //!< made by a newer version of this program
     DatabaseInUse, //!< by another process
     DatabaseDamaged,
+    ChangeLogBroken, //!< somebody has changed it, or lines before its end are gone
     MigrationFailed,
     LibraryUnsuitable, //!< not SQLCipher 4
     NotDurable,        //!< WAL or synchronous=FULL is not in force

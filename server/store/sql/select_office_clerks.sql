@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: Sprechtag contributors
 -- SPDX-License-Identifier: EUPL-1.2
-SELECT clerk FROM office_clerks WHERE office = :office ORDER BY position;
+SELECT clerk, may_call_named, is_head FROM office_clerks WHERE office = :office ORDER BY position;

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: Sprechtag contributors
 -- SPDX-License-Identifier: EUPL-1.2
-SELECT id, name, department, letter, relay_only, enter_within_s, clerk_grace_s, citizen_grace_s, unreachable_until_s,
-    not_called_after_miss_s, max_calls, queue_limit, last_number
-FROM offices
-ORDER BY department, name, id;
+SELECT o.id, o.name, o.department_id, o.letter, o.relay_only, o.hide_position, o.ask_name, o.version
+FROM offices o
+LEFT JOIN departments d ON d.id = o.department_id
+WHERE o.archived = 0
+ORDER BY d.name, o.name, o.id;

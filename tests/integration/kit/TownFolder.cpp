@@ -21,9 +21,9 @@ namespace {
 
 const QString kTownFile = QStringLiteral(SPRECHTAG_SOURCE_DIR "/resources/demo/town.toml");
 
-const app::Town &town()
+const app::TownFile &townFile()
 {
-    static const app::Town read = [] {
+    static const app::TownFile read = [] {
         auto file = app::readTownFile(kTownFile);
         if (!file)
             qFatal("the town of the demo cannot be read");
@@ -44,7 +44,7 @@ const QTemporaryDir &importedTown()
         options.config.dataDirectory = folder.path();
         options.config.databaseKeyFile = folder.filePath(u"database.key"_s);
         options.townFile = kTownFile;
-        return app::initialise(options, clock, {out, out}) == 0 && app::importTown(options, {out, out}) == 0;
+        return app::initialise(options, clock, {out, out}) == 0 && app::importTown(options, clock, {out, out}) == 0;
     }();
     if (!made)
         qFatal("the town of the demo cannot be imported");
@@ -100,8 +100,8 @@ QString TownFolder::writeConfig(const app::Config &config) const
 
 OfficeId TownFolder::office(const QString &letter)
 {
-    const auto &offices = town().offices;
-    const auto found = std::ranges::find(offices, letter, &broker::OfficeConfig::letter);
+    const auto &offices = townFile().town.offices;
+    const auto found = std::ranges::find(offices, letter, &town::Office::letter);
     if (found == offices.end())
         qFatal("the demo has no office %s", qPrintable(letter));
     return found->id;
@@ -109,11 +109,11 @@ OfficeId TownFolder::office(const QString &letter)
 
 QByteArray TownFolder::password(const QString &login)
 {
-    const auto &clerks = town().clerks;
-    const auto found = std::ranges::find(clerks, login, &app::TownClerk::login);
-    if (found == clerks.end())
+    const auto &accounts = townFile().town.accounts;
+    const auto found = std::ranges::find(accounts, login, &town::Account::login);
+    if (found == accounts.end())
         qFatal("the demo has no clerk %s", qPrintable(login));
-    return found->password.reveal();
+    return townFile().passwords.at(found->id).reveal();
 }
 
 QByteArray contentOf(const QString &path)

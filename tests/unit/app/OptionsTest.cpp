@@ -25,6 +25,10 @@ private Q_SLOTS:
             << QStringList{u"admin"_s, u"import"_s, u"a.toml"_s} << std::optional(Command::AdminImport);
         QTest::newRow("import without a file") << QStringList{u"admin"_s, u"import"_s} << std::optional<Command>{};
         QTest::newRow("list") << QStringList{u"admin"_s, u"list"_s, u"--json"_s} << std::optional(Command::AdminList);
+        QTest::newRow("disable an account")
+            << QStringList{u"admin"_s, u"disable-account"_s, u"weber"_s} << std::optional(Command::AdminDisableAccount);
+        QTest::newRow("disable nobody") << QStringList{u"admin"_s, u"disable-account"_s} << std::optional<Command>();
+        QTest::newRow("the log") << QStringList{u"admin"_s, u"log"_s} << std::optional(Command::AdminLog);
         QTest::newRow("nothing") << QStringList{} << std::optional<Command>{};
         QTest::newRow("two commands") << QStringList{u"init"_s, u"run"_s} << std::optional<Command>{};
         QTest::newRow("an option that there is not")

@@ -20,26 +20,57 @@ private Q_SLOTS:
     {
         const auto town = readTownFile(demoTown());
         QVERIFY2(town.ok(), town.ok() ? "" : qPrintable(town.error().text()));
-        QCOMPARE(town->offices.size(), 8U);
-        QCOMPARE(town->clerks.size(), 3U);
-        for (const broker::OfficeConfig &office : town->offices) {
+        QCOMPARE(town->town.offices.size(), 8);
+        QCOMPARE(town->town.accounts.size(), 3);
+        QCOMPARE(town->passwords.size(), std::size_t{3});
+        for (const town::Office &office : town->town.offices) {
             QVERIFY(!office.hours.periods.first().virtualRanges.isEmpty());
-            QVERIFY(!office.clerks.isEmpty());
+            QVERIFY(!office.staff.isEmpty());
+            QVERIFY(office.department);
         }
     }
 
     void theDemoTownShowsWhatAFileCanSay()
     {
         const auto town = readTownFile(demoTown());
-        QVERIFY(town->calendar.land && town->calendar.rules.assumption && !town->calendar.closedDays.isEmpty());
-        const hours::OpeningHours &hours = town->offices.front().hours;
+        const hours::Calendar &calendar = town->town.authority.calendar;
+        QVERIFY(calendar.land && calendar.rules.assumption && !calendar.closedDays.isEmpty());
+        const hours::OpeningHours &hours = town->town.offices.front().hours;
         QVERIFY(hours.periods.size() > 1 && !hours.exceptions.isEmpty());
         QVERIFY(!hours.periods.front().inPersonRanges.isEmpty());
     }
 
     void idsStayWhenTheFileIsReadAgain()
     {
-        QCOMPARE(readTownFile(demoTown())->offices, readTownFile(demoTown())->offices);
+        const auto first = readTownFile(demoTown());
+        QVERIFY(readTownFile(demoTown(), first->town)->town == first->town);
+    }
+
+    void whatAFileCannotSayStays()
+    {
+        town::Town present = readTownFile(demoTown())->town;
+        present.concerns.append({.id = ConcernId::fromBits({1, 1}),
+                                 .names = {{u"de"_s, u"Wohnsitz ummelden"_s}},
+                                 .leikaKey = {},
+                                 .length = std::nullopt,
+                                 .checklist = {},
+                                 .version = 4});
+        town::Office &office = present.offices.first();
+        office.concerns = {present.concerns.first().id};
+        office.staff[1].isHead = true;
+        office.settings.maxCalls = 7;
+        office.texts.welcome = {{u"de"_s, u"Guten Tag"_s}};
+        office.version = 3;
+        present.accounts[1].disabled = true;
+        // The login counts, not where the account comes from.
+        const ClerkId other = ClerkId::fromBits({2, 2});
+        const ClerkId before = present.accounts[0].id;
+        present.accounts[0].id = other;
+        for (town::Office &one : present.offices) {
+            for (town::StaffMember &member : one.staff)
+                member.clerk = member.clerk == before ? other : member.clerk;
+        }
+        QVERIFY(readTownFile(demoTown(), present)->town == present);
     }
 
     void namesTheMistake_data()
@@ -56,7 +87,16 @@ private Q_SLOTS:
         QTest::newRow("letter given twice")
             << head +
                    u"[[offices]]\nkey = \"a\"\nname = \"A\"\nletter = \"A\"\n[[offices]]\nkey = \"b\"\nname = \"B\"\nletter = \"A\"\n"_s
-            << u"offices[2].letter"_s;
+            << u"offices[1].letter"_s;
+        QTest::newRow("key given twice")
+            << head +
+                   u"[[offices]]\nkey = \"a\"\nname = \"A\"\nletter = \"A\"\n[[offices]]\nkey = \"a\"\nname = \"B\"\nletter = \"B\"\n"_s
+            << u"offices[2].key"_s;
+        QTest::newRow("login that is none")
+            << head + u"[[clerks]]\nlogin = \"a b\"\nname = \"A\"\n"_s << u"clerks[1].login"_s;
+        QTest::newRow("more waiting than anybody means")
+            << head + u"[[offices]]\nkey = \"a\"\nname = \"A\"\nletter = \"A\"\nqueue_limit = 10001\n"_s
+            << u"offices[1].queue_limit"_s;
         QTest::newRow("role that there is not")
             << head + u"[[clerks]]\nlogin = \"a\"\nname = \"A\"\nroles = [\"king\"]\n"_s << u"clerks[1].roles"_s;
     }

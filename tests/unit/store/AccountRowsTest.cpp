@@ -49,7 +49,7 @@ void AccountRowsTest::sessionsSurviveARestartWithTheirOwner()
     const auto sessions = store::loadSessions(database.connection());
     QCOMPARE(sessions->size(), std::size_t(1));
     QVERIFY((sessions->front().row == broker::SessionRow{kept.key, clerkId(2), at(0), at(50), at(100)}));
-    QVERIFY(sessions->front().account == town().clerks[1]);
+    QVERIFY(sessions->front().account == townSetup().clerks[1]);
 }
 
 void AccountRowsTest::aSessionOfNobodyIsNotSaved()
@@ -76,13 +76,13 @@ void AccountRowsTest::aNewPasswordEndsSessions()
                                    {sha256(QByteArray::number(qulonglong{clerk})), clerkId(clerk), at(0), at(0), at(9)})
                     .ok());
     }
-    store::TownSetup setup = town();
+    TownSetup setup = townSetup();
     setup.clerks[0].passwordHash = "$argon2id$new";
     setup.clerks[1].disabled = true;
-    QVERIFY(store::importSetup(connection, setup).ok());
+    QVERIFY(importSetup(connection, setup).ok());
     const auto sessions = store::loadSessions(connection);
     QCOMPARE(sessions->size(), std::size_t(1));
-    QVERIFY(sessions->front().account == town().clerks[2]);
+    QVERIFY(sessions->front().account == townSetup().clerks[2]);
 }
 
 void AccountRowsTest::theFirstAdministratorNeedsTheToken()
@@ -145,7 +145,7 @@ void AccountRowsTest::thereIsOnlyOneFirstAdministrator()
     Connection &connection = database.connection();
     broker::Account administrator = account(9, u"admin"_s);
     administrator.roles = {broker::Role::Administrator};
-    QVERIFY(store::putAccount(connection, administrator).ok());
+    QVERIFY(importSetup(connection, {std::nullopt, {administrator}, {}}).ok());
     QVERIFY(store::putSetupToken(connection, sha256("t"), at(10)).ok());
     const auto outcome = store::createFirstAdministrator(connection, account(10, u"zwei"_s), sha256("t"), at(0));
     QCOMPARE(*outcome, broker::SetupOutcome::Closed);

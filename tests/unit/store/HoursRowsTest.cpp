@@ -51,34 +51,37 @@ hours::Calendar calendar()
 hours::OpeningHours manifold()
 {
     using Effect = hours::Exception::Effect;
-    return {
-        .periods =
-            {{.from = {},
-              .until = {},
-              .virtualRanges = {{1, 480, 720}, {4, 840, 1080}},
-              .inPersonRanges = {{2, 540, 660}}},
-             {.from = {2026, 7, 1}, .until = {2026, 8, 31}, .virtualRanges = {{3, 0, 1440}}, .inPersonRanges = {}},
-             {.from = {2027, 1, 1}, .until = {}, .virtualRanges = {}, .inPersonRanges = {}}},
-        .exceptions =
-            {{.from = {2026, 12, 23},
-              .until = {2026, 12, 23},
-              .meeting = hours::Meeting::Virtual,
-              .effect = Effect::Instead,
-              .ranges = {{0, 480, 600}, {3, 660, 720}},
-              .note = u"kurz"_s},
-             {.from = {2026, 5, 9},
-              .until = {2026, 5, 10},
-              .meeting = hours::Meeting::InPerson,
-              .effect = Effect::Extra,
-              .ranges = {{0, 540, 780}},
-              .note = u"Wahl"_s},
-             {.from = {}, .until = {2025, 12, 31}, .meeting = {}, .effect = Effect::Instead, .ranges = {}, .note = {}}},
-        .openOnHolidays = true};
+    return {.periods =
+                {{.from = {},
+                  .until = {},
+                  .virtualRanges = {{1, 480, 720}, {4, 840, 1080}},
+                  .inPersonRanges = {{2, 540, 660}}},
+                 {.from = {2026, 7, 1}, .until = {2026, 8, 31}, .virtualRanges = {{3, 0, 1440}}, .inPersonRanges = {}},
+                 {.from = {2027, 1, 1}, .until = {}, .virtualRanges = {}, .inPersonRanges = {}}},
+            .exceptions = {{.from = {2026, 12, 23},
+                            .until = {2026, 12, 23},
+                            .meeting = hours::Meeting::Virtual,
+                            .effect = Effect::Instead,
+                            .ranges = {{0, 480, 600}, {3, 660, 720}},
+                            .note = u"kurz"_s},
+                           {.from = {2026, 5, 9},
+                            .until = {2026, 5, 10},
+                            .meeting = hours::Meeting::InPerson,
+                            .effect = Effect::Extra,
+                            .ranges = {{0, 540, 780}},
+                            .note = u"Wahl"_s},
+                           {.from = {2025, 12, 1},
+                            .until = {2025, 12, 31},
+                            .meeting = {},
+                            .effect = Effect::Instead,
+                            .ranges = {},
+                            .note = {}}},
+            .openOnHolidays = true};
 }
 
-store::TownSetup manifoldTown()
+TownSetup manifoldTown()
 {
-    store::TownSetup setup = town();
+    TownSetup setup = townSetup();
     setup.authority->calendar = calendar();
     setup.offices[1].hours = manifold();
     return setup;
@@ -98,7 +101,7 @@ void HoursRowsTest::everythingComesBack()
 {
     const StoreFolder folder;
     store::Database database = newTown(folder);
-    QVERIFY(store::importSetup(database.connection(), manifoldTown()).ok());
+    QVERIFY(importSetup(database.connection(), manifoldTown()).ok());
     const broker::Loaded all = loaded(database.connection());
     QVERIFY(all.calendar == calendar());
     QVERIFY(all.offices[0].config.hours == counter(1).hours);
@@ -109,10 +112,10 @@ void HoursRowsTest::anImportReplacesWhatWasThere()
 {
     const StoreFolder folder;
     store::Database database = newTown(folder);
-    QVERIFY(store::importSetup(database.connection(), manifoldTown()).ok());
-    QVERIFY(store::importSetup(database.connection(), town()).ok());
+    QVERIFY(importSetup(database.connection(), manifoldTown()).ok());
+    QVERIFY(importSetup(database.connection(), townSetup()).ok());
     const broker::Loaded all = loaded(database.connection());
-    QVERIFY(all.calendar == town().authority->calendar);
+    QVERIFY(all.calendar == townSetup().authority->calendar);
     QVERIFY(all.offices[1].config.hours == counter(2).hours);
     for (const char *table : {"closed_days", "office_exceptions", "office_exception_ranges"})
         QCOMPARE(*database.connection().value(QByteArray("SELECT count(*) FROM ") + table), "0");
@@ -167,7 +170,7 @@ void HoursRowsTest::whatIsNoDayOrLandIsDamage()
     QFETCH(const QByteArray, sql);
     const StoreFolder folder;
     store::Database database = newTown(folder);
-    QVERIFY(store::importSetup(database.connection(), manifoldTown()).ok());
+    QVERIFY(importSetup(database.connection(), manifoldTown()).ok());
     QVERIFY(database.connection().execute(sql).ok());
     const auto all = store::load(database.connection(), plainCodec());
     QVERIFY(!all);
@@ -188,9 +191,9 @@ void HoursRowsTest::rowsThatMakeNoSenseAreRefused()
     QFETCH(const hours::Range, range);
     const StoreFolder folder;
     store::Database database = newTown(folder);
-    store::TownSetup setup = town();
+    TownSetup setup = townSetup();
     setup.offices[0].hours = hours::everyWeek({range});
-    const auto imported = store::importSetup(database.connection(), setup);
+    const auto imported = importSetup(database.connection(), setup);
     QVERIFY(!imported);
     QCOMPARE(imported.error(), StoreError::Constraint);
     QVERIFY(loaded(database.connection()).offices[0].config.hours == counter(1).hours);

@@ -3,6 +3,9 @@
 
 #include "tests/unit/store/StoreKit.h"
 
+#include "server/store/AccountRows.h"
+#include "server/store/TownRows.h"
+
 #include <QCryptographicHash>
 #include <QList>
 
@@ -73,7 +76,8 @@ broker::Account account(std::uint64_t number, const QString &login)
 broker::OfficeConfig counter(std::uint64_t number)
 {
     broker::OfficeConfig config{
-        officeId(number), u"Bürgerservice %1"_s.arg(number), u"Einwohnermeldeamt"_s, u"B"_s, {}, {}, false, {}};
+        officeId(number), u"Bürgerservice %1"_s.arg(number), u"Einwohnermeldeamt"_s, {}, {}, {}, false, {}};
+    config.letter = number == 1 ? u"B"_s : u"C"_s;
     config.hours = hours::everyWeek({{1, 480, 720}, {1, 780, 960}, {4, 480, 1080}});
     config.settings.queueLimit = number == 1 ? std::optional<std::uint32_t>(30) : std::nullopt;
     config.settings.enterWithin = seconds(45);
@@ -82,14 +86,93 @@ broker::OfficeConfig counter(std::uint64_t number)
     return config;
 }
 
-store::TownSetup town()
+TownSetup townSetup()
 {
     broker::Account head = account(2, u"weber"_s);
     head.roles = {broker::Role::Clerk, broker::Role::HeadOfOffice};
-    return {
-        store::TownSetup::Authority{u"Landkreis Musterland"_s, {QTimeZone("Europe/Berlin"), {}, {}, {}}, u"2026-01"_s},
-        {account(1, u"schmidt"_s), head, account(3, u"yilmaz"_s)},
-        {counter(1), counter(2)}};
+    return {TownSetup::Authority{u"Landkreis Musterland"_s, {QTimeZone("Europe/Berlin"), {}, {}, {}}, u"2026-01"_s},
+            {account(1, u"schmidt"_s), head, account(3, u"yilmaz"_s)},
+            {counter(1), counter(2)}};
+}
+
+namespace {
+
+town::Town townOf(const TownSetup &setup, town::Town town)
+{
+    if (setup.authority) {
+        town.authority.name = setup.authority->name;
+        town.authority.calendar = setup.authority->calendar;
+        town.authority.consentVersion = setup.authority->consentVersion;
+    }
+    for (const broker::Account &clerk : setup.clerks)
+        town::put(town, town::Account{clerk.id, clerk.login, clerk.name, clerk.roles, clerk.disabled, 0});
+    for (const broker::OfficeConfig &config : setup.offices) {
+        town::Office office{.id = config.id, .name = config.name, .letter = config.letter};
+        office.hours = config.hours;
+        office.settings = config.settings;
+        office.relayOnly = config.relayOnly;
+        if (!config.department.isEmpty()) {
+            const town::Department department{DepartmentId::fromBits({4, 1}), config.department, 0};
+            town::put(town, department);
+            office.department = department.id;
+        }
+        for (const ClerkId clerk : config.clerks)
+            office.staff.append({.clerk = clerk, .mayCallNamed = false, .isHead = false});
+        town::put(town, office);
+    }
+    return town;
+}
+
+} // namespace
+
+Result<Done, store::StoreError> importSetup(store::Connection &connection, const TownSetup &setup)
+{
+    const auto present = store::loadTown(connection);
+    if (!present)
+        return Failure(present.error());
+    const town::Town wanted = townOf(setup, *present);
+    QList<broker::TownEdit> edits = broker::editsTo(wanted, *present);
+    for (const broker::Account &clerk : setup.clerks) {
+        const auto known = store::findAccount(connection, clerk.login);
+        if (!known || !*known || (*known)->passwordHash != clerk.passwordHash) {
+            auto account = std::get<town::Account>(*town::valueOf(wanted, clerk.id));
+            const auto before = town::valueOf(*present, clerk.id);
+            account.version = before ? town::versionOf(*before) : 0;
+            broker::setPassword(edits, account, clerk.passwordHash);
+        }
+    }
+    const auto saved = save(connection, edits, {std::nullopt, at(0)});
+    if (!saved)
+        return Failure(saved.error());
+    if (!std::holds_alternative<broker::TownSaved>(*saved))
+        return Failure(store::StoreError::Constraint);
+    return Done{};
+}
+
+Result<broker::TownOutcome, store::StoreError> save(store::Connection &connection, const QList<broker::TownEdit> &edits,
+                                                    const broker::Author &author)
+{
+    auto transaction = store::Transaction::begin(connection);
+    if (!transaction)
+        return Failure(transaction.error());
+    auto outcome = store::saveTown(connection, edits, author, plainDifferences());
+    if (!outcome)
+        return outcome;
+    if (const auto committed = transaction.value().commit(); !committed)
+        return Failure(committed.error());
+    return outcome;
+}
+
+broker::Differences plainDifferences()
+{
+    return [](const std::optional<town::Value> &before, const std::optional<town::Value> &after) {
+        const auto nameOf = [](const std::optional<town::Value> &value) {
+            const auto name = Overloaded{[](const town::Concern &one) { return one.leikaKey; },
+                                         [](const auto &one) { return one.name; }};
+            return value ? std::visit(name, *value) : QString();
+        };
+        return QList<broker::FieldChange>{{u"name"_s, nameOf(before), nameOf(after)}};
+    };
 }
 
 office::Fact drawn(office::Sequence seq, std::uint64_t ticket)
@@ -122,7 +205,7 @@ store::Database newTown(const StoreFolder &folder)
     auto made = store::Database::initialise(folder.paths());
     if (!made)
         qFatal("%s", qUtf8Printable(store::adminSentence(made.error(), folder.paths())));
-    if (!store::importSetup(made.value().connection(), town()))
+    if (!importSetup(made.value().connection(), townSetup()))
         qFatal("the town is not accepted");
     return std::move(made).value();
 }

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/broker/TownPorts.h"
+
+#include <algorithm>
+
+namespace sprechtag::broker {
+
+QList<TownEdit> editsTo(const town::Town &wanted, const town::Town &present)
+{
+    QList<TownEdit> edits;
+    for (const town::Value &value : town::valuesOf(wanted)) {
+        const town::Key key = town::keyOf(value);
+        const auto before = town::valueOf(present, key);
+        const std::uint32_t version = before ? town::versionOf(*before) : 0;
+        if (before != town::withVersion(value, version))
+            edits.append({key, value, version});
+    }
+    return edits;
+}
+
+void setPassword(QList<TownEdit> &edits, const town::Account &account, const QByteArray &hash)
+{
+    const auto edit =
+        std::ranges::find_if(edits, [&](const TownEdit &one) { return one.key == town::Key(account.id); });
+    if (edit == edits.end())
+        edits.append({account.id, account, account.version, hash});
+    else
+        edit->passwordHash = hash;
+}
+
+OfficeConfig configOf(const town::Office &office, const town::Town &town)
+{
+    OfficeConfig config{.id = office.id,
+                        .name = office.name,
+                        .department = {},
+                        .letter = office.letter,
+                        .hours = office.hours,
+                        .settings = office.settings,
+                        .relayOnly = office.relayOnly,
+                        .clerks = {}};
+    for (const town::Department &department : town.departments) {
+        if (department.id == office.department)
+            config.department = department.name;
+    }
+    for (const town::StaffMember &member : office.staff)
+        config.clerks.append(member.clerk);
+    return config;
+}
+
+} // namespace sprechtag::broker

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/store/TownSave.h"
+
+#include "server/store/AccountRows.h"
+#include "server/store/ChangeLog.h"
+#include "server/store/Failpoints.h"
+#include "server/store/TownRows.h"
+
+#include <algorithm>
+
+namespace sprechtag::store {
+namespace {
+
+using broker::ChangeAction;
+using broker::TownConflict;
+using broker::TownEdit;
+using broker::TownOutcome;
+using broker::TownRefused;
+using broker::TownSaved;
+using town::FaultCode;
+using namespace Qt::StringLiterals;
+
+//! An edit with what it means for the town that is there.
+struct Step
+{
+    TownEdit edit;
+    std::optional<town::Value> before;
+    std::uint32_t version{}; //!< that it leaves behind
+    bool changes{};
+};
+
+std::uint32_t versionOf(const std::optional<town::Value> &value)
+{
+    return value ? town::versionOf(*value) : 0;
+}
+
+Result<TownOutcome, StoreError> conflictOver(Connection &connection, const Step &step)
+{
+    const auto last = lastChange(connection, step.edit.key);
+    if (!last)
+        return Failure(last.error());
+    TownConflict conflict{step.edit.key, versionOf(step.before), std::nullopt, {}, std::nullopt};
+    if (*last) {
+        conflict.by = (*last)->clerk;
+        conflict.byName = (*last)->clerkName;
+        conflict.at = (*last)->at;
+    }
+    return TownOutcome(conflict);
+}
+
+// A value that comes back counts on, so that nobody who knew the old one takes the new one for it.
+Result<Step, StoreError> stepOf(Connection &connection, const TownEdit &edit, const town::Town &present)
+{
+    Step step{edit, town::valueOf(present, edit.key), 0, true};
+    const std::uint32_t version = versionOf(step.before);
+    if (edit.value && step.before && town::withVersion(*edit.value, version) == *step.before && !edit.passwordHash) {
+        step.version = version;
+        step.changes = false;
+        return step;
+    }
+    const auto last = lastChange(connection, edit.key);
+    if (!last)
+        return Failure(last.error());
+    step.version = std::max(version, *last ? (*last)->version : 0) + 1;
+    if (edit.value)
+        step.edit.value = town::withVersion(*edit.value, step.version);
+    return step;
+}
+
+town::Town after(town::Town town, const QList<Step> &steps)
+{
+    for (const Step &step : steps) {
+        if (step.edit.value)
+            town::put(town, *step.edit.value);
+        else
+            town::take(town, step.edit.key);
+    }
+    return town;
+}
+
+Result<QList<town::Fault>, StoreError> removalFaults(Connection &connection, const Step &step, const town::Town &wanted)
+{
+    if (!step.before)
+        return QList<town::Fault>{{{}, FaultCode::Unknown}};
+    if (town::isInUse(step.edit.key, wanted))
+        return QList<town::Fault>{{{}, FaultCode::InUse}};
+    if (const auto *const office = std::get_if<OfficeId>(&step.edit.key)) {
+        const auto busy = hasVisits(connection, *office);
+        if (!busy)
+            return Failure(busy.error());
+        if (*busy)
+            return QList<town::Fault>{{{}, FaultCode::HasLiveTickets}};
+    }
+    return QList<town::Fault>();
+}
+
+Result<std::optional<TownRefused>, StoreError> refusalOf(Connection &connection, const QList<Step> &steps,
+                                                         const town::Town &present, const town::Town &wanted)
+{
+    const bool losesTheLast = town::hasAdministrator(present) && !town::hasAdministrator(wanted);
+    for (const Step &step : steps) {
+        auto faults = step.edit.value ? Result<QList<town::Fault>, StoreError>(town::validate(*step.edit.value, wanted))
+                                      : removalFaults(connection, step, wanted);
+        if (!faults)
+            return Failure(faults.error());
+        if (losesTheLast && town::kindOf(step.edit.key) == town::Kind::Account)
+            faults.value().append({u"roles"_s, FaultCode::LastAdministrator});
+        if (!faults->isEmpty())
+            return std::optional(TownRefused{step.edit.key, *faults});
+    }
+    return std::optional<TownRefused>();
+}
+
+Result<Done, StoreError> setPassword(Connection &connection, const Step &step)
+{
+    const ClerkId clerk = std::get<ClerkId>(step.edit.key);
+    if (const auto set = replacePasswordHash(connection, clerk, *step.edit.passwordHash); !set)
+        return set;
+    // Whoever changes a password wants the sessions of the old one gone.
+    return eraseSessionsOf(connection, clerk);
+}
+
+Result<Done, StoreError> writeStep(Connection &connection, const Step &step, const broker::Author &author,
+                                   const broker::Differences &differences)
+{
+    const auto written =
+        step.edit.value ? putValue(connection, *step.edit.value) : takeValue(connection, step.edit.key, step.version);
+    if (!written)
+        return written;
+    broker::LoggedChange change{.seq = 0,
+                                .at = author.at,
+                                .clerk = author.clerk,
+                                .clerkName = {},
+                                .kind = town::kindOf(step.edit.key),
+                                .id = town::textOf(step.edit.key),
+                                .version = step.version,
+                                .action = ChangeAction::Changed,
+                                .fields = differences(step.before, step.edit.value)};
+    if (!step.before || !step.edit.value)
+        change.action = step.before ? ChangeAction::Removed : ChangeAction::Created;
+    if (step.edit.passwordHash) {
+        if (const auto set = setPassword(connection, step); !set)
+            return set;
+        // That it is another one, never what it is.
+        change.fields.append({u"password"_s, {}, {}});
+    }
+    SPRECHTAG_FAILPOINT("town.before_log");
+    return appendChange(connection, change);
+}
+
+// What others refer to comes before them and goes after them.
+int rank(const Step &step)
+{
+    const town::Kind kind = town::kindOf(step.edit.key);
+    if (kind == town::Kind::Office)
+        return step.edit.value ? 1 : 2;
+    return step.edit.value ? 0 : 3;
+}
+
+Result<Done, StoreError> writeAll(Connection &connection, QList<Step> steps, const broker::Author &author,
+                                  const broker::Differences &differences)
+{
+    std::ranges::stable_sort(steps, {}, rank);
+    for (const Step &step : std::as_const(steps)) {
+        if (!step.changes)
+            continue;
+        if (const auto written = writeStep(connection, step, author, differences); !written)
+            return written;
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<TownOutcome, StoreError> saveTown(Connection &connection, const QList<TownEdit> &edits,
+                                         const broker::Author &author, const broker::Differences &differences)
+{
+    const auto present = loadTown(connection);
+    if (!present)
+        return Failure(present.error());
+    QList<Step> steps;
+    for (const TownEdit &edit : edits) {
+        auto step = stepOf(connection, edit, *present);
+        if (!step)
+            return Failure(step.error());
+        if (versionOf(step->before) != edit.version)
+            return conflictOver(connection, *step);
+        steps.append(std::move(step).value());
+    }
+    const town::Town wanted = after(*present, steps);
+    const auto refusal = refusalOf(connection, steps, *present, wanted);
+    if (!refusal)
+        return Failure(refusal.error());
+    if (*refusal)
+        return TownOutcome(**refusal);
+    if (const auto written = writeAll(connection, steps, author, differences); !written)
+        return Failure(written.error());
+    TownSaved saved;
+    for (const Step &step : std::as_const(steps))
+        saved.versions.append(step.version);
+    return TownOutcome(saved);
+}
+
+} // namespace sprechtag::store

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: Sprechtag contributors
+-- SPDX-License-Identifier: EUPL-1.2
+SELECT name, value FROM office_settings WHERE office = :office;
