@@ -55,12 +55,12 @@ void StatementTest::noRowsAreAnEmptyList()
 {
     const StoreFolder folder;
     auto database = newTown(folder);
-    const auto days = database.connection()
-                          .statement("select_office_hours")
-                          .bind(":office", officeId(99))
-                          .rows<QList<std::int64_t>>([](const Statement &row) { return row.integer(0); });
-    QVERIFY(days);
-    QVERIFY(days->isEmpty());
+    const auto values = database.connection()
+                            .statement("select_office_settings")
+                            .bind(":office", officeId(99))
+                            .rows<QList<std::int64_t>>([](const Statement &row) { return row.integer(0); });
+    QVERIFY(values);
+    QVERIFY(values->isEmpty());
 }
 
 void StatementTest::aRowThatCannotBeReadEndsTheList()
