@@ -11,6 +11,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import WebSocket from 'ws';
+import { alwaysOpen } from '../e2e/lib/town.mjs';
 
 const kRoot = fileURLToPath(new URL('../..', import.meta.url));
 const kServer = path.join(kRoot, 'build/bench/server/app/sprechtag-server');
@@ -84,7 +85,9 @@ export class Town {
             `web_directory = "${pages}"`, ''].join('\n'));
         const command = ['--config', configuration];
         execFileSync(kServer, [...command, 'init']);
-        execFileSync(kServer, [...command, 'admin', 'import', path.join(kRoot, 'resources/demo/town.toml')]);
+        const townFile = path.join(directory, 'town.toml');
+        writeFileSync(townFile, alwaysOpen());
+        execFileSync(kServer, [...command, 'admin', 'import', townFile]);
         const log = createWriteStream(path.join(directory, 'server.log'));
         await once(log, 'open');
         town.#program = spawn(kServer, [...command, '--port-file', portFile, 'run'], { stdio: ['ignore', log, log] });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The real server with a made-up town, as an administrator sets it up: `init`, a town file, `run`.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildDirectory, kRoot } from './places.mjs';
@@ -9,6 +10,9 @@ import { Program, run, until } from './processes.mjs';
 
 export const kOffice = 'Bürgerservice';
 const kTownFile = path.join(kRoot, 'resources/demo/town.toml');
+
+/** The made-up town as the tests have it: whatever the time of the day. */
+export const alwaysOpen = () => execFileSync('python3', [path.join(kRoot, 'tests/support/always_open.py'), kTownFile]);
 
 /** The accounts as the town file has them: login, name, password. */
 export const kClerks = Object.fromEntries(readFileSync(kTownFile, 'utf8')
@@ -47,8 +51,10 @@ export class Town {
         this.#rewrite = (port) => this.#write(port, turnLines, data);
         const configured = ['--config', this.#configuration];
         await run('init', this.#binary, [...configured, 'init'], { log: this.#place.file('server.log') });
+        const townFile = this.#place.file('town.toml');
+        writeFileSync(townFile, alwaysOpen());
         await run('import', this.#binary,
-            [...configured, 'admin', 'import', kTownFile],
+            [...configured, 'admin', 'import', townFile],
             { log: this.#place.file('server.log') });
     }
 

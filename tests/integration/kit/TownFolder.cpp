@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kTownFile = QStringLiteral(SPRECHTAG_SOURCE_DIR "/resources/demo/town.toml");
+const QString kTownFile = QStringLiteral(SPRECHTAG_TOWN_FILE);
 
 const app::TownFile &townFile()
 {
