@@ -2,24 +2,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // A real coturn with Sprechtag's own configuration.
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import dgram from 'node:dgram';
 import { readFileSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { kRoot } from './places.mjs';
 import { Program, until } from './processes.mjs';
 import { TurnClient } from './stun.mjs';
 
-/** A UDP port that was free a moment ago; coturn cannot be told to choose one. */
-function freeUdpPort() {
-    return new Promise((resolve, reject) => {
-        const socket = dgram.createSocket('udp4');
-        socket.on('error', reject);
-        socket.bind(0, '127.0.0.1', () => {
-            const { port } = socket.address();
-            socket.close(() => resolve(port));
-        });
-    });
+// Below what the system hands out by itself (32768 and up on Linux): there any connection of any program could have
+// the port by the time that coturn wants it, and coturn wants it for UDP and for TCP.
+const kFirstPort = 20000;
+const kPorts = 12000;
+
+const binds = (socket, begin) => new Promise((resolve) => {
+    socket.once('error', () => resolve(false));
+    begin(() => socket.close(() => resolve(true)));
+});
+
+/** A port that was free a moment ago; coturn cannot be told to choose one. */
+async function freePort() {
+    for (let tries = 0; tries < 100; tries += 1) {
+        const port = kFirstPort + randomInt(kPorts);
+        const [udp, tcp] = [dgram.createSocket('udp4'), net.createServer()];
+        const free = await Promise.all([
+            binds(udp, (done) => udp.bind(port, '127.0.0.1', done)),
+            binds(tcp, (done) => tcp.listen(port, '127.0.0.1', done)),
+        ]);
+        if (free.every(Boolean)) return port;
+    }
+    throw new Error('no port is free for the TURN server');
 }
 
 /** coturn holds back what it says while it is not on a terminal, so that it listens is found out by asking. */
@@ -40,7 +53,7 @@ export async function startLoopbackTurn(directory) {
     const secret = randomBytes(24).toString('hex');
     const secretFile = path.join(directory, 'turn.secret');
     writeFileSync(secretFile, secret, { mode: 0o600 });
-    const port = await freeUdpPort();
+    const port = await freePort();
     const program = new Program('coturn', path.join(kRoot, 'resources/coturn/start.sh'),
         ['--secret-file', secretFile, '--port', String(port), '--directory', directory, '--loopback'],
         { log: path.join(directory, 'turn.log') });
@@ -51,7 +64,7 @@ export async function startLoopbackTurn(directory) {
 /** As an authority runs it, on the addresses of this machine: nothing is let through that would not be there. */
 export async function startStrictTurn(directory) {
     const secret = randomBytes(24).toString('hex');
-    const port = await freeUdpPort();
+    const port = await freePort();
     const configuration = path.join(directory, 'turnserver.conf');
     const template = readFileSync(path.join(kRoot, 'resources/coturn/turnserver.conf'), 'utf8');
     const here = ['listening-ip=127.0.0.1', 'relay-ip=127.0.0.1', 'relay-ip=::1', `listening-port=${port}`, 'no-tls',
