@@ -54,7 +54,7 @@ for (const scale of [2, 1]) {
     process.env.QT_SCALE_FACTOR = String(scale);
     const scene = new Scene(`screenshots-${scale}`);
     try {
-        await scene.open();
+        await scene.open({ calendar: true });
         await visit(scene, scale * 100);
     } finally {
         await scene.close();

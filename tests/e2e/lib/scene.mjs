@@ -25,9 +25,9 @@ export class Scene {
         this.place = new Workplace(name);
     }
 
-    async open({ relayOnly = false } = {}) {
+    async open({ relayOnly = false, calendar = false } = {}) {
         this.turn = await startLoopbackTurn(this.place.folder('turn'));
-        this.town = await Town.start(this.place, { turn: this.turn, relayOnly });
+        this.town = await Town.start(this.place, { turn: this.turn, relayOnly, calendar });
         this.desktop = await Desktop.start(this.place.folder('run'));
         this.reader = new Reader(this.desktop);
     }

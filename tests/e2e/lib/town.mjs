@@ -29,10 +29,10 @@ export class Town {
     #configuration;
     address;
 
-    static async start(place, { turn, relayOnly = false } = {}) {
+    static async start(place, { turn, relayOnly = false, calendar = false } = {}) {
         const town = new Town();
         town.#place = place;
-        await town.#setUp(turn, relayOnly);
+        await town.#setUp(turn, relayOnly, calendar);
         await town.run();
         return town;
     }
@@ -41,7 +41,7 @@ export class Town {
         return path.join(buildDirectory(), 'server/app/sprechtag-server');
     }
 
-    async #setUp(turn, relayOnly) {
+    async #setUp(turn, relayOnly, calendar) {
         const data = this.#place.folder('data');
         const turnLines = turn
             ? ['[turn]', `urls = ["${turn.url}"]`, `secret_file = "${turn.secretFile}"`, `relay_only = ${relayOnly}`]
@@ -52,7 +52,7 @@ export class Town {
         const configured = ['--config', this.#configuration];
         await run('init', this.#binary, [...configured, 'init'], { log: this.#place.file('server.log') });
         const townFile = this.#place.file('town.toml');
-        writeFileSync(townFile, alwaysOpen());
+        writeFileSync(townFile, calendar ? readFileSync(kTownFile) : alwaysOpen());
         await run('import', this.#binary,
             [...configured, 'admin', 'import', townFile],
             { log: this.#place.file('server.log') });
