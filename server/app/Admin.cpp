@@ -21,6 +21,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -164,6 +165,22 @@ protocol::ChangeLine lineOf(const broker::LoggedChange &change)
     return line;
 }
 
+// Every command but the first works on the database that is there.
+int onDatabase(const Options &options, Console console, const std::function<int(store::Connection &)> &work)
+{
+    auto database = store::Database::open(pathsOf(options.config));
+    return database ? work(database.value().connection()) : refuse(console, database.error(), options);
+}
+
+int onTown(const Options &options, Console console,
+           const std::function<int(store::Connection &, const town::Town &)> &work)
+{
+    return onDatabase(options, console, [&](store::Connection &connection) {
+        const auto town = store::loadTown(connection);
+        return town ? work(connection, *town) : refuse(console, town.error(), options);
+    });
+}
+
 } // namespace
 
 int initialise(const Options &options, const Clock &clock, Console console)
@@ -185,143 +202,127 @@ int initialise(const Options &options, const Clock &clock, Console console)
 
 int renewSetupToken(const Options &options, const Clock &clock, Console console)
 {
-    auto database = store::Database::open(pathsOf(options.config));
-    if (!database)
-        return refuse(console, database.error(), options);
-    const auto taken = store::hasAdministrator(database.value().connection());
-    if (!taken)
-        return refuse(console, taken.error(), options);
-    if (*taken)
-        return refuse(console, AdminWords::tr("There is an administrator already. Ask that person for an account."),
-                      kExitUnavailable);
-    return printSetupToken(database.value().connection(), options, clock, console);
+    return onDatabase(options, console, [&](store::Connection &connection) {
+        const auto taken = store::hasAdministrator(connection);
+        if (!taken)
+            return refuse(console, taken.error(), options);
+        if (*taken)
+            return refuse(console, AdminWords::tr("There is an administrator already. Ask that person for an account."),
+                          kExitUnavailable);
+        return printSetupToken(connection, options, clock, console);
+    });
 }
 
 int importTown(const Options &options, const Clock &clock, Console console)
 {
-    auto database = store::Database::open(pathsOf(options.config));
-    if (!database)
-        return refuse(console, database.error(), options);
-    store::Connection &connection = database.value().connection();
-    const auto present = store::loadTown(connection);
-    const auto known = store::loadAccounts(connection);
-    if (!present || !known)
-        return refuse(console, present ? known.error() : present.error(), options);
-    const auto file = readTownFile(options.townFile, *present);
-    if (!file)
-        return refuse(console, file.error().text(), kExitData);
-    QList<broker::TownEdit> edits = broker::editsTo(file->town, *present);
-    if (const auto fault = addPasswords(edits, *file, *known))
-        return refuse(console, *fault, kExitData);
-    if (const int failed = saveEdits(connection, edits, options, clock, console); failed != 0)
-        return failed;
-    console.out << AdminWords::tr("%1 is up to date. Offices: %2, accounts: %3.")
-                       .arg(file->town.authority.name, QString::number(file->town.offices.size()),
-                            QString::number(file->town.accounts.size()))
-                << Qt::endl;
-    return 0;
+    return onDatabase(options, console, [&](store::Connection &connection) {
+        const auto present = store::loadTown(connection);
+        const auto known = store::loadAccounts(connection);
+        if (!present || !known)
+            return refuse(console, present ? known.error() : present.error(), options);
+        const auto file = readTownFile(options.townFile, *present);
+        if (!file)
+            return refuse(console, file.error().text(), kExitData);
+        QList<broker::TownEdit> edits = broker::editsTo(file->town, *present);
+        if (const auto fault = addPasswords(edits, *file, *known))
+            return refuse(console, *fault, kExitData);
+        if (const int failed = saveEdits(connection, edits, options, clock, console); failed != 0)
+            return failed;
+        console.out << AdminWords::tr("%1 is up to date. Offices: %2, accounts: %3.")
+                           .arg(file->town.authority.name, QString::number(file->town.offices.size()),
+                                QString::number(file->town.accounts.size()))
+                    << Qt::endl;
+        return 0;
+    });
 }
 
 int listTown(const Options &options, Console console)
 {
-    auto database = store::Database::open(pathsOf(options.config));
-    if (!database)
-        return refuse(console, database.error(), options);
-    const auto town = store::loadTown(database.value().connection());
-    if (!town)
-        return refuse(console, town.error(), options);
-    protocol::TownList list;
-    for (const town::Office &office : town->offices)
-        list.offices.append({office.id, office.letter, office.name, broker::configOf(office, *town).department});
-    for (const town::Account &account : town->accounts)
-        list.accounts.append({account.id, account.login, account.name, account.disabled});
-    if (options.json) {
-        console.out << protocol::encode(list) << Qt::endl;
+    return onTown(options, console, [&](store::Connection & /*connection*/, const town::Town &town) {
+        protocol::TownList list;
+        for (const town::Office &office : town.offices)
+            list.offices.append({office.id, office.letter, office.name, broker::configOf(office, town).department});
+        for (const town::Account &account : town.accounts)
+            list.accounts.append({account.id, account.login, account.name, account.disabled});
+        if (options.json) {
+            console.out << protocol::encode(list) << Qt::endl;
+            return 0;
+        }
+        for (const auto &office : std::as_const(list.offices))
+            console.out << office.letter << u"  "_s << office.name << u"  "_s << office.department << Qt::endl;
+        for (const auto &account : std::as_const(list.accounts))
+            console.out << account.login << u"  "_s << account.name
+                        << (account.disabled ? u"  (%1)"_s.arg(AdminWords::tr("disabled")) : QString()) << Qt::endl;
         return 0;
-    }
-    for (const auto &office : std::as_const(list.offices))
-        console.out << office.letter << u"  "_s << office.name << u"  "_s << office.department << Qt::endl;
-    for (const auto &account : std::as_const(list.accounts))
-        console.out << account.login << u"  "_s << account.name
-                    << (account.disabled ? u"  (%1)"_s.arg(AdminWords::tr("disabled")) : QString()) << Qt::endl;
-    return 0;
+    });
 }
 
 int exportTown(const Options &options, Console console)
 {
-    auto database = store::Database::open(pathsOf(options.config));
-    if (!database)
-        return refuse(console, database.error(), options);
-    const auto town = store::loadTown(database.value().connection());
-    if (!town)
-        return refuse(console, town.error(), options);
-    console.out << protocol::encode(*town) << Qt::endl;
-    return 0;
+    return onTown(options, console, [&](store::Connection & /*connection*/, const town::Town &town) {
+        console.out << protocol::encode(town) << Qt::endl;
+        return 0;
+    });
 }
 
 int showLog(const Options &options, Console console)
 {
-    auto database = store::Database::open(pathsOf(options.config));
-    if (!database)
-        return refuse(console, database.error(), options);
-    constexpr int kAll = -1;
-    const auto changes =
-        store::loadChanges(database.value().connection(), std::numeric_limits<std::int64_t>::max(), kAll);
-    if (!changes)
-        return refuse(console, changes.error(), options);
-    QList<protocol::ChangeLine> lines;
-    for (const broker::LoggedChange &change : *changes)
-        lines.append(lineOf(change));
-    if (options.json) {
-        console.out << protocol::encode(lines) << Qt::endl;
+    return onDatabase(options, console, [&](store::Connection &connection) {
+        constexpr int kAll = -1;
+        const auto changes = store::loadChanges(connection, std::numeric_limits<std::int64_t>::max(), kAll);
+        if (!changes)
+            return refuse(console, changes.error(), options);
+        QList<protocol::ChangeLine> lines;
+        for (const broker::LoggedChange &change : *changes)
+            lines.append(lineOf(change));
+        if (options.json) {
+            console.out << protocol::encode(lines) << Qt::endl;
+            return 0;
+        }
+        for (const protocol::ChangeLine &line : std::as_const(lines)) {
+            console.out << line.seq << u"  "_s << protocol::instantText(line.at) << u"  "_s << line.clerk << u"  "_s
+                        << line.action << u"  "_s << protocol::kindName(line.kind) << u"  "_s << line.id << Qt::endl;
+            for (const protocol::FieldDifference &field : line.fields)
+                console.out << u"    %1: %2 → %3"_s.arg(field.field, field.before, field.after) << Qt::endl;
+        }
         return 0;
-    }
-    for (const protocol::ChangeLine &line : std::as_const(lines)) {
-        console.out << line.seq << u"  "_s << protocol::instantText(line.at) << u"  "_s << line.clerk << u"  "_s
-                    << line.action << u"  "_s << protocol::kindName(line.kind) << u"  "_s << line.id << Qt::endl;
-        for (const protocol::FieldDifference &field : line.fields)
-            console.out << u"    %1: %2 → %3"_s.arg(field.field, field.before, field.after) << Qt::endl;
-    }
-    return 0;
+    });
 }
 
 int verifyLog(const Options &options, Console console)
 {
-    auto database = store::Database::open(pathsOf(options.config));
-    if (!database)
-        return refuse(console, database.error(), options);
-    const auto broken = store::firstBrokenChange(database.value().connection());
-    const auto last = store::lastLink(database.value().connection());
-    if (!broken || !last)
-        return refuse(console, broken ? last.error() : broken.error(), options);
-    if (*broken)
-        return refuse(console,
-                      AdminWords::tr("The log of changes was changed by another hand at entry %1.").arg(**broken),
-                      kExitData);
-    console.out << AdminWords::tr("The log of changes is whole. Entries: %1, hash of the last: %2")
-                       .arg(QString::number(last->seq), QString::fromLatin1(last->chain.toHex()))
-                << Qt::endl;
-    return 0;
+    return onDatabase(options, console, [&](store::Connection &connection) {
+        const auto broken = store::firstBrokenChange(connection);
+        const auto last = store::lastLink(connection);
+        if (!broken || !last)
+            return refuse(console, broken ? last.error() : broken.error(), options);
+        if (*broken)
+            return refuse(console,
+                          AdminWords::tr("The log of changes was changed by another hand at entry %1.").arg(**broken),
+                          kExitData);
+        console.out << AdminWords::tr("The log of changes is whole. Entries: %1, hash of the last: %2")
+                           .arg(QString::number(last->seq), QString::fromLatin1(last->chain.toHex()))
+                    << Qt::endl;
+        return 0;
+    });
 }
 
 int disableAccount(const Options &options, const Clock &clock, Console console)
 {
-    auto database = store::Database::open(pathsOf(options.config));
-    if (!database)
-        return refuse(console, database.error(), options);
-    const auto town = store::loadTown(database.value().connection());
-    if (!town)
-        return refuse(console, town.error(), options);
-    const auto account = std::ranges::find(town->accounts, town::normalisedLogin(options.login), &town::Account::login);
-    if (account == town->accounts.end())
-        return refuse(console, AdminWords::tr("There is no account with the login %1.").arg(options.login), kExitData);
-    town::Account disabled = *account;
-    disabled.disabled = true;
-    const broker::TownEdit edit{disabled.id, disabled, disabled.version};
-    if (const int failed = saveEdits(database.value().connection(), {edit}, options, clock, console); failed != 0)
-        return failed;
-    console.out << AdminWords::tr("%1 is disabled, and its sessions are over.").arg(disabled.login) << Qt::endl;
-    return 0;
+    return onTown(options, console, [&](store::Connection &connection, const town::Town &town) {
+        const auto account =
+            std::ranges::find(town.accounts, town::normalisedLogin(options.login), &town::Account::login);
+        if (account == town.accounts.end())
+            return refuse(console, AdminWords::tr("There is no account with the login %1.").arg(options.login),
+                          kExitData);
+        town::Account disabled = *account;
+        disabled.disabled = true;
+        const broker::TownEdit edit{disabled.id, disabled, disabled.version};
+        if (const int failed = saveEdits(connection, {edit}, options, clock, console); failed != 0)
+            return failed;
+        console.out << AdminWords::tr("%1 is disabled, and its sessions are over.").arg(disabled.login) << Qt::endl;
+        return 0;
+    });
 }
 
 } // namespace sprechtag::app
