@@ -19,19 +19,6 @@ namespace {
 // Two runs of a server, or of a server and its restored backup, never have the same name.
 constexpr std::size_t kRunBytes = 9;
 
-wire::Role roleOf(broker::Role role)
-{
-    switch (role) {
-    case broker::Role::Clerk:
-        return wire::Role::Clerk;
-    case broker::Role::HeadOfOffice:
-        return wire::Role::HeadOfOffice;
-    case broker::Role::Administrator:
-        return wire::Role::Administrator;
-    }
-    return wire::Role::Clerk;
-}
-
 template <typename Message>
 constexpr bool kBringsAVisitor = std::is_same_v<Message, wire::CallNext> || std::is_same_v<Message, wire::CallNamed> ||
                                  std::is_same_v<Message, wire::Arrive> || std::is_same_v<Message, wire::OpenOffice>;
@@ -57,8 +44,7 @@ void ClerkRoom::greet(ConnectionKey connection, const broker::SignedIn &who, con
                           .clerk = {.id = who.clerk.id, .login = who.clerk.login, .name = who.clerk.name},
                           .roles = {},
                           .run = m_run};
-    for (const broker::Role role : who.roles)
-        welcome.roles.append(roleOf(role));
+    welcome.roles = who.roles;
     m_world.toClerk(connection, welcome);
     for (const OfficeId office : m_world.record().offices()) {
         if (m_world.record().mayStaff(office, who.clerk.id))

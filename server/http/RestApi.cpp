@@ -13,19 +13,6 @@ using protocol::ErrorCode;
 
 namespace {
 
-protocol::clerk::Role wireRole(broker::Role role)
-{
-    switch (role) {
-    case broker::Role::Clerk:
-        return protocol::clerk::Role::Clerk;
-    case broker::Role::HeadOfOffice:
-        return protocol::clerk::Role::HeadOfOffice;
-    case broker::Role::Administrator:
-        return protocol::clerk::Role::Administrator;
-    }
-    return protocol::clerk::Role::Clerk;
-}
-
 int wholeSeconds(seconds after)
 {
     return static_cast<int>(std::max(after, seconds{1}).count());
@@ -38,8 +25,7 @@ Response created(const HeaderPolicy &policy, const broker::NewSession &session)
                               .expiresAt = who.expires,
                               .clerk = {who.clerk.id, who.clerk.login, who.clerk.name},
                               .roles = {}};
-    for (const broker::Role role : who.roles)
-        answer.roles.append(wireRole(role));
+    answer.roles = who.roles;
     return jsonAnswer(policy, 201, protocol::encode(answer));
 }
 
