@@ -4,11 +4,15 @@
 // A browser's tab as far as the citizen's page uses it without drawing: address, storage, time, devices, one line to a
 // server that the test plays.
 import assert from 'node:assert/strict';
+import { webcrypto } from 'node:crypto';
 import type { ToServer } from '../src/protocol/messages.js';
 import { FakeDocument } from './fakeDocument.js';
 import { FakeDevices } from './fakeMedia.js';
 import { FakePeerConnection } from './fakePeerConnection.js';
 import { FakeTimers, settle } from './fakeTime.js';
+
+// As every browser has it; the Node.js of Debian 12 does not show it.
+if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
 class FakeWebSocket {
     static readonly OPEN = 1;

@@ -105,7 +105,13 @@ export function clockText(lang: Language, at: number): string {
     return new Intl.DateTimeFormat(locale(lang), format).format(at);
 }
 
-const dayOf = (at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: kZone }).format(at);
+/** As the protocol writes a day. Put together here: no locale writes it so in every browser. */
+function dayOf(at: number): string {
+    const format = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: kZone } as const;
+    const parts = new Intl.DateTimeFormat('en', format).formatToParts(at);
+    const of = (type: 'year' | 'month' | 'day'): string => parts.find((part) => part.type === type)?.value ?? '';
+    return `${of('year')}-${of('month')}-${of('day')}`;
+}
 
 export function openingText(text: Translate, lang: Language, opening: string, now: number): string {
     const at = Date.parse(opening);
