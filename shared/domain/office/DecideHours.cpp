@@ -66,18 +66,12 @@ Facts keepHours(OfficeState &state, Instant now)
 
 std::optional<Instant> hoursDue(const OfficeState &state)
 {
-    std::optional<Instant> first = state.window ? std::optional(state.window->closesAt) : std::nullopt;
-    const auto consider = [&first](std::optional<Instant> at) {
-        if (at && (!first || *at < *first))
-            first = at;
-    };
-    if (state.open) {
-        consider(state.closesAt);
-        consider(state.hardEnd);
-    } else if (mayOpen(state, state.window) && somebodyPresent(state)) {
-        consider(state.window->opensAt);
-    }
-    return first;
+    const auto windowEnds = state.window ? std::optional(state.window->closesAt) : std::nullopt;
+    if (state.open)
+        return earlier(windowEnds, earlier(state.closesAt, state.hardEnd));
+    if (mayOpen(state, state.window) && somebodyPresent(state))
+        return earlier(windowEnds, state.window->opensAt);
+    return windowEnds;
 }
 
 Decision decideOn(const OfficeState &state, const SetWindow &command, Instant now)

@@ -5,6 +5,8 @@
 #include "shared/domain/office/FactList.h"
 #include "shared/domain/office/Office.h"
 
+#include <algorithm>
+
 //! One decision for each command; decide() chooses among them. By theme in Decide*.cpp.
 namespace sprechtag::office {
 
@@ -80,6 +82,14 @@ void closeNow(const OfficeState &state, FactList &facts, LeaveReason left, Close
 
 //! When the desk of a lost clerk is given up.
 [[nodiscard]] Instant deskDue(const OfficeState &state, const Clerk &clerk);
+
+//! The one that comes first, of those that come at all.
+[[nodiscard]] inline std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant> other)
+{
+    if (!one || !other)
+        return one ? one : other;
+    return std::min(*one, *other);
+}
 
 [[nodiscard]] inline Failure<Refusal> refuse(RefusalCode code)
 {

@@ -3,17 +3,8 @@
 
 #include "shared/domain/office/Decisions.h"
 
-#include <algorithm>
-
 namespace sprechtag::office {
 namespace {
-
-std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant> other)
-{
-    if (!one || !other)
-        return one ? one : other;
-    return std::min(*one, *other);
-}
 
 std::optional<Instant> dueOf(const OfficeState &state, const Ticket &ticket)
 {
@@ -37,12 +28,11 @@ std::optional<Instant> dueOf(const OfficeState &state, const Ticket &ticket)
 std::optional<Instant> due(const OfficeState &state)
 {
     std::optional<Instant> first = hoursDue(state);
-    const auto consider = [&first](std::optional<Instant> at) { first = earlier(first, at); };
     for (const auto &[id, ticket] : state.tickets)
-        consider(dueOf(state, ticket));
+        first = earlier(first, dueOf(state, ticket));
     for (const auto &[id, clerk] : state.clerks) {
         if (clerk.state == ClerkState::Lost)
-            consider(deskDue(state, clerk));
+            first = earlier(first, deskDue(state, clerk));
     }
     return first;
 }

@@ -63,6 +63,17 @@ void noteService(OfficeState &state, const Ticket &ticket, Instant at)
         keep(state.servicesByConcern[*ticket.concern], length);
 }
 
+// The visit has come to its end in this office.
+void conclude(OfficeState &state, const TicketId &id, std::uint64_t &counter, Instant at)
+{
+    Ticket *ticket = find(state, id);
+    if (!ticket)
+        return;
+    noteService(state, *ticket, at);
+    ++counter;
+    remove(state, id, *ticket);
+}
+
 void count(Counts &counts, LeaveReason reason)
 {
     switch (reason) {
@@ -214,22 +225,12 @@ void apply(OfficeState &state, const TransferWithdrawn &fact, Instant)
 
 void apply(OfficeState &state, const TicketTransferred &fact, Instant at)
 {
-    Ticket *ticket = find(state, fact.ticket);
-    if (!ticket)
-        return;
-    noteService(state, *ticket, at);
-    ++state.counts.transferred;
-    remove(state, fact.ticket, *ticket);
+    conclude(state, fact.ticket, state.counts.transferred, at);
 }
 
 void apply(OfficeState &state, const TicketFinished &fact, Instant at)
 {
-    Ticket *ticket = find(state, fact.ticket);
-    if (!ticket)
-        return;
-    noteService(state, *ticket, at);
-    ++state.counts.finished;
-    remove(state, fact.ticket, *ticket);
+    conclude(state, fact.ticket, state.counts.finished, at);
 }
 
 void apply(OfficeState &state, const TicketLeft &fact, Instant at)

@@ -61,10 +61,8 @@ PublicState publicState(const OfficeState &state, const PublicView &view)
 std::optional<Instant> earliestReturn(const OfficeState &state)
 {
     std::optional<Instant> first;
-    for (const auto &[id, clerk] : state.clerks) {
-        if (clerk.backAt && (!first || *clerk.backAt < *first))
-            first = clerk.backAt;
-    }
+    for (const auto &[id, clerk] : state.clerks)
+        first = earlier(first, clerk.backAt);
     return first;
 }
 
