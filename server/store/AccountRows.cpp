@@ -3,13 +3,12 @@
 
 #include "server/store/AccountRows.h"
 
-#include "server/store/Statement.h"
+#include "server/store/RoleColumns.h"
 
 namespace sprechtag::store {
 namespace {
 
 using broker::Account;
-using broker::Role;
 using broker::SetupOutcome;
 
 // id, login, name, password_hash, is_clerk, is_head, is_administrator, disabled
@@ -19,24 +18,17 @@ Result<Account, StoreError> accountOf(const Statement &row)
     if (!id)
         return Failure(StoreError::DatabaseDamaged);
     Account account{*id, row.text(1), row.text(2), row.text(3).toUtf8(), {}, row.integer(7) != 0};
-    constexpr int firstRole = 4;
-    for (const Role role : {Role::Clerk, Role::HeadOfOffice, Role::Administrator}) {
-        if (row.integer(firstRole + static_cast<int>(role)) != 0)
-            account.roles.append(role);
-    }
+    account.roles = rolesAt(row, 4);
     return account;
 }
 
 Result<Done, StoreError> runWith(Statement &statement, const Account &account)
 {
-    const auto has = [&account](Role role) { return std::int64_t{account.roles.contains(role)}; };
-    return statement.bind(":id", account.id)
+    return bindRoles(statement, account.roles)
+        .bind(":id", account.id)
         .bind(":login", account.login)
         .bind(":name", account.name)
         .bind(":password_hash", QString::fromUtf8(account.passwordHash))
-        .bind(":is_clerk", has(Role::Clerk))
-        .bind(":is_head", has(Role::HeadOfOffice))
-        .bind(":is_administrator", has(Role::Administrator))
         .bind(":disabled", std::int64_t{account.disabled})
         .run();
 }
@@ -121,11 +113,7 @@ Result<Done, StoreError> putSetupToken(Connection &connection, const QByteArray 
 
 Result<bool, StoreError> hasAdministrator(Connection &connection)
 {
-    const auto has =
-        connection.statement("count_administrators").row<bool>([](const Statement &row) { return row.integer(0) > 0; });
-    if (!has)
-        return Failure(has.error());
-    return has->value_or(false);
+    return connection.statement("count_administrators").flag();
 }
 
 Result<std::optional<SetupOutcome>, StoreError> findSetupObstacle(Connection &connection, const QByteArray &tokenHash,

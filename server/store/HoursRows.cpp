@@ -176,18 +176,14 @@ Result<hours::ClosedDays, StoreError> closedDaysOf(const Statement &row)
 
 Result<hours::OpeningHours, StoreError> loadHours(Connection &connection, OfficeId office)
 {
-    const auto openOnHolidays =
-        connection.statement("select_office_holidays").bind(":office", office).row<bool>([](const Statement &row) {
-            return Result<bool, StoreError>(row.integer(0) != 0);
-        });
+    const auto openOnHolidays = connection.statement("select_office_holidays").bind(":office", office).flag();
     if (!openOnHolidays)
         return Failure(openOnHolidays.error());
     auto periods = loadPeriods(connection, office);
     auto exceptions = loadExceptions(connection, office);
     if (!periods || !exceptions)
         return Failure(periods ? exceptions.error() : periods.error());
-    return hours::OpeningHours{std::move(periods).value(), std::move(exceptions).value(),
-                               openOnHolidays->value_or(false)};
+    return hours::OpeningHours{std::move(periods).value(), std::move(exceptions).value(), *openOnHolidays};
 }
 
 Result<Done, StoreError> replaceHours(Connection &connection, OfficeId office, const hours::OpeningHours &hours)

@@ -101,6 +101,14 @@ Result<bool, StoreError> Statement::step()
     return Failure(errorOf(sqlite3_extended_errcode(sqlite3_db_handle(m_statement))));
 }
 
+Result<bool, StoreError> Statement::flag()
+{
+    const auto set = row<bool>([](const Statement &row) { return Result<bool, StoreError>(row.integer(0) != 0); });
+    if (!set)
+        return Failure(set.error());
+    return set->value_or(false);
+}
+
 Result<Done, StoreError> Statement::run()
 {
     const auto stepped = step();

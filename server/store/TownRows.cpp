@@ -5,6 +5,7 @@
 
 #include "server/store/HoursRows.h"
 #include "server/store/OfficeParts.h"
+#include "server/store/RoleColumns.h"
 #include "server/store/Statement.h"
 #include "server/store/WordRows.h"
 
@@ -104,11 +105,7 @@ Result<town::Account, StoreError> accountOf(const Statement &row)
     if (!id)
         return Failure(StoreError::DatabaseDamaged);
     town::Account account{*id, row.text(1), row.text(2), {}, row.integer(6) != 0, versionAt(row, 7)};
-    constexpr int firstRole = 3;
-    for (const town::Role role : {town::Role::Clerk, town::Role::HeadOfOffice, town::Role::Administrator}) {
-        if (row.integer(firstRole + static_cast<int>(role)) != 0)
-            account.roles.append(role);
-    }
+    account.roles = rolesAt(row, 3);
     return account;
 }
 
@@ -192,14 +189,11 @@ Result<Done, StoreError> put(Connection &connection, const town::Concern &concer
 
 Result<Done, StoreError> put(Connection &connection, const town::Account &account)
 {
-    const auto has = [&account](town::Role role) { return std::int64_t{account.roles.contains(role)}; };
-    const auto put = connection.statement("upsert_account")
+    Statement upsert = connection.statement("upsert_account");
+    const auto put = bindRoles(upsert, account.roles)
                          .bind(":id", account.id)
                          .bind(":login", account.login)
                          .bind(":name", account.name)
-                         .bind(":is_clerk", has(town::Role::Clerk))
-                         .bind(":is_head", has(town::Role::HeadOfOffice))
-                         .bind(":is_administrator", has(town::Role::Administrator))
                          .bind(":disabled", std::int64_t{account.disabled})
                          .bind(":version", std::int64_t{account.version})
                          .run();
@@ -292,13 +286,7 @@ Result<Done, StoreError> takeValue(Connection &connection, const town::Key &key,
 
 Result<bool, StoreError> hasVisits(Connection &connection, OfficeId office)
 {
-    const auto has =
-        connection.statement("count_visits_of_office").bind(":office", office).row<bool>([](const Statement &row) {
-            return Result<bool, StoreError>(row.integer(0) > 0);
-        });
-    if (!has)
-        return Failure(has.error());
-    return has->value_or(false);
+    return connection.statement("count_visits_of_office").bind(":office", office).flag();
 }
 
 } // namespace sprechtag::store
