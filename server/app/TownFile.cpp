@@ -6,6 +6,7 @@
 #include "server/app/TownHours.h"
 #include "server/app/TownWords.h"
 #include "shared/domain/town/Validate.h"
+#include "shared/protocol/Names.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -34,21 +35,12 @@ Id<Tag> idFrom(const QString &key)
         {qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8)});
 }
 
-std::optional<town::Role> roleOf(const QString &name)
-{
-    if (name == "clerk"_L1)
-        return town::Role::Clerk;
-    if (name == "head_of_office"_L1)
-        return town::Role::HeadOfOffice;
-    return name == "administrator"_L1 ? std::optional(town::Role::Administrator) : std::nullopt;
-}
-
 QList<town::Role> readRoles(TomlTable &table)
 {
     QList<town::Role> roles;
     const QStringList names = table.texts("roles");
     for (const QString &name : names) {
-        if (const auto role = roleOf(name))
+        if (const auto role = protocol::fromWireName<town::Role>(name))
             roles.append(*role);
         else
             table.refuse("roles",

@@ -8,7 +8,6 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
 #include <array>
 
 namespace sprechtag::protocol {
@@ -290,13 +289,6 @@ QByteArray encode(const QList<ChangeLine> &log)
 QString kindName(town::Kind kind)
 {
     return kKindNames.at(static_cast<std::size_t>(kind));
-}
-
-std::optional<town::Kind> kindFrom(const QString &name)
-{
-    const auto found = std::ranges::find(kKindNames, name);
-    return found == kKindNames.end() ? std::nullopt
-                                     : std::optional(static_cast<town::Kind>(found - kKindNames.begin()));
 }
 
 } // namespace sprechtag::protocol

@@ -41,6 +41,5 @@ struct ChangeLine
 
 //! The word of a kind, such as `office`.
 [[nodiscard]] QString kindName(town::Kind kind);
-[[nodiscard]] std::optional<town::Kind> kindFrom(const QString &name);
 
 } // namespace sprechtag::protocol
