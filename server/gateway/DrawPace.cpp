@@ -8,40 +8,36 @@
 namespace sprechtag::gateway {
 namespace {
 
-// Credit is counted as time: a draw costs the time in which the next one is earned.
+// A draw costs the time in which the next one is earned.
 constexpr milliseconds kPrice = seconds{protocol::limits::kSecondsPerDraw};
 
 } // namespace
 
 DrawPace::DrawPace(int atOnce)
-    : m_span(kPrice * atOnce)
+    : m_most(kPrice * atOnce)
 {
 }
 
 std::optional<milliseconds> DrawPace::take(const std::string &network, MonotonicInstant now)
 {
-    const auto known = m_until.find(network);
-    const MonotonicInstant full = (known == m_until.end() ? now : std::max(now, known->second)) + kPrice;
-    if (full - now > m_span)
-        return full - now - m_span;
-    if (known == m_until.end() && m_until.size() >= kMostNetworks) {
+    if (!m_credits.contains(network) && m_credits.size() >= kMostNetworks) {
         forget(now);
-        if (m_until.size() >= kMostNetworks)
-            m_until.erase(std::ranges::min_element(m_until, {}, [](const auto &entry) { return entry.second; }));
+        if (m_credits.size() >= kMostNetworks)
+            m_credits.erase(
+                std::ranges::min_element(m_credits, {}, [](const auto &entry) { return entry.second.fullAt(); }));
     }
-    m_until.insert_or_assign(network, full);
-    return std::nullopt;
+    return m_credits[network].spend(kPrice, m_most, now);
 }
 
 void DrawPace::giveBack(const std::string &network)
 {
-    if (const auto known = m_until.find(network); known != m_until.end())
-        known->second -= kPrice;
+    if (const auto known = m_credits.find(network); known != m_credits.end())
+        known->second.giveBack(kPrice);
 }
 
 void DrawPace::forget(MonotonicInstant now)
 {
-    std::erase_if(m_until, [now](const auto &entry) { return entry.second <= now; });
+    std::erase_if(m_credits, [now](const auto &entry) { return entry.second.fullAt() <= now; });
 }
 
 } // namespace sprechtag::gateway

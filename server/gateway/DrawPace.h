@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "shared/base/Time.h"
+#include "server/gateway/Credit.h"
 #include "shared/protocol/Limits.h"
 
 #include <cstddef>
@@ -29,8 +29,8 @@ public:
     void forget(MonotonicInstant now);
 
 private:
-    milliseconds m_span;                             //!< in which all credit is earned
-    std::map<std::string, MonotonicInstant> m_until; //!< when the credit will be full
+    milliseconds m_most;
+    std::map<std::string, Credit> m_credits; //!< of those who have not all of it
 };
 
 } // namespace sprechtag::gateway

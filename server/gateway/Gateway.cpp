@@ -128,7 +128,7 @@ void Gateway::connected(ConnectionKey connection, std::optional<broker::SignedIn
 {
     const MonotonicInstant now = m_world.clock.monotonicNow();
     m_lines.insert_or_assign(connection,
-                             Line{.clerk = std::move(clerk), .network = network, .greeted = false, .pace = Pace(now)});
+                             Line{.clerk = std::move(clerk), .network = network, .greeted = false, .pace = {}});
     m_silent.emplace_back(now + kHelloWithin, connection);
 }
 

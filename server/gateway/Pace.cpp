@@ -5,8 +5,6 @@
 
 #include "shared/protocol/Limits.h"
 
-#include <algorithm>
-
 namespace sprechtag::gateway {
 namespace {
 
@@ -14,26 +12,15 @@ using protocol::limits::kBadMessagesPerMinute;
 using protocol::limits::kMessagesAtOnce;
 using protocol::limits::kMessagesPerMinute;
 
-// Credit is counted as time: a message costs the time in which the steady pace earns it.
+// A message costs the time in which the steady pace earns it.
 constexpr milliseconds kPrice = milliseconds(minutes{1}) / kMessagesPerMinute;
 constexpr milliseconds kMostCredit = kPrice * kMessagesAtOnce;
 
 } // namespace
 
-Pace::Pace(MonotonicInstant now)
-    : m_credit(kMostCredit)
-    , m_at(now)
-{
-}
-
 bool Pace::admit(MonotonicInstant now)
 {
-    m_credit = std::min(kMostCredit, m_credit + (now - m_at));
-    m_at = now;
-    if (m_credit < kPrice)
-        return false;
-    m_credit -= kPrice;
-    return true;
+    return !m_credit.spend(kPrice, kMostCredit, now);
 }
 
 bool Pace::isOneTooMany(MonotonicInstant now)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "shared/base/Time.h"
+#include "server/gateway/Credit.h"
 
 #include <deque>
 
@@ -12,16 +12,13 @@ namespace sprechtag::gateway {
 class Pace
 {
 public:
-    explicit Pace(MonotonicInstant now);
-
     //! Whether the next message may be taken.
     [[nodiscard]] bool admit(MonotonicInstant now);
     //! Notes a message that could not be taken or understood. True: that was one too many.
     [[nodiscard]] bool isOneTooMany(MonotonicInstant now);
 
 private:
-    milliseconds m_credit;
-    MonotonicInstant m_at;
+    Credit m_credit;
     std::deque<MonotonicInstant> m_bad;
 };
 

@@ -35,13 +35,13 @@ int admittedAt(Pace &pace, MonotonicInstant now)
 
 void PaceTest::takesSixtyMessagesAtOnceAndNoMore()
 {
-    Pace pace(kStart);
+    Pace pace;
     QCOMPARE(admittedAt(pace, kStart), 60);
 }
 
 void PaceTest::earnsTwoMessagesASecond()
 {
-    Pace pace(kStart);
+    Pace pace;
     QCOMPARE(admittedAt(pace, kStart), 60);
     QCOMPARE(admittedAt(pace, kStart + milliseconds{499}), 0);
     QCOMPARE(admittedAt(pace, kStart + milliseconds{500}), 1);
@@ -50,13 +50,13 @@ void PaceTest::earnsTwoMessagesASecond()
 
 void PaceTest::doesNotSaveUpMoreThanABurst()
 {
-    Pace pace(kStart);
+    Pace pace;
     QCOMPARE(admittedAt(pace, kStart + std::chrono::hours{24}), 60);
 }
 
 void PaceTest::theTwentiethBadMessageOfAMinuteIsOneTooMany()
 {
-    Pace pace(kStart);
+    Pace pace;
     for (int i = 0; i < 19; ++i)
         QVERIFY(!pace.isOneTooMany(kStart + seconds{i}));
     QVERIFY(pace.isOneTooMany(kStart + seconds{59}));
@@ -64,7 +64,7 @@ void PaceTest::theTwentiethBadMessageOfAMinuteIsOneTooMany()
 
 void PaceTest::badMessagesAreForgottenAfterAMinute()
 {
-    Pace pace(kStart);
+    Pace pace;
     for (int i = 0; i < 1000; ++i)
         QVERIFY(!pace.isOneTooMany(kStart + milliseconds{3200} * i));
 }
