@@ -54,7 +54,7 @@ void FeedBoard::stopWaiting(ConnectionKey connection)
 
 void FeedBoard::published(const broker::OfficeChange &change)
 {
-    m_overviewMinute.reset();
+    m_overviewFrame.clear();
     if (!change.publicViewChanged && change.lineChanges.empty())
         return;
     const QByteArray frame = protocol::encode(protocol::citizen::ToClient{officeFeed(m_world.record(), change)});
@@ -72,10 +72,15 @@ const QByteArray &FeedBoard::overviewFrame()
 {
     const auto minute = std::chrono::floor<minutes>(m_world.clock.now());
     if (m_overviewMinute != minute) {
-        m_overview = protocol::encode(protocol::citizen::ToClient{overview(m_world.record(), m_world.clock.now())});
+        m_overview = overview(m_world.record(), m_world.clock.now());
         m_overviewMinute = minute;
+    } else if (m_overviewFrame.isEmpty()) {
+        refresh(m_overview, m_world.record());
+    } else {
+        return m_overviewFrame;
     }
-    return m_overview;
+    m_overviewFrame = protocol::encode(protocol::citizen::ToClient{m_overview});
+    return m_overviewFrame;
 }
 
 // Who waits must not be told twice of the own office, nor miss a change of it.

@@ -34,8 +34,9 @@ private:
     std::set<ConnectionKey> m_watching;          //!< all who watch
     std::set<ConnectionKey> m_waitingWatchers;   //!< the few who do both
     std::map<OfficeId, Topic> m_topics;
-    QByteArray m_overview;
-    std::optional<Instant> m_overviewMinute; //!< when the frame was made; hours of today change with the time
+    protocol::citizen::OverviewSnapshot m_overview;
+    std::optional<Instant> m_overviewMinute; //!< when its hours were worked out; those of today change with the time
+    QByteArray m_overviewFrame;              //!< empty: to be made anew
 };
 
 } // namespace sprechtag::gateway

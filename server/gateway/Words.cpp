@@ -122,6 +122,15 @@ protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Insta
     return snapshot;
 }
 
+void refresh(protocol::citizen::OverviewSnapshot &snapshot, const broker::Record &record)
+{
+    for (auto &shown : snapshot.offices) {
+        const broker::OfficeRecord &office = *record.office(shown.card.id);
+        shown.seq = office.state.seq;
+        shown.view = office.view;
+    }
+}
+
 protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record, const broker::OfficeRecord &office,
                                                Instant now)
 {

@@ -23,6 +23,8 @@ namespace sprechtag::gateway {
 [[nodiscard]] protocol::citizen::OfficeFeed officeFeed(const broker::Record &record,
                                                        const broker::OfficeChange &change);
 [[nodiscard]] protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Instant now);
+//! What has changed in the offices since, without working out their hours again.
+void refresh(protocol::citizen::OverviewSnapshot &snapshot, const broker::Record &record);
 
 [[nodiscard]] protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record,
                                                              const broker::OfficeRecord &office, Instant now);
