@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Takes a picture of every screen of the real programs into build/screens, for people to look at: `npm run screenshots`.
+// Takes a picture of every screen of the real programs into build/screens, for people to look at:
+// `npm run screenshots [-- light dark contrast]`, light alone where nothing is named.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { kLooks, lookEnvironment } from './lib/looks.mjs';
 import { kRoot } from './lib/places.mjs';
 import { Scene } from './lib/scene.mjs';
 import { kOffice } from './lib/town.mjs';
@@ -18,8 +20,9 @@ async function shoot(citizen, name) {
     }
 }
 
-async function visit(scene, percent) {
-    const shootDesk = (name) => scene.desktop.screenshot(path.join(kScreens, `clerk-${name}-${percent}.png`));
+async function visit(scene, percent, look) {
+    const suffix = look === 'light' ? '' : `-${look}`;
+    const shootDesk = (name) => scene.desktop.screenshot(path.join(kScreens, `clerk-${name}-${percent}${suffix}.png`));
     const clerk = await scene.clerk();
     await shootDesk('empty');
     await clerk.openOffice(kOffice);
@@ -49,17 +52,24 @@ async function visit(scene, percent) {
     await shoot(kim, 'end');
 }
 
-mkdirSync(kScreens, { recursive: true });
-for (const scale of [2, 1]) {
-    process.env.QT_SCALE_FACTOR = String(scale);
-    const scene = new Scene(`screenshots-${scale}`);
+async function shootAt(scale, look) {
+    const scene = new Scene(`screenshots-${look}-${scale}`);
+    Object.assign(process.env, { QT_SCALE_FACTOR: String(scale) }, lookEnvironment(look, scene.place.folder('look')));
     try {
         await scene.open({ calendar: true });
-        await visit(scene, scale * 100);
+        await visit(scene, scale * 100, look);
     } finally {
         await scene.close();
     }
     scene.place.clear();
+}
+
+const looks = process.argv.length > 2 ? process.argv.slice(2) : ['light'];
+const unknown = looks.find((look) => !kLooks.includes(look));
+if (unknown) throw new Error(`${unknown} is no look: ${kLooks.join(', ')}`);
+mkdirSync(kScreens, { recursive: true });
+for (const look of looks) {
+    for (const scale of [2, 1]) await shootAt(scale, look);
 }
 console.log(`The screens are in ${kScreens}`);
 process.exit(0);
