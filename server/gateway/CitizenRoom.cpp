@@ -147,21 +147,6 @@ void CitizenRoom::draw(Session &session, const broker::DrawRequest &request, con
     m_world.broker.citizenConnected(request.tokenHash);
 }
 
-void CitizenRoom::on(Session &session, const Enter &message)
-{
-    m_world.broker.runForTicket(
-        session.tokenHash,
-        [epoch = message.epoch](TicketId ticket) { return office::Enter{.ticket = ticket, .epoch = epoch}; },
-        keyOf(session.tokenHash, message), replyTo(session.connection, message.id));
-}
-
-void CitizenRoom::on(Session &session, const Leave &message)
-{
-    m_world.broker.runForTicket(
-        session.tokenHash, [](TicketId ticket) { return office::Leave{.ticket = ticket}; },
-        keyOf(session.tokenHash, message), replyTo(session.connection, message.id));
-}
-
 void CitizenRoom::on(Session &session, const PrepareCall &message)
 {
     later(session.connection, [this, re = message.id](Session &asking) {

@@ -48,6 +48,12 @@ private:
     void on(Session &session, const protocol::citizen::Draw &message);
     void on(Session &session, const protocol::citizen::Enter &message);
     void on(Session &session, const protocol::citizen::Leave &message);
+    void on(Session &session, const protocol::citizen::StepAway &message);
+    void on(Session &session, const protocol::citizen::ComeBack &message);
+    void on(Session &session, const protocol::citizen::NotYet &message);
+    void on(Session &session, const protocol::citizen::Ready &message);
+    void on(Session &session, const protocol::citizen::AgreeTransfer &message);
+    void on(Session &session, const protocol::citizen::DeclineTransfer &message);
     void on(Session &session, const protocol::citizen::PrepareCall &message);
     void on(Session &session, const protocol::citizen::StandingOffer &message);
     void on(Session &session, const protocol::citizen::WithdrawOffer &message);
@@ -57,6 +63,9 @@ private:
     void letGo(ConnectionKey connection, const QByteArray &tokenHash);
     void takeUpAgain(ConnectionKey connection, const QByteArray &tokenHash);
     void draw(Session &session, const broker::DrawRequest &request, const broker::CommandKey &key, const QString &re);
+    //! A command about the one ticket that the session's token names.
+    void runForTicket(const Session &session, const protocol::citizen::ToServer &message, const QString &id,
+                      const std::function<office::Command(TicketId)> &command);
     void answerDraw(ConnectionKey connection, const QString &re, const broker::Outcome &outcome);
     void answer(ConnectionKey connection, const QString &re, const broker::Outcome &outcome);
     [[nodiscard]] broker::Reply replyTo(ConnectionKey connection, const QString &re);

@@ -29,6 +29,35 @@ protocol::VisitCard visitCard(const broker::Visit &visit)
     return {.ticket = visit.ticket, .name = visit.name, .concern = visit.concern, .lang = visit.lang};
 }
 
+namespace {
+
+// Where the clerk would like to send the visitor, as it is there at this moment.
+std::optional<protocol::citizen::TransferCard> transferCard(const broker::Record &record, const office::Ticket &ticket)
+{
+    const broker::OfficeRecord *target = ticket.transfer ? record.office(ticket.transfer->office) : nullptr;
+    if (target == nullptr)
+        return std::nullopt;
+    const office::PublicView &view = target->view;
+    const bool takesNobody =
+        view.state == office::PublicState::Closed || view.state == office::PublicState::IntakeSuspended;
+    return protocol::citizen::TransferCard{.to = target->config.id,
+                                           .name = target->config.name,
+                                           .ahead = office::peopleAheadOnArrival(target->state, ticket.drawnAt),
+                                           .open = !takesNobody && view.seats != 0U};
+}
+
+void tellDeadline(protocol::citizen::TicketStateMessage &message, const office::Ticket &ticket)
+{
+    if (ticket.state == office::TicketState::Called)
+        message.enterBy = ticket.deadline;
+    else if (ticket.state == office::TicketState::Missed)
+        message.missedUntil = ticket.deadline;
+    else if (ticket.state == office::TicketState::Parked && ticket.parked && ticket.deadline)
+        message.parked = {.reason = *ticket.parked, .remindAt = *ticket.deadline};
+}
+
+} // namespace
+
 std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::Record &record,
                                                                  const broker::Visit &visit)
 {
@@ -49,8 +78,13 @@ std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::R
                                                   .enterBy = {},
                                                   .clerkName = {},
                                                   .returned = {}};
-    if (ticket->state == office::TicketState::Called)
-        message.enterBy = ticket->deadline;
+    tellDeadline(message, *ticket);
+    message.awayUntil = ticket->awayUntil;
+    message.transfer = transferCard(record, *ticket);
+    if (origin != nullptr)
+        message.originName = origin->config.name;
+    if (ticket->state == office::TicketState::Waiting)
+        message.notBefore = ticket->notBefore;
     if (ticket->clerk)
         message.clerkName = record.clerkName(*ticket->clerk);
     const auto returned = office.returned.find(visit.ticket);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "shared/protocol/ValuesCodec.h"
+#include "shared/protocol/TicketWires.h"
 
 namespace sprechtag::protocol::wire {
 namespace {
@@ -153,28 +153,6 @@ struct Wire<citizen::Draw>
 };
 
 template <>
-struct Wire<citizen::Enter>
-{
-    static constexpr auto type = "ticket.enter"_L1;
-    static citizen::Enter read(const Value &value)
-    {
-        return {.id = value["id"_L1].commandId(), .epoch = value["epoch"_L1].epoch()};
-    }
-    static void write(Fields &fields, const citizen::Enter &message)
-    {
-        fields.add("id"_L1, message.id).add("epoch"_L1, message.epoch);
-    }
-};
-
-template <>
-struct Wire<citizen::Leave>
-{
-    static constexpr auto type = "ticket.leave"_L1;
-    static citizen::Leave read(const Value &value) { return {.id = value["id"_L1].commandId()}; }
-    static void write(Fields &fields, const citizen::Leave &message) { fields.add("id"_L1, message.id); }
-};
-
-template <>
 struct Wire<citizen::PrepareCall>
 {
     static constexpr auto type = "call.prepare"_L1;
@@ -285,55 +263,6 @@ struct Wire<citizen::OfficeFeed>
             .add("seq"_L1, message.seq)
             .add("view"_L1, publicViewJson(message.view))
             .addList("changes"_L1, message.changes, lineChangeJson);
-    }
-};
-
-template <>
-struct Wire<citizen::TicketStateMessage>
-{
-    static constexpr auto type = "ticket.state"_L1;
-    static citizen::TicketStateMessage read(const Value &value)
-    {
-        return {.ticket = value["ticket"_L1].id<TicketTag>(),
-                .office = value["office"_L1].id<OfficeTag>(),
-                .seq = value["seq"_L1].sequence(),
-                .number = value["number"_L1].text({.most = limits::kNumberChars}),
-                .state = value["state"_L1].choice<office::TicketState>(),
-                .rank = value["rank"_L1].optional([](const Value &v) { return v.count<std::uint32_t>(); }),
-                .epoch = value["epoch"_L1].epoch(),
-                .enterBy = value["enter_by"_L1].optional([](const Value &v) { return v.instant(); }),
-                .clerkName = value["clerk"_L1].optional([](const Value &v) { return v["name"_L1].text(kLabelRule); }),
-                .returned =
-                    value["returned"_L1].optional([](const Value &v) { return v.choice<office::ReturnReason>(); })};
-    }
-    static void write(Fields &fields, const citizen::TicketStateMessage &message)
-    {
-        fields.add("ticket"_L1, message.ticket)
-            .add("office"_L1, message.office)
-            .add("seq"_L1, message.seq)
-            .add("number"_L1, message.number)
-            .add("state"_L1, message.state)
-            .add("rank"_L1, message.rank)
-            .add("epoch"_L1, message.epoch)
-            .add("enter_by"_L1, message.enterBy)
-            .add("returned"_L1, message.returned);
-        if (message.clerkName)
-            fields.add("clerk"_L1, Fields().add("name"_L1, *message.clerkName).object());
-    }
-};
-
-template <>
-struct Wire<citizen::TicketEnded>
-{
-    static constexpr auto type = "ticket.ended"_L1;
-    static citizen::TicketEnded read(const Value &value)
-    {
-        return {.ticket = value["ticket"_L1].optional([](const Value &v) { return v.id<TicketTag>(); }),
-                .reason = value["reason"_L1].choice<citizen::EndReason>()};
-    }
-    static void write(Fields &fields, const citizen::TicketEnded &message)
-    {
-        fields.add("ticket"_L1, message.ticket).add("reason"_L1, message.reason);
     }
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "shared/protocol/Values.h"
+#include "shared/protocol/TicketMessages.h"
 
 //! PROTOCOL.md §4: one struct a message, one variant a direction.
 namespace sprechtag::protocol {
@@ -20,28 +20,6 @@ struct Hello
 struct WatchOverview
 {
     friend bool operator==(const WatchOverview &, const WatchOverview &) = default;
-};
-struct Draw
-{
-    QString id;
-    OfficeId office;
-    QString token;
-    QString name;
-    QString concern;
-    QString consentVersion;
-    QString lang;
-    friend bool operator==(const Draw &, const Draw &) = default;
-};
-struct Enter
-{
-    QString id;
-    office::Epoch epoch{};
-    friend bool operator==(const Enter &, const Enter &) = default;
-};
-struct Leave
-{
-    QString id;
-    friend bool operator==(const Leave &, const Leave &) = default;
 };
 struct PrepareCall
 {
@@ -66,8 +44,8 @@ struct CallSignal
     friend bool operator==(const CallSignal &, const CallSignal &) = default;
 };
 
-using ToServer =
-    std::variant<Hello, WatchOverview, Draw, Enter, Leave, PrepareCall, StandingOffer, WithdrawOffer, CallSignal>;
+using ToServer = std::variant<Hello, WatchOverview, Draw, Enter, Leave, StepAway, ComeBack, NotYet, Ready,
+                              AgreeTransfer, DeclineTransfer, PrepareCall, StandingOffer, WithdrawOffer, CallSignal>;
 
 struct Limits
 {
@@ -117,27 +95,6 @@ struct OfficeFeed
     office::PublicView view;
     std::vector<office::LineChange> changes;
     friend bool operator==(const OfficeFeed &, const OfficeFeed &) = default;
-};
-struct TicketStateMessage
-{
-    TicketId ticket;
-    OfficeId office;
-    office::Sequence seq{};
-    QString number;
-    office::TicketState state{};
-    std::optional<std::uint32_t> rank;
-    office::Epoch epoch{};
-    std::optional<Instant> enterBy;
-    std::optional<QString> clerkName;
-    std::optional<office::ReturnReason> returned;
-    friend bool operator==(const TicketStateMessage &, const TicketStateMessage &) = default;
-};
-enum class EndReason { Finished, Left, Unreachable, OfficeClosed, Missed, AppointmentOffered, HardEnd, Unknown };
-struct TicketEnded
-{
-    std::optional<TicketId> ticket;
-    EndReason reason{};
-    friend bool operator==(const TicketEnded &, const TicketEnded &) = default;
 };
 } // namespace citizen
 

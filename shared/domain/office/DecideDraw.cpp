@@ -75,6 +75,13 @@ std::optional<Refusal> mayNotReceive(const OfficeState &state, const Elsewhere &
     return why ? std::optional(Refusal{*why}) : std::nullopt;
 }
 
+std::uint32_t peopleAheadOnArrival(const OfficeState &state, Instant drawnAt)
+{
+    const LinePlace place{Standing::Walkin, rankOfArrival(state, drawnAt)};
+    return static_cast<std::uint32_t>(std::ranges::count_if(
+        state.line, [&](const auto &entry) { return entry.first < place && inLine(state.tickets.at(entry.second)); }));
+}
+
 Decision decideOn(const OfficeState &state, const Draw &command, Instant now)
 {
     const Settings &settings = state.settings;

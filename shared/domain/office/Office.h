@@ -31,6 +31,9 @@ void evolve(OfficeState &state, const Fact &fact);
 //! How many people in line stand before this ticket; nullopt when it is not in line itself.
 [[nodiscard]] std::optional<std::uint32_t> peopleAhead(const OfficeState &state, TicketId ticket);
 
+//! How many people in line would stand before somebody of another office who drew a number then.
+[[nodiscard]] std::uint32_t peopleAheadOnArrival(const OfficeState &state, Instant drawnAt);
+
 //! How many people are in line.
 [[nodiscard]] std::uint32_t waitingCount(const OfficeState &state);
 

@@ -136,6 +136,9 @@ export type IceServer = Infer<typeof iceServer>;
 export const icePolicy = oneOf('all', 'relay');
 export type IcePolicy = Infer<typeof icePolicy>;
 
+const named = object({ name: text() });
+const parked = object({ reason: oneOf('fills_in_form', 'fetches_papers', 'other'), remind_at: time });
+const transfer = object({ to: office, name: text(), ahead: integer(), open: boolean });
 const returnReason = oneOf('sent_back', 'not_entered', 'clerk_lost', 'not_yet', 'readmitted', 'parked');
 
 export const toClient = tagged({
@@ -157,8 +160,14 @@ export const toClient = tagged({
         rank: optional(integer()),
         epoch,
         enter_by: optional(time),
-        clerk: optional(object({ name: text() })),
+        clerk: optional(named),
         returned: optional(returnReason),
+        not_before: optional(time),
+        away_until: optional(time),
+        missed_until: optional(time),
+        parked: optional(parked),
+        transfer: optional(transfer),
+        origin: optional(named),
     }),
     'ticket.ended': object({
         ticket: optional(ticket),
@@ -211,6 +220,12 @@ export const toServer = tagged({
     }),
     'ticket.enter': object({ id: commandId, epoch }),
     'ticket.leave': object({ id: commandId }),
+    'ticket.step_away': object({ id: commandId }),
+    'ticket.come_back': object({ id: commandId }),
+    'ticket.not_yet': object({ id: commandId, epoch }),
+    'ticket.ready': object({ id: commandId }),
+    'transfer.agree': object({ id: commandId, epoch }),
+    'transfer.decline': object({ id: commandId, epoch }),
     'call.prepare': object({ id: commandId }),
     'ticket.offer': object({ generation, sdp }),
     'ticket.offer_withdraw': object({ generation }),
