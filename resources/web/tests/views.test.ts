@@ -105,12 +105,6 @@ test('both devices’ problems are spoken together', async () => {
     assert.match(page.spoken('status'), /keine Kamera[^]*kein Mikrofon/);
 });
 
-test('who does not join yet is told what happens, and still has the way in under the keyboard', async () => {
-    const page = await Page.opened(kToken, welcome, overview, called);
-    await page.press('Noch nicht');
-    assert.match(page.spoken('status'), /können Sie noch beitreten/);
-    assert.equal(page.focus.words.trim(), 'Jetzt beitreten');
-});
 
 test('what was typed outlives that no number can be drawn for a while', async () => {
     const page = await Page.opened(`#o=${kOffice}`, welcome, overview);

@@ -18,6 +18,21 @@ export interface Ticket {
     readonly enterBy?: number;
     readonly clerkName?: string;
     readonly returned?: Message<'ticket.state'>['returned'];
+    readonly notBefore?: number;
+    readonly awayUntil?: number;
+    readonly missedUntil?: number;
+    readonly parked?: { readonly reason: ParkReason; readonly remindAt: number };
+    readonly transfer?: Transfer;
+    /** The office that gave the number, when it is another one. */
+    readonly originName?: string;
+}
+
+export type Transfer = NonNullable<Message<'ticket.state'>['transfer']>;
+export type ParkReason = NonNullable<Message<'ticket.state'>['parked']>['reason'];
+/** What became of a transfer that did not come about, and where it would have led. */
+export interface TransferNews {
+    readonly kind: 'refused' | 'withdrawn';
+    readonly office: string;
 }
 
 export type EndReason = Message<'ticket.ended'>['reason'];
@@ -32,6 +47,9 @@ export interface Model {
     readonly ticket?: Ticket;
     readonly ended?: EndReason;
     readonly goodbye?: Message<'goodbye'>;
+    /** What was said to the transfer that is asked for. */
+    readonly transferAnswer?: 'agree' | 'decline';
+    readonly transferNews?: TransferNews;
     readonly updatedAt?: number;
 }
 
@@ -53,7 +71,31 @@ function ticketFrom(message: Message<'ticket.state'>): Ticket {
         ...(message.enter_by !== undefined && { enterBy: Date.parse(message.enter_by) }),
         ...(message.clerk !== undefined && { clerkName: message.clerk.name }),
         ...(message.returned !== undefined && { returned: message.returned }),
+        ...(message.not_before !== undefined && { notBefore: Date.parse(message.not_before) }),
+        ...(message.away_until !== undefined && { awayUntil: Date.parse(message.away_until) }),
+        ...(message.missed_until !== undefined && { missedUntil: Date.parse(message.missed_until) }),
+        ...(message.parked !== undefined && {
+            parked: { reason: message.parked.reason, remindAt: Date.parse(message.parked.remind_at) },
+        }),
+        ...(message.transfer !== undefined && { transfer: message.transfer }),
+        ...(message.origin !== undefined && { originName: message.origin.name }),
     };
+}
+
+function withTicket(model: Model, ticket: Ticket): Model {
+    const { ended: _ended, transferAnswer: answer, transferNews: news, ...rest } = model;
+    const asked = model.ticket?.transfer;
+    const stayed = model.ticket?.office === ticket.office && ticket.state === 'in_call';
+    if (asked !== undefined && ticket.transfer?.to === asked.to) {
+        return { ...rest, ticket, ...(answer !== undefined && { transferAnswer: answer }) };
+    }
+    // Asked for before, and no longer: whose word was it?
+    if (asked !== undefined && ticket.transfer === undefined && stayed && answer !== 'decline') {
+        const kind = answer === 'agree' ? 'refused' : 'withdrawn';
+        return { ...rest, ticket, transferNews: { kind, office: asked.name } };
+    }
+    const old = stayed && ticket.transfer === undefined && news !== undefined;
+    return { ...rest, ticket, ...(old && { transferNews: news }) };
 }
 
 function moved(ticket: Ticket, feed: Message<'office.feed'>): Ticket {
@@ -74,7 +116,7 @@ function withFeed(model: Model, feed: Message<'office.feed'>): Model {
 }
 
 function withoutTicket(model: Model): Model {
-    const { ticket: _ticket, ...rest } = model;
+    const { ticket: _ticket, transferAnswer: _answer, transferNews: _news, ...rest } = model;
     return rest;
 }
 
@@ -97,10 +139,8 @@ export function receive(model: Model, message: ToClient, now: number): Model {
             };
         case 'office.feed':
             return withFeed(next, message);
-        case 'ticket.state': {
-            const { ended: _ended, ...rest } = next;
-            return { ...rest, ticket: ticketFrom(message) };
-        }
+        case 'ticket.state':
+            return withTicket(next, ticketFrom(message));
         case 'ticket.ended':
             return { ...withoutTicket(next), ended: endReason(model.ticket, message.reason) };
         case 'goodbye':
@@ -117,6 +157,15 @@ export function receive(model: Model, message: ToClient, now: number): Model {
 
 export function lineChanged(model: Model, line: LineState): Model {
     return { ...model, line };
+}
+
+export function transferAnswered(model: Model, transferAnswer: 'agree' | 'decline'): Model {
+    return { ...model, transferAnswer };
+}
+
+export function newsRead(model: Model): Model {
+    const { transferNews: _news, ...rest } = model;
+    return rest;
 }
 
 /** The citizen has read the end page and starts over. */

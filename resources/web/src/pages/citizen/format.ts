@@ -5,7 +5,7 @@
 import type { HourRange, Language, OfficeView, SpecialDay, WeekRange } from '../../protocol/messages.js';
 import { estimateWait } from '../../state/waitEstimate.js';
 import type { TextKey, Translate } from '../../text/index.js';
-import type { DrawProblem } from './session.js';
+import type { DrawProblem } from './ui.js';
 
 /** The authority's clock: a German office keeps German time, wherever its visitor is. */
 const kZone = 'Europe/Berlin';
@@ -45,6 +45,11 @@ export function drawProblemText(text: Translate, { code, afterSeconds }: DrawPro
         return text('draw.problem_try_in', { n: Math.max(kSoonestSeconds, afterSeconds) });
     }
     return text(kDrawProblems[code] ?? 'draw.problem_other');
+}
+
+/** A number stands in one line, wherever the sentence breaks. */
+export function unbroken(number: string): string {
+    return number.replaceAll(' ', '\u00a0');
 }
 
 export function peopleText(text: Translate, count: number): string {

@@ -4,40 +4,20 @@
 // What the citizen does and what follows: joins the line to the server, the model, the devices and the call.
 import { browserWorld, randomToken, whenNetworkChanges } from '../../connection/browserWorld.js';
 import { Connection } from '../../connection/connection.js';
-import type { Answer } from '../../connection/connection.js';
 import type { Language, Message, ToClient } from '../../protocol/messages.js';
 import { CitizenCall } from '../../room/citizenCall.js';
-import type { CallView } from '../../room/citizenCall.js';
 import { LocalMedia, sends } from '../../room/localMedia.js';
 import type { LocalState } from '../../room/localMedia.js';
-import { emptyModel, lineChanged, ownWait, receive, startOver } from '../../state/model.js';
+import { emptyModel, lineChanged, newsRead, ownWait, receive, startOver, transferAnswered } from '../../state/model.js';
 import type { Model } from '../../state/model.js';
 import { firstPromise, takesLonger } from '../../state/waitEstimate.js';
 import { preferredLanguage } from '../../text/index.js';
 import { attract } from './attention.js';
 import { Memory } from './memory.js';
 import type { DeviceChoice } from './memory.js';
-
-export type DrawProblem = Extract<Answer, { ok: false }>;
-
-export interface Ui {
-    readonly lang: Language;
-    /** The office whose number is being drawn. */
-    readonly drawingFor?: string;
-    readonly drawing: boolean;
-    readonly drawProblem?: DrawProblem;
-    readonly devicesDecided: boolean;
-    readonly joinDeferred: boolean;
-    readonly leaving: boolean;
-    readonly local: LocalState;
-    readonly call: CallView;
-}
-
-export interface DrawForm {
-    readonly office: string;
-    readonly name: string;
-    readonly concern: string;
-}
+import { TicketActions } from './ticketActions.js';
+import { firstUi } from './ui.js';
+import type { DrawForm, Ui } from './ui.js';
 
 const kDefaultPrepareRanks = 5;
 const kAsleepMs = 30_000;
@@ -51,6 +31,7 @@ export class Session {
     readonly #connection: Connection;
     readonly #media: LocalMedia;
     readonly #call: CitizenCall;
+    readonly actions: TicketActions;
     #token: string | undefined;
     /** The server knows the token, as far as we know: it may be named in hello. */
     #tokenKnown: boolean;
@@ -64,19 +45,15 @@ export class Session {
     ) {
         const lang = this.#memory.language ?? preferredLanguage(navigator.languages);
         this.#media = new LocalMedia((local) => this.#localChanged(local));
-        this.ui = {
-            lang,
-            drawing: false,
-            devicesDecided: false,
-            joinDeferred: false,
-            leaving: false,
-            local: this.#media.state,
-            call: { phase: 'idle' },
-        };
+        this.ui = firstUi(lang, this.#media.state);
         this.#token = this.#memory.token;
         this.#tokenKnown = this.#token !== undefined;
         this.#connection = this.#openConnection(socketUrl);
         this.#call = this.#openCall();
+        this.actions = new TicketActions(
+            (command) => this.#connection.command(command),
+            () => this.model.ticket?.epoch ?? 0,
+        );
         this.#readFragment();
     }
 
@@ -178,8 +155,15 @@ export class Session {
         await this.decideDevices(choice);
     }
 
-    deferJoin(): void {
-        this.#set({ joinDeferred: true });
+    answerTransfer(answer: 'agree' | 'decline'): void {
+        this.model = transferAnswered(this.model, answer);
+        this.actions.answerTransfer(answer);
+        this.changed();
+    }
+
+    readNews(): void {
+        this.model = newsRead(this.model);
+        this.changed();
     }
 
     setMicrophone(on: boolean): void {
@@ -198,7 +182,16 @@ export class Session {
 
     leave(): void {
         this.#set({ leaving: false });
-        void this.#connection.command({ type: 'ticket.leave' });
+        void this.actions.leave();
+    }
+
+    /** Gives the number back, and goes where another one is drawn. */
+    async drawAnew(): Promise<void> {
+        const office = this.model.ticket?.office;
+        const answer = await this.actions.leave();
+        if (!answer.ok || office === undefined) return;
+        this.startOver();
+        this.chooseOffice(office);
     }
 
     startOver(): void {
@@ -283,7 +276,10 @@ export class Session {
             // The question was about the wait.
             this.#set({ leaving: false });
         }
-        if (ticket.state !== 'called' && this.ui.joinDeferred) this.#set({ joinDeferred: false });
+        // Sent on to another office: its line and its clerks are news.
+        if (before.ticket !== undefined && before.ticket.office !== ticket.office) {
+            this.#connection.notify({ type: 'overview.watch' });
+        }
         const choice = this.#memory.devices;
         // A reloaded page takes up what was decided before.
         if (first && choice !== undefined && !this.ui.devicesDecided) void this.decideDevices(choice);
@@ -302,7 +298,7 @@ export class Session {
         this.#closeCall();
         // Who has a number hears of its office alone.
         this.#connection.notify({ type: 'overview.watch' });
-        this.#set({ devicesDecided: false, joinDeferred: false, leaving: false });
+        this.#set({ devicesDecided: false, leaving: false });
     }
 
     #closeCall(): void {

@@ -10,6 +10,7 @@ import type { Ticket } from '../../../state/model.js';
 import type { TextKey } from '../../../text/index.js';
 import { announce } from '../announcer.js';
 import { DeviceProblems } from './deviceCheck.js';
+import { TransferNews, TransferQuestion } from './transfer.js';
 import { Button, Icon, Video, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
 
@@ -74,7 +75,9 @@ export function CallView(props: CallProps): JSX.Element {
             </div>
             <div class="call-problems">
                 <DeviceProblems session={session} text={text} />
+                <TransferNews session={session} text={text} />
             </div>
+            {ticket.transfer !== undefined && <TransferQuestion {...props} transfer={ticket.transfer} />}
             <Controls {...props} />
         </div>
     );

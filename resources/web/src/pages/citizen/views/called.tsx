@@ -8,7 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Ticket } from '../../../state/model.js';
 import { announce } from '../announcer.js';
 import { prepareSound } from '../attention.js';
-import { Button, Notice, ViewHeading, focusOn } from './parts.js';
+import { Button, ViewHeading } from './parts.js';
 import type { ViewProps } from './parts.js';
 
 const kSpokenAt = [45, 30, 20, 10, 5];
@@ -32,10 +32,6 @@ export function CalledView({ session, text, ticket }: ViewProps & { readonly tic
         prepareSound();
         void session.join({ microphone: true, camera });
     };
-    const defer = (): void => {
-        focusOn('join');
-        session.deferJoin();
-    };
     return (
         <div class="narrow called">
             <ViewHeading>
@@ -48,16 +44,19 @@ export function CalledView({ session, text, ticket }: ViewProps & { readonly tic
                     {text('called.seconds', { n: seconds })}
                 </p>
             )}
-            {session.ui.joinDeferred && (
-                <Notice kind="info" spoken title={text('called.deferred')} body={text('called.deferred_body')} />
-            )}
             <div class="stack">
                 <Button id="join" kind="primary" block icon="camera" label={text('called.join')} onPress={() => join(true)} />
                 <Button kind="secondary" block label={text('called.join_audio')} onPress={() => join(false)} />
-                {!running && !session.ui.joinDeferred && (
-                    <Button kind="tertiary" block label={text('called.not_yet')} onPress={defer} />
+                {!running && (
+                    <Button
+                        kind="tertiary"
+                        block
+                        label={text('called.not_yet')}
+                        onPress={() => session.actions.notYet()}
+                    />
                 )}
             </div>
+            {!running && <p class="kern-body kern-body--small">{text('called.not_yet_hint')}</p>}
             <p class="kern-body kern-body--small kern-body--muted">{text('called.permission')}</p>
         </div>
     );

@@ -3,12 +3,13 @@
 
 // The wait: the number, who is ahead, how long, and whether camera and microphone are ready.
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Ticket } from '../../../state/model.js';
-import { clockText, peopleText, reasonText, waitText } from '../format.js';
+import { clockText, peopleText, reasonText, unbroken, waitText } from '../format.js';
 import { announce } from '../announcer.js';
+import { Aside } from './aside.js';
 import { DeviceCheck } from './deviceCheck.js';
-import { Button, Notice, ViewHeading, onEscape, useQuestion } from './parts.js';
+import { Button, Notice, ViewHeading, focusOn, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
 
 interface WaitingProps extends ViewProps {
@@ -18,6 +19,7 @@ interface WaitingProps extends ViewProps {
 export function WaitingView(props: WaitingProps): JSX.Element {
     const { session, text, ticket } = props;
     const office = session.model.offices.get(ticket.office);
+    usePlaceFocus(ticket.rank === undefined);
     return (
         <div class="waiting">
             <div class="waiting-main">
@@ -28,10 +30,8 @@ export function WaitingView(props: WaitingProps): JSX.Element {
                     </span>
                 </ViewHeading>
                 {office !== undefined && <p class="kern-body at-office">{`${office.name} · ${office.department}`}</p>}
-                {ticket.returned !== undefined && (
-                    <Notice kind="info" spoken title={text(`returned.${ticket.returned}`)} body={text('returned.body')} />
-                )}
-                <Place {...props} />
+                {ticket.awayUntil === undefined && <Returned {...props} />}
+                {ticket.rank === undefined ? <Aside {...props} /> : <Place {...props} rank={ticket.rank} />}
                 <p class="kern-body kern-body--small kern-body--muted">{text('waiting.keep_open')}</p>
             </div>
             <div class="waiting-side">
@@ -42,30 +42,49 @@ export function WaitingView(props: WaitingProps): JSX.Element {
     );
 }
 
-function Place({ session, text, ticket }: WaitingProps): JSX.Element {
+/** Into line and out of it by a button that is gone then: the focus goes on at the place. */
+function usePlaceFocus(aside: boolean): void {
+    const before = useRef(aside);
+    useEffect(() => {
+        if (before.current !== aside && document.activeElement === document.body) focusOn('place');
+        before.current = aside;
+    }, [aside]);
+}
+
+/** Why somebody waits again, or waits here: the first thing to know. */
+function Returned({ session, text, ticket }: WaitingProps): JSX.Element | null {
     const office = session.model.offices.get(ticket.office);
-    const { rank } = ticket;
-    const ahead = rank === undefined ? undefined : peopleText(text, rank);
-    const wait = rank === undefined || office === undefined ? undefined : waitText(text, office.view, rank);
-    const reason = rank === undefined || office === undefined ? undefined : reasonText(text, office.view, rank);
+    const { returned, notBefore } = ticket;
+    if (returned !== undefined) {
+        const later = notBefore !== undefined && notBefore > Date.now() + session.model.clockOffset;
+        const body = later
+            ? text('returned.body_from', { clock: clockText(session.ui.lang, notBefore) })
+            : text('returned.body');
+        return <Notice kind="info" spoken title={text(`returned.${returned}`)} body={body} />;
+    }
+    if (ticket.originName === undefined || office === undefined || ticket.state !== 'waiting') return null;
+    return (
+        <Notice
+            kind="success"
+            spoken
+            title={text('transfer.arrived', { office: office.name })}
+            body={text('transfer.arrived_body', { number: unbroken(ticket.number) })}
+        />
+    );
+}
+
+function Place({ session, text, ticket, rank }: WaitingProps & { readonly rank: number }): JSX.Element {
+    const office = session.model.offices.get(ticket.office);
+    const ahead = peopleText(text, rank);
+    const wait = office === undefined ? undefined : waitText(text, office.view, rank);
+    const reason = office === undefined ? undefined : reasonText(text, office.view, rank);
     const longer = session.takesLonger ? text('waiting.longer') : '';
     useEffect(() => {
-        if (ahead === undefined || wait === undefined) return;
+        if (wait === undefined) return;
         announce(`${text('waiting.spoken', { ahead, wait })} ${longer}`.trim(), 'polite');
     }, [ahead, wait, longer]);
-    if (ahead === undefined) {
-        const why = ticket.state === 'parked' || ticket.state === 'missed' ? ticket.state : 'unreachable';
-        return (
-            <Notice
-                kind="warning"
-                spoken
-                title={text(`waiting.${why}`)}
-                body={text(`waiting.${why}_body`)}
-            />
-        );
-    }
     return (
-        <section class="place" aria-label={text('waiting.place')}>
+        <section class="place" id="place" tabIndex={-1} aria-label={text('waiting.place')}>
             {rank === 0 && <p class="kern-body next">{text('waiting.next')}</p>}
             <dl class="place-facts">
                 <div>
@@ -87,12 +106,30 @@ function Place({ session, text, ticket }: WaitingProps): JSX.Element {
             <p class="kern-body kern-body--small kern-body--muted">
                 {text('waiting.updated', { clock: clockText(session.ui.lang, updatedAt(session)) })}
             </p>
+            <StepAway session={session} text={text} />
         </section>
     );
 }
 
 function updatedAt(session: ViewProps['session']): number {
     return (session.model.updatedAt ?? Date.now()) + session.model.clockOffset;
+}
+
+function StepAway({ session, text }: ViewProps): JSX.Element {
+    return (
+        <div class="step-away">
+            <Button
+                id="step-away"
+                kind="secondary"
+                icon="pause"
+                label={text('away.step')}
+                onPress={() => session.actions.stepAway()}
+            />
+            <p class="kern-body kern-body--small kern-body--muted" id="step-away-hint">
+                {text('away.hint')}
+            </p>
+        </div>
+    );
 }
 
 function Leave({ session, text }: ViewProps): JSX.Element {
