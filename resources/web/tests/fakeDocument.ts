@@ -56,6 +56,7 @@ export class FakeElement extends FakeNode {
     readonly dataset: Record<string, string> = {};
     readonly #listeners = new Map<string, Listener>();
     value = '';
+    srcObject: unknown = null;
 
     constructor(
         ownerDocument: FakeDocument,

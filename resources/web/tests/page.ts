@@ -67,6 +67,11 @@ export class Page {
         field.dispatch('input');
         await settle();
     }
+    video(id: string): FakeElement {
+        const video = this.tab.document.getElementById(id);
+        assert.ok(video !== null, `a video ${id}`);
+        return video;
+    }
     valueOf(id: string): string | undefined {
         return this.tab.document.getElementById(id)?.value;
     }

@@ -55,6 +55,15 @@ test('who is called hears who calls, not only how long', async () => {
     assert.match(page.spoken('assertive'), /Frau Schmidt erwartet Sie/);
 });
 
+test('who is sent back to the lobby has the camera in one picture, not in those that are gone as well', async () => {
+    const page = await callPage();
+    const inTheCall = page.video('local-video');
+    assert.ok(inTheCall.srcObject !== null);
+    await page.tab.say({ ...waiting, epoch: 1 });
+    assert.ok(page.video('preview-video').srcObject !== null);
+    assert.equal(inTheCall.srcObject, null);
+});
+
 for (const [name, open, ask, stay] of [
     ['the lobby', waitingPage, 'Wartebereich verlassen', 'Weiter warten'],
     ['the call', callPage, 'Beenden', 'Im Gespräch bleiben'],

@@ -154,10 +154,14 @@ export function Video(props: VideoProps): JSX.Element {
     const tracks = props.tracks.filter((track): track is MediaStreamTrack => track !== null && track !== undefined);
     useEffect(() => {
         const element = video.current;
-        if (element === null) return;
+        if (element === null) return undefined;
         element.muted = props.own === true;
         element.srcObject = tracks.length === 0 ? null : new MediaStream(tracks);
         if (tracks.length > 0) void begin(element, props.onBlocked);
+        // Until it is collected, a video that has left the page keeps pictures that the camera needs back.
+        return () => {
+            element.srcObject = null;
+        };
     }, [tracks.map((track) => track.id).join(' ')]);
     return (
         <video
