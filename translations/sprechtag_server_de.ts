@@ -75,6 +75,14 @@
         <source>%1 is disabled, and its sessions are over.</source>
         <translation>Das Konto %1 ist gesperrt, seine Sitzungen sind beendet.</translation>
     </message>
+    <message>
+        <source>The second factor of %1 is reset, and every session of this account has ended. Where the role asks for one, the next sign-in sets up a new one.</source>
+        <translation>Der zweite Faktor von %1 ist zurückgesetzt, und jede Sitzung dieses Kontos ist beendet. Wo die Rolle einen verlangt, wird bei der nächsten Anmeldung ein neuer eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1 has no second factor.</source>
+        <translation>%1 hat keinen zweiten Faktor.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigWords</name>
@@ -221,7 +229,8 @@ Commands:
   admin export       print all that administrators decide about, as JSON
   admin log          show who changed what
   admin verify-log   check that nobody else has written the log of changes
-  admin disable-account LOGIN  keep somebody out</source>
+  admin disable-account LOGIN  keep somebody out
+  admin reset-second-factor LOGIN  for a clerk whose phone is lost</source>
         <translation>Der Server von Sprechtag, dem virtuellen Bürgerbüro.
 
 Befehle:
@@ -233,7 +242,8 @@ Befehle:
   admin export        alles, was die Verwaltung festlegt, als JSON ausgeben
   admin log           zeigen, wer was geändert hat
   admin verify-log    prüfen, dass niemand sonst das Änderungsprotokoll beschrieben hat
-  admin disable-account LOGIN  jemandem den Zugang sperren</translation>
+  admin disable-account LOGIN  jemandem den Zugang sperren
+  admin reset-second-factor LOGIN  wenn jemand das Telefon verloren hat</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,10 @@ QString Words::refusal(const protocol::ErrorMessage &error)
         return tr("Please try again in a moment.");
     case ErrorCode::WrongLogin:
         return tr("Name or password is wrong.");
+    case ErrorCode::SecondFactorNeeded:
+    case ErrorCode::SecondFactorEnrolment:
+    case ErrorCode::WrongCode:
+    case ErrorCode::ChallengeOver:
     case ErrorCode::BadRequest:
     case ErrorCode::Unsupported:
     case ErrorCode::Conflict:

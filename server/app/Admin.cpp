@@ -10,6 +10,7 @@
 #include "server/store/AccountRows.h"
 #include "server/store/ChangeLog.h"
 #include "server/store/Database.h"
+#include "server/store/SecondFactorRows.h"
 #include "server/store/TownRows.h"
 #include "server/store/TownSave.h"
 #include "shared/protocol/Instants.h"
@@ -231,6 +232,28 @@ int importTown(const Options &options, const Clock &clock, Console console)
         console.out << AdminWords::tr("%1 is up to date. Offices: %2, accounts: %3.")
                            .arg(file->town.authority.name, QString::number(file->town.offices.size()),
                                 QString::number(file->town.accounts.size()))
+                    << Qt::endl;
+        return 0;
+    });
+}
+
+int resetSecondFactor(const Options &options, Console console)
+{
+    return onDatabase(options, console, [&](store::Connection &connection) {
+        const auto account = store::findAccount(connection, town::normalisedLogin(options.login).value_or(QString()));
+        if (!account)
+            return refuse(console, account.error(), options);
+        if (!*account)
+            return refuse(console, AdminWords::tr("There is no account with the login %1.").arg(options.login),
+                          kExitData);
+        const auto erased = store::resetSecondFactor(connection, (*account)->id);
+        if (!erased)
+            return refuse(console, erased.error(), options);
+        console.out << (*erased == broker::FactorSaved::Yes
+                            ? AdminWords::tr("The second factor of %1 is reset, and every session of this account has "
+                                             "ended. Where the role asks for one, the next sign-in sets up a new one.")
+                            : AdminWords::tr("%1 has no second factor."))
+                           .arg((*account)->login)
                     << Qt::endl;
         return 0;
     });

@@ -36,7 +36,8 @@ void describe(QCommandLineParser &parser)
                          "  admin export       print all that administrators decide about, as JSON\n"
                          "  admin log          show who changed what\n"
                          "  admin verify-log   check that nobody else has written the log of changes\n"
-                         "  admin disable-account LOGIN  keep somebody out"));
+                         "  admin disable-account LOGIN  keep somebody out\n"
+                         "  admin reset-second-factor LOGIN  for a clerk whose phone is lost"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -89,6 +90,8 @@ std::optional<Command> commandOf(const QStringList &words)
         return Command::AdminVerifyLog;
     if (words.size() == 3 && words.first() == "admin"_L1 && words.at(1) == "disable-account"_L1)
         return Command::AdminDisableAccount;
+    if (words.size() == 3 && words.first() == "admin"_L1 && words.at(1) == "reset-second-factor"_L1)
+        return Command::AdminResetSecondFactor;
     return std::nullopt;
 }
 
@@ -161,10 +164,11 @@ Result<Options, Usage> readOptions(const QStringList &arguments)
     auto config = baseConfig(parser);
     if (!config)
         return Failure(config.error());
+    const bool ofAccount = *command == Command::AdminDisableAccount || *command == Command::AdminResetSecondFactor;
     Options options{.command = *command,
                     .config = std::move(config).value(),
                     .townFile = *command == Command::AdminImport ? words.last() : QString(),
-                    .login = *command == Command::AdminDisableAccount ? words.last() : QString(),
+                    .login = ofAccount ? words.last() : QString(),
                     .portFile = parser.value(u"port-file"_s),
                     .json = parser.isSet(u"json"_s)};
     if (const auto mistake = overlay(parser, options.config))

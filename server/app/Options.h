@@ -16,7 +16,8 @@ enum class Command {
     AdminExport,     //!< all that administrators decide about
     AdminLog,        //!< who changed what
     AdminVerifyLog,  //!< whether the log is whole
-    AdminDisableAccount
+    AdminDisableAccount,
+    AdminResetSecondFactor
 };
 
 struct Options
@@ -24,7 +25,7 @@ struct Options
     Command command{};
     Config config;
     QString townFile; //!< of AdminImport
-    QString login;    //!< of AdminDisableAccount
+    QString login;    //!< of AdminDisableAccount and AdminResetSecondFactor
     QString portFile; //!< of Run: where to write the port once it listens
     bool json{};      //!< of AdminList and AdminLog
 };

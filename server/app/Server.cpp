@@ -10,6 +10,7 @@
 #include "server/store/AccountRows.h"
 #include "server/store/OfficeRows.h"
 #include "server/store/StoreAccounts.h"
+#include "server/store/StoreSecondFactors.h"
 #include "shared/base/Log.h"
 #include "shared/base/Random.h"
 #include "shared/protocol/Codec.h"
@@ -99,6 +100,7 @@ struct Server::Parts
 {
     std::optional<store::StoreWriter> writer;
     std::optional<store::StoreAccounts> accounts;
+    std::optional<store::StoreSecondFactors> factors;
     std::optional<broker::Loaded> loaded;
     std::unique_ptr<broker::Identity> identity;
     std::optional<media::TownIceServers> ice;
@@ -163,7 +165,9 @@ std::optional<QString> Server::openStore()
     m_parts->loaded = std::move(loaded).value();
     m_parts->writer.emplace(std::move(database).value(), codec, m_clock, *this);
     m_parts->accounts.emplace(*m_parts->writer);
-    m_parts->identity = std::make_unique<identity::Accounts>(*m_parts->accounts, m_clock, std::move(sessions).value());
+    m_parts->factors.emplace(*m_parts->writer);
+    m_parts->identity = std::make_unique<identity::Accounts>(*m_parts->accounts, *m_parts->factors, m_clock,
+                                                             std::move(sessions).value());
     return std::nullopt;
 }
 

@@ -35,18 +35,29 @@ Id<Tag> idFrom(const QString &key)
         {qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8)});
 }
 
-QList<town::Role> readRoles(TomlTable &table)
+// Blanks at the ends are the password's own.
+QByteArray firstLine(const QByteArray &text)
+{
+    const qsizetype end = text.indexOf('\n');
+    QByteArray line = text.left(end < 0 ? text.size() : end);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+QList<town::Role> readRoles(TomlTable &table, const char *key)
 {
     QList<town::Role> roles;
-    const QStringList names = table.texts("roles");
+    const QStringList names = table.texts(key);
     for (const QString &name : names) {
         if (const auto role = protocol::fromWireName<town::Role>(name))
             roles.append(*role);
         else
-            table.refuse("roles",
+            table.refuse(key,
                          TownFileWords::tr("There is no such role. Write clerk, head_of_office or administrator."));
     }
-    return roles.isEmpty() ? QList{town::Role::Clerk} : roles;
+    std::ranges::sort(roles);
+    return roles;
 }
 
 Secret readPassword(TomlTable &table)
@@ -57,7 +68,7 @@ Secret readPassword(TomlTable &table)
         return password;
     QFile file(passwordFile);
     if (file.open(QIODevice::ReadOnly))
-        return Secret(file.readAll().trimmed());
+        return Secret(firstLine(file.readAll()));
     table.refuse("password_file", TownFileWords::tr("The file cannot be read. Check its name and its permissions."));
     return password;
 }
@@ -77,7 +88,9 @@ ClerkId readClerk(TomlTable &table, TownFile &file)
     const QString written = table.requiredText("login");
     town::Account account = accountNamed(file.town, town::normalisedLogin(written).value_or(written), written);
     account.name = table.requiredText("name");
-    account.roles = readRoles(table);
+    account.roles = readRoles(table, "roles");
+    if (account.roles.isEmpty())
+        account.roles = {town::Role::Clerk};
     account.disabled = table.flag("disabled", account.disabled);
     if (Secret password = readPassword(table); !password.isEmpty())
         file.passwords.insert_or_assign(account.id, std::move(password));
@@ -184,6 +197,7 @@ Result<TownFile, TomlError> readTownFile(const QString &path, const town::Town &
     TomlTable authority = root.table("authority");
     file.town.authority.name = authority.requiredText("name");
     file.town.authority.consentVersion = authority.requiredText("consent_version");
+    file.town.authority.secondFactorRoles = readRoles(authority, "second_factor_roles");
     file.town.authority.calendar = readCalendar(root, authority);
     authority.refuseUnknownKeys();
     std::vector<std::pair<TomlTable, ClerkId>> clerks;

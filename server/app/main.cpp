@@ -38,6 +38,8 @@ int main(int argc, char *argv[])
         return app::importTown(*options, clock, console);
     case app::Command::AdminSetupToken:
         return app::renewSetupToken(*options, clock, console);
+    case app::Command::AdminResetSecondFactor:
+        return app::resetSecondFactor(*options, console);
     case app::Command::AdminList:
         return app::listTown(*options, console);
     case app::Command::AdminExport:

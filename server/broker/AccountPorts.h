@@ -2,77 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "server/broker/Ports.h"
+#include "server/broker/AccountStore.h"
+#include "server/broker/SecondFactorPorts.h"
 #include "shared/base/Secret.h"
-#include "shared/domain/town/Values.h"
 
 #include <string>
 
-//! Who is speaking: what gateway and http ask of it (Identity), and what it needs of the store (AccountStore).
+//! Who is speaking: what gateway and http ask of it (Identity). What it needs of the store is in AccountStore.h and
+//! SecondFactorPorts.h.
 namespace sprechtag::broker {
-
-using town::Role;
-
-//! A clerk's account. The login is kept as town::normalisedLogin() has it.
-struct Account
-{
-    ClerkId id;
-    QString login;
-    QString name;
-    QByteArray passwordHash; //!< Argon2id in its text form
-    QList<Role> roles;
-    bool disabled{};
-    friend bool operator==(const Account &, const Account &) = default;
-};
-
-//! Names a session without opening it: the SHA-256 of its token.
-using SessionKey = QByteArray;
-
-struct SessionRow
-{
-    SessionKey key;
-    ClerkId clerk;
-    Instant created;
-    Instant lastUsed;
-    Instant expires; //!< at the latest, however busy
-    friend bool operator==(const SessionRow &, const SessionRow &) = default;
-};
-
-//! A session that a restart has survived, with its owner.
-struct LiveSession
-{
-    SessionRow row;
-    Account account;
-};
-
-enum class SaveOutcome { Saved, NoSuchClerk };
-
-enum class SetupOutcome {
-    Created,
-    WrongToken, //!< unknown or too old
-    Closed,     //!< an administrator exists already
-    LoginTaken
-};
-
-//! Where accounts and sessions are durable. Every function returns at once; `then` is called on the caller's thread
-//! after the commit, in the order of the calls.
-class AccountStore
-{
-public:
-    virtual ~AccountStore() = default;
-    virtual void findAccount(const QString &login, std::function<void(std::optional<Account>)> then) = 0;
-    virtual void replacePasswordHash(ClerkId clerk, const QByteArray &hash) = 0;
-    virtual void saveSession(const SessionRow &row, std::function<void(SaveOutcome)> then) = 0;
-    virtual void touchSession(const SessionKey &key, Instant lastUsed) = 0;
-    virtual void eraseSessions(const std::vector<SessionKey> &keys) = 0;
-    //! What createFirstAdministrator() would say to this token, but for the login; nothing when it would create.
-    virtual void findSetupObstacle(const QByteArray &setupTokenHash, Instant now,
-                                   std::function<void(std::optional<SetupOutcome>)> then) = 0;
-    //! Checks that no administrator exists and that the token is the one of `admin setup-token`, uses it up and
-    //! stores the account: all or nothing.
-    virtual void createFirstAdministrator(const Account &account, const QByteArray &setupTokenHash, Instant now,
-                                          std::function<void(SetupOutcome)> then) = 0;
-};
 
 //! Somebody who has signed in.
 struct SignedIn
@@ -88,7 +26,11 @@ struct NewSession
 {
     Secret token;
     SignedIn who;
+    std::vector<Secret> recoveryCodes{}; //!< of a second factor that was set up with this very sign-in
 };
+
+//! What a right password leads to.
+using SignInStep = std::variant<NewSession, FactorChallenge>;
 
 //! `peer` is the network that it comes from: delays after failures are counted for login and network together, and
 //! more generously for the network alone, so that a stranger who guesses keeps nobody else out.
@@ -133,12 +75,20 @@ class Identity
 {
 public:
     virtual ~Identity() = default;
-    virtual void signIn(const SignInAttempt &attempt, std::function<void(Result<NewSession, SignInRefusal>)> then) = 0;
+    virtual void signIn(const SignInAttempt &attempt, std::function<void(Result<SignInStep, SignInRefusal>)> then) = 0;
+    virtual void answerChallenge(const FactorAnswer &answer,
+                                 std::function<void(Result<NewSession, FactorRefusal>)> then) = 0;
     //! The owner of a live session; counts as a use of it.
     [[nodiscard]] virtual std::optional<SignedIn> authenticate(const Secret &token) = 0;
     //! Somebody still uses the session: at a message, and now and then while a connection of it stands.
     virtual void touch(const SessionKey &session) = 0;
     virtual void signOut(const SessionKey &session) = 0;
+    //! Ends every session of a clerk at once: disabled, new password, new roles. To be called when the store has
+    //! committed that change; no sign-in that was under way outlives it.
+    virtual void endSessionsOf(ClerkId clerk) = 0;
+    //! For a clerk whose phone is lost: the second factor goes, and every session with it. The next sign-in needs the
+    //! password alone, and a new phone where the role asks for one.
+    virtual void resetSecondFactor(ClerkId clerk, std::function<void(FactorSaved)> then) = 0;
     virtual void createFirstAdministrator(const FirstAdministrator &who,
                                           std::function<void(Result<Done, SetupRefusal>)> then) = 0;
     //! Told of every session that ends, by sign-out, age or an administrator: connections of it must go.

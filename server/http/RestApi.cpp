@@ -24,9 +24,37 @@ Response created(const HeaderPolicy &policy, const broker::NewSession &session)
     protocol::SignedIn answer{.token = session.token,
                               .expiresAt = who.expires,
                               .clerk = {who.clerk.id, who.clerk.login, who.clerk.name},
-                              .roles = {}};
-    answer.roles = who.roles;
+                              .roles = who.roles,
+                              .recoveryCodes = {session.recoveryCodes.begin(), session.recoveryCodes.end()}};
     return jsonAnswer(policy, 201, protocol::encode(answer));
+}
+
+Response unauthorised(const HeaderPolicy &policy, const QByteArray &body)
+{
+    Response response = jsonAnswer(policy, 401, body);
+    response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+Response demanded(const HeaderPolicy &policy, const broker::FactorChallenge &challenge)
+{
+    protocol::SecondFactorDemand demand{.challenge = challenge.token};
+    if (challenge.enrolment)
+        demand.enrolment = {.secret = challenge.enrolment->text, .uri = challenge.enrolment->uri};
+    return unauthorised(policy, protocol::encode(demand));
+}
+
+Response refused(const HeaderPolicy &policy, const broker::FactorRefusal &why)
+{
+    switch (why.code) {
+    case broker::FactorRefusal::Code::WrongCode:
+        return refusal(policy, 401, {.code = ErrorCode::WrongCode});
+    case broker::FactorRefusal::Code::ChallengeOver:
+        return refusal(policy, 401, {.code = ErrorCode::ChallengeOver});
+    case broker::FactorRefusal::Code::TryLater:
+        break;
+    }
+    return refusal(policy, 429, {.code = ErrorCode::TryLater, .afterSeconds = wholeSeconds(why.after)});
 }
 
 Response refused(const HeaderPolicy &policy, const broker::SignInRefusal &why)
@@ -105,6 +133,8 @@ void RestApi::handle(const Request &request, const Answer &answer)
         return method == "POST" ? setUp(request, answer) : answer(wrongMethod(m_policy, "POST"));
     if (path == "/api/v1/sessions")
         return method == "POST" ? signIn(request, answer) : answer(wrongMethod(m_policy, "POST"));
+    if (path == "/api/v1/sessions/second-factor")
+        return method == "POST" ? answerChallenge(request, answer) : answer(wrongMethod(m_policy, "POST"));
     if (path == "/api/v1/sessions/current")
         return answer(method == "DELETE" ? signOut(request) : wrongMethod(m_policy, "DELETE"));
     // A plain request where only WebSocket is spoken; upgrades are judged elsewhere.
@@ -134,10 +164,33 @@ void RestApi::signIn(const Request &request, const Answer &answer)
     const auto body = protocol::decodeSignInRequest(QByteArray::fromStdString(request.body));
     if (!body)
         return answer(unreadable(m_policy, body.error()));
-    m_identity.signIn({.login = body->login, .password = body->password, .peer = request.peer},
-                      [answer, policy = m_policy](const Result<broker::NewSession, broker::SignInRefusal> &outcome) {
-                          answer(outcome ? created(policy, *outcome) : refused(policy, outcome.error()));
-                      });
+    const auto told = [answer, policy = m_policy](const Result<broker::SignInStep, broker::SignInRefusal> &outcome) {
+        if (!outcome)
+            return answer(refused(policy, outcome.error()));
+        answer(std::visit(
+            Overloaded{[&policy](const broker::NewSession &session) { return created(policy, session); },
+                       [&policy](const broker::FactorChallenge &challenge) { return demanded(policy, challenge); }},
+            *outcome));
+    };
+    m_identity.signIn({.login = body->login, .password = body->password, .peer = request.peer}, told);
+}
+
+void RestApi::answerChallenge(const Request &request, const Answer &answer)
+{
+    if (const auto unfit = unfitBody(m_policy, request))
+        return answer(*unfit);
+    const auto body = protocol::decodeSecondFactorRequest(QByteArray::fromStdString(request.body));
+    if (!body)
+        return answer(unreadable(m_policy, body.error()));
+    const bool phone = body->kind == protocol::SecondFactorRequest::Kind::Phone;
+    m_identity.answerChallenge(
+        {.challenge = body->challenge,
+         .kind = phone ? broker::FactorKind::Phone : broker::FactorKind::RecoveryCode,
+         .code = body->code,
+         .peer = request.peer},
+        [answer, policy = m_policy](const Result<broker::NewSession, broker::FactorRefusal> &outcome) {
+            answer(outcome ? created(policy, *outcome) : refused(policy, outcome.error()));
+        });
 }
 
 Response RestApi::signOut(const Request &request)

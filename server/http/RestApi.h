@@ -26,6 +26,7 @@ public:
 private:
     void setUp(const Request &request, const Answer &answer);
     void signIn(const Request &request, const Answer &answer);
+    void answerChallenge(const Request &request, const Answer &answer);
     [[nodiscard]] Response signOut(const Request &request);
     [[nodiscard]] Response health() const;
 

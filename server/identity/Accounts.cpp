@@ -13,6 +13,7 @@
 namespace sprechtag::identity {
 namespace {
 
+using broker::FactorRefusal;
 using broker::NewSession;
 using broker::SetupOutcome;
 using broker::SetupRefusal;
@@ -57,13 +58,15 @@ struct Accounts::Check
     SignInThen then;
 };
 
-Accounts::Accounts(broker::AccountStore &store, const Clock &clock, const std::vector<broker::LiveSession> &sessions,
-                   HashCost cost)
+Accounts::Accounts(broker::AccountStore &store, broker::SecondFactorStore &factors, const Clock &clock,
+                   const std::vector<broker::LiveSession> &sessions, HashCost cost)
     : m_store(store)
+    , m_factors(factors)
     , m_clock(clock)
     , m_time(clock)
     , m_cost(cost)
     , m_dummyHash(dummyHash(cost))
+    , m_second(store, factors, clock)
 {
     m_workers.setMaxThreadCount(kHashesAtOnce);
     std::vector<broker::SessionKey> disabled;
@@ -174,29 +177,63 @@ void Accounts::verify(const Check &check, const std::optional<broker::Account> &
         }
         m_attempts.succeeded(check.key);
         m_attemptsOfNetworks.succeeded(check.network);
-        if (verdict.newHash)
-            m_store.replacePasswordHash(account->id, *verdict.newHash);
-        beginSession(check, *account);
+        broker::Account current = *account;
+        if (verdict.newHash) {
+            m_store.replacePasswordHash(current.id, *verdict.newHash);
+            current.passwordHash = *verdict.newHash;
+        }
+        askForMore(check, current);
     });
 }
 
-void Accounts::beginSession(const Check &check, const broker::Account &account)
+void Accounts::askForMore(const Check &check, const broker::Account &account)
+{
+    const auto begun = [then = check.then](const std::optional<NewSession> &session) {
+        if (session)
+            then(broker::SignInStep(*session));
+        else
+            then(Failure(SignInRefusal{SignInRefusal::Code::WrongLogin, {}}));
+    };
+    m_second.ask(account, [this, account, begun, then = check.then](const auto &challenge) {
+        if (challenge)
+            then(broker::SignInStep(*challenge));
+        else
+            beginSession(account, begun);
+    });
+}
+
+void Accounts::answerChallenge(const broker::FactorAnswer &answer,
+                               std::function<void(Result<NewSession, broker::FactorRefusal>)> then)
+{
+    m_second.answer(answer, [this, then = std::move(then)](const Result<SecondStep::Passed, FactorRefusal> &passed) {
+        if (!passed)
+            return then(Failure(passed.error()));
+        const auto begun = [then, codes = passed->recoveryCodes](std::optional<NewSession> session) {
+            if (!session)
+                return then(Failure(FactorRefusal{FactorRefusal::Code::ChallengeOver, {}}));
+            session->recoveryCodes = codes;
+            then(*std::move(session));
+        };
+        beginSession(passed->account, begun);
+    });
+}
+
+void Accounts::beginSession(const broker::Account &account, SessionThen then)
 {
     end(m_sessions.surplusOf(account.id));
     const Secret token = makeToken();
     const Instant now = m_time.now();
     const broker::SessionRow row{hashOfToken(token), account.id, now, now, now + Sessions::kLongest};
-    const auto saved = [self = QPointer(this), then = check.then, token, row, account](broker::SaveOutcome outcome) {
+    const auto saved = [self = QPointer(this), then = std::move(then), token, row,
+                        account](broker::SaveOutcome outcome) {
         if (!self)
             return;
-        if (outcome == broker::SaveOutcome::NoSuchClerk) {
-            then(Failure(SignInRefusal{SignInRefusal::Code::WrongLogin, {}}));
-            return;
-        }
+        if (outcome == broker::SaveOutcome::NoSuchClerk)
+            return then(std::nullopt);
         self->m_sessions.add(row, account);
         qCInfo(lcIdentity) << "signed in" << account.id.text().c_str();
         const broker::SignedIn who{row.key, {account.id, account.login, account.name}, account.roles, row.expires};
-        then(NewSession{token, who});
+        then(NewSession{token, who, {}});
     };
     m_store.saveSession(row, saved);
 }
@@ -235,6 +272,16 @@ void Accounts::signOut(const broker::SessionKey &session)
 void Accounts::endSessionsOf(ClerkId clerk)
 {
     end(m_sessions.of(clerk));
+}
+
+void Accounts::resetSecondFactor(ClerkId clerk, std::function<void(broker::FactorSaved)> then)
+{
+    m_factors.eraseSecondFactor(clerk, [self = QPointer(this), clerk, then = std::move(then)](broker::FactorSaved had) {
+        if (!self)
+            return;
+        self->endSessionsOf(clerk);
+        then(had);
+    });
 }
 
 void Accounts::sweep()

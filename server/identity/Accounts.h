@@ -5,6 +5,7 @@
 #include "server/broker/AccountPorts.h"
 #include "server/identity/Attempts.h"
 #include "server/identity/Password.h"
+#include "server/identity/SecondStep.h"
 #include "server/identity/Sessions.h"
 #include "shared/base/SteadyClock.h"
 
@@ -30,26 +31,29 @@ public:
     static constexpr seconds kTryLater{2};
 
     //! `sessions` are those that the store had when the server started; ended ones among them are erased.
-    Accounts(broker::AccountStore &store, const Clock &clock, const std::vector<broker::LiveSession> &sessions,
-             HashCost cost = {});
+    Accounts(broker::AccountStore &store, broker::SecondFactorStore &factors, const Clock &clock,
+             const std::vector<broker::LiveSession> &sessions, HashCost cost = {});
     ~Accounts() override;
 
     void signIn(const broker::SignInAttempt &attempt,
-                std::function<void(Result<broker::NewSession, broker::SignInRefusal>)> then) override;
+                std::function<void(Result<broker::SignInStep, broker::SignInRefusal>)> then) override;
+    void answerChallenge(const broker::FactorAnswer &answer,
+                         std::function<void(Result<broker::NewSession, broker::FactorRefusal>)> then) override;
     [[nodiscard]] std::optional<broker::SignedIn> authenticate(const Secret &token) override;
     void touch(const broker::SessionKey &session) override;
     void signOut(const broker::SessionKey &session) override;
+    void endSessionsOf(ClerkId clerk) override;
+    void resetSecondFactor(ClerkId clerk, std::function<void(broker::FactorSaved)> then) override;
     void createFirstAdministrator(const broker::FirstAdministrator &who,
                                   std::function<void(Result<Done, broker::SetupRefusal>)> then) override;
     void onSessionEnded(std::function<void(const broker::SessionKey &)> listener) override;
 
-    //! Ends every session of a clerk: disabled, new password, new roles.
-    void endSessionsOf(ClerkId clerk);
     //! Ends the sessions that are over by now. Happens by itself twice a minute.
     void sweep();
 
 private:
-    using SignInThen = std::function<void(Result<broker::NewSession, broker::SignInRefusal>)>;
+    using SignInThen = std::function<void(Result<broker::SignInStep, broker::SignInRefusal>)>;
+    using SessionThen = std::function<void(std::optional<broker::NewSession>)>;
     using SetupThen = std::function<void(Result<Done, broker::SetupRefusal>)>;
     struct Check;
 
@@ -61,19 +65,23 @@ private:
     template <typename T>
     void hash(const std::string &network, std::function<T()> work, std::function<void(T)> then);
     void verify(const Check &check, const std::optional<broker::Account> &account);
-    void beginSession(const Check &check, const broker::Account &account);
+    void askForMore(const Check &check, const broker::Account &account);
+    //! Nothing: the account is gone, or disabled by now.
+    void beginSession(const broker::Account &account, SessionThen then);
     void hashFirstPassword(const broker::FirstAdministrator &who, const SetupThen &then);
     void storeFirst(const broker::FirstAdministrator &who, const QByteArray &passwordHash, const SetupThen &then);
     void use(Sessions::Session &session, Instant now);
     void end(const std::vector<broker::SessionKey> &keys);
 
     broker::AccountStore &m_store;
+    broker::SecondFactorStore &m_factors;
     const Clock &m_clock; // one-time tokens are made by another process
     SteadyClock m_time;   // sessions
     const HashCost m_cost;
     const QByteArray m_dummyHash;
     Attempts m_attempts; // of login and network together
     Attempts m_attemptsOfNetworks{kFreeOfNetwork};
+    SecondStep m_second;
     Sessions m_sessions;
     std::vector<std::function<void(const broker::SessionKey &)>> m_listeners;
     int m_hashes{};

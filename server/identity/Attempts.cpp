@@ -12,7 +12,7 @@ seconds Attempts::waitAfter(std::uint32_t failures) const
     if (failures < m_free)
         return seconds(0);
     constexpr std::uint32_t mostDoublings = 6;
-    return std::min(seconds(1U << std::min(failures - m_free, mostDoublings)), kLongestWait);
+    return std::min(m_firstWait * (1U << std::min(failures - m_free, mostDoublings)), m_longestWait);
 }
 
 std::optional<seconds> Attempts::begin(const std::string &key, MonotonicInstant now)

@@ -24,9 +24,11 @@ public:
     static constexpr minutes kRemembered{15};
     static constexpr std::size_t kMostKeys = 10'000; //!< the oldest are forgotten: memory is not for strangers to fill
 
-    //! So many failures cost nothing.
-    explicit Attempts(std::uint32_t free = kFree)
+    //! So many failures cost nothing; the next one costs `firstWait`.
+    explicit Attempts(std::uint32_t free = kFree, seconds firstWait = seconds(1), seconds longestWait = kLongestWait)
         : m_free(free)
+        , m_firstWait(firstWait)
+        , m_longestWait(longestWait)
     {
     }
 
@@ -47,6 +49,8 @@ private:
     [[nodiscard]] seconds waitAfter(std::uint32_t failures) const;
 
     std::uint32_t m_free;
+    seconds m_firstWait;
+    seconds m_longestWait;
     std::map<std::string, Entry> m_entries;
 };
 

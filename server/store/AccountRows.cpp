@@ -24,7 +24,7 @@ Result<Account, StoreError> accountOf(const Statement &row)
 
 Result<Done, StoreError> runWith(Statement &statement, const Account &account)
 {
-    return bindRoles(statement, account.roles)
+    return bindRoles(statement, account.roles, kAccountColumns)
         .bind(":id", account.id)
         .bind(":login", account.login)
         .bind(":name", account.name)
@@ -82,13 +82,18 @@ Result<std::vector<broker::LiveSession>, StoreError> loadSessions(Connection &co
 
 Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row)
 {
-    return connection.statement("insert_session")
-        .bind(":token_hash", row.key)
-        .bind(":clerk", row.clerk)
-        .bind(":created", row.created)
-        .bind(":last_used", row.lastUsed)
-        .bind(":expires", row.expires)
-        .run();
+    const auto saved = connection.statement("insert_session")
+                           .bind(":token_hash", row.key)
+                           .bind(":clerk", row.clerk)
+                           .bind(":created", row.created)
+                           .bind(":last_used", row.lastUsed)
+                           .bind(":expires", row.expires)
+                           .row<Done>([](const Statement &) -> Result<Done, StoreError> { return Done{}; });
+    if (!saved)
+        return Failure(saved.error());
+    if (!*saved)
+        return Failure(StoreError::Constraint);
+    return Done{};
 }
 
 Result<Done, StoreError> touchSession(Connection &connection, const broker::SessionKey &key, Instant lastUsed)

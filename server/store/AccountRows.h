@@ -17,6 +17,7 @@ namespace sprechtag::store {
                                                            const QByteArray &hash);
 
 [[nodiscard]] Result<std::vector<broker::LiveSession>, StoreError> loadSessions(Connection &connection);
+//! Constraint: there is no such clerk, or the account is disabled.
 [[nodiscard]] Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row);
 [[nodiscard]] Result<Done, StoreError> touchSession(Connection &connection, const broker::SessionKey &key,
                                                     Instant lastUsed);

@@ -17,12 +17,11 @@ QList<Role> rolesAt(const Statement &row, int first)
     return roles;
 }
 
-Statement &bindRoles(Statement &statement, const QList<Role> &roles)
+Statement &bindRoles(Statement &statement, const QList<Role> &roles, const RoleParameters &parameters)
 {
-    const auto has = [&roles](Role role) { return std::int64_t{roles.contains(role)}; };
-    return statement.bind(":is_clerk", has(Role::Clerk))
-        .bind(":is_head", has(Role::HeadOfOffice))
-        .bind(":is_administrator", has(Role::Administrator));
+    for (const Role role : {Role::Clerk, Role::HeadOfOffice, Role::Administrator})
+        statement.bind(parameters.at(static_cast<std::size_t>(role)), std::int64_t{roles.contains(role)});
+    return statement;
 }
 
 } // namespace sprechtag::store

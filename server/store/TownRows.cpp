@@ -52,6 +52,7 @@ Result<town::Authority, StoreError> authorityOf(const Statement &row)
                            .consentVersion = row.text(2),
                            .languages = row.text(7).split(u' '),
                            .texts = {},
+                           .secondFactorRoles = rolesAt(row, 9),
                            .version = versionAt(row, 8)};
 }
 
@@ -144,7 +145,8 @@ Result<QList<T>, StoreError> all(Connection &connection, const char *statement, 
 Result<Done, StoreError> put(Connection &connection, const town::Authority &authority)
 {
     const hours::Calendar &calendar = authority.calendar;
-    const auto put = connection.statement("upsert_authority")
+    Statement upsert = connection.statement("upsert_authority");
+    const auto put = bindRoles(upsert, authority.secondFactorRoles, kSecondFactorColumns)
                          .bind(":name", authority.name)
                          .bind(":time_zone", QString::fromUtf8(calendar.zone.id()))
                          .bind(":consent_version", authority.consentVersion)
@@ -190,7 +192,7 @@ Result<Done, StoreError> put(Connection &connection, const town::Concern &concer
 Result<Done, StoreError> put(Connection &connection, const town::Account &account)
 {
     Statement upsert = connection.statement("upsert_account");
-    const auto put = bindRoles(upsert, account.roles)
+    const auto put = bindRoles(upsert, account.roles, kAccountColumns)
                          .bind(":id", account.id)
                          .bind(":login", account.login)
                          .bind(":name", account.name)

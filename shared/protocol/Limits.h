@@ -42,7 +42,10 @@ inline constexpr qsizetype kNameChars = 80;
 inline constexpr qsizetype kConcernChars = 200;
 inline constexpr qsizetype kLoginChars = 200;
 inline constexpr qsizetype kPasswordChars = 1024; //!< hashing megabytes
-inline constexpr qsizetype kLabelChars = 200;     //!< names of offices, authorities and devices
+inline constexpr qsizetype kCodeChars = 64;       //!< codes that are no codes
+inline constexpr qsizetype kRecoveryCodes = 10;
+inline constexpr qsizetype kUriChars = 2'048; //!< pictures that no phone reads
+inline constexpr qsizetype kLabelChars = 200; //!< names of offices, authorities and devices
 inline constexpr qsizetype kLetterChars = 4;
 inline constexpr qsizetype kNumberChars = 16;
 

@@ -98,6 +98,14 @@ QLatin1String wireName(ErrorCode value)
         return "not_authorised"_L1;
     case ErrorCode::WrongLogin:
         return "wrong_login"_L1;
+    case ErrorCode::SecondFactorNeeded:
+        return "second_factor_needed"_L1;
+    case ErrorCode::SecondFactorEnrolment:
+        return "second_factor_enrolment"_L1;
+    case ErrorCode::WrongCode:
+        return "wrong_code"_L1;
+    case ErrorCode::ChallengeOver:
+        return "challenge_over"_L1;
     case ErrorCode::SessionEnded:
         return "session_ended"_L1;
     case ErrorCode::TryLater:

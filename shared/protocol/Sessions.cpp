@@ -17,7 +17,12 @@ using wire::Value;
 constexpr wire::TextRule kLoginRule{.most = limits::kLoginChars};
 constexpr wire::TextRule kPasswordRule{.most = limits::kPasswordChars, .charset = wire::Charset::Password};
 constexpr wire::TextRule kTokenRule{.most = limits::kSessionTokenChars, .charset = wire::Charset::Printable};
+constexpr wire::TextRule kCodeRule{.most = limits::kCodeChars};
+constexpr wire::TextRule kUriRule{.most = limits::kUriChars, .charset = wire::Charset::Printable};
 constexpr wire::TextRule kFieldRule{.most = limits::kLabelChars, .least = 0, .charset = wire::Charset::Printable};
+
+constexpr QLatin1String kCodeKey{"code"};
+constexpr QLatin1String kRecoveryCodeKey{"recovery_code"};
 
 Secret readSecret(const Value &value, const wire::TextRule &rule)
 {
@@ -50,12 +55,32 @@ QByteArray encode(const SetupRequest &request)
 
 QByteArray encode(const SignedIn &answer)
 {
-    return wire::bytes(Fields()
-                           .add("token"_L1, revealed(answer.token))
-                           .add("expires_at"_L1, answer.expiresAt)
-                           .add("clerk"_L1, wire::clerkCardJson(answer.clerk))
-                           .addList("roles"_L1, answer.roles, [](clerk::Role role) { return wire::json(role); })
-                           .object());
+    Fields fields;
+    fields.add("token"_L1, revealed(answer.token))
+        .add("expires_at"_L1, answer.expiresAt)
+        .add("clerk"_L1, wire::clerkCardJson(answer.clerk))
+        .addList("roles"_L1, answer.roles, [](clerk::Role role) { return wire::json(role); });
+    if (!answer.recoveryCodes.isEmpty())
+        fields.addList("recovery_codes"_L1, answer.recoveryCodes,
+                       [](const Secret &code) { return wire::json(revealed(code)); });
+    return wire::bytes(fields.object());
+}
+
+QByteArray encode(const SecondFactorDemand &demand)
+{
+    Fields fields;
+    fields.add("error"_L1, demand.enrolment ? ErrorCode::SecondFactorEnrolment : ErrorCode::SecondFactorNeeded)
+        .add("challenge"_L1, revealed(demand.challenge));
+    if (demand.enrolment)
+        fields.add("secret"_L1, revealed(demand.enrolment->secret)).add("uri"_L1, revealed(demand.enrolment->uri));
+    return wire::bytes(fields.object());
+}
+
+QByteArray encode(const SecondFactorRequest &request)
+{
+    const QLatin1String key = request.kind == SecondFactorRequest::Kind::Phone ? kCodeKey : kRecoveryCodeKey;
+    return wire::bytes(
+        Fields().add("challenge"_L1, revealed(request.challenge)).add(key, revealed(request.code)).object());
 }
 
 QByteArray encode(const Health &health)
@@ -97,7 +122,41 @@ Decoded<SignedIn> decodeSignedIn(const QByteArray &body)
             .token = readSecret(value["token"_L1], kTokenRule),
             .expiresAt = value["expires_at"_L1].instant(),
             .clerk = wire::readClerkCard(value["clerk"_L1]),
-            .roles = value["roles"_L1].list(limits::kRoles, [](const Value &v) { return v.choice<clerk::Role>(); })};
+            .roles = value["roles"_L1].list(limits::kRoles, [](const Value &v) { return v.choice<clerk::Role>(); }),
+            .recoveryCodes = value["recovery_codes"_L1]
+                                 .optional([](const Value &v) {
+                                     return v.list(limits::kRecoveryCodes,
+                                                   [](const Value &code) { return readSecret(code, kCodeRule); });
+                                 })
+                                 .value_or(QList<Secret>())};
+    });
+}
+
+Decoded<SecondFactorDemand> decodeSecondFactorDemand(const QByteArray &body)
+{
+    return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
+        SecondFactorDemand demand{readSecret(value["challenge"_L1], kTokenRule), {}};
+        const auto code = value["error"_L1].choice<ErrorCode>();
+        if (code == ErrorCode::SecondFactorEnrolment)
+            demand.enrolment = SecondFactorDemand::Enrolment{.secret = readSecret(value["secret"_L1], kTokenRule),
+                                                             .uri = readSecret(value["uri"_L1], kUriRule)};
+        else if (code != ErrorCode::SecondFactorNeeded)
+            value["error"_L1].refuse();
+        return demand;
+    });
+}
+
+// One of both: who sends a code says which it is.
+Decoded<SecondFactorRequest> decodeSecondFactorRequest(const QByteArray &body)
+{
+    return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
+        const bool phone = value[kCodeKey].present();
+        if (phone && value[kRecoveryCodeKey].present())
+            value[kRecoveryCodeKey].refuse();
+        return SecondFactorRequest{.challenge = readSecret(value["challenge"_L1], kTokenRule),
+                                   .kind = phone ? SecondFactorRequest::Kind::Phone
+                                                 : SecondFactorRequest::Kind::RecoveryCode,
+                                   .code = readSecret(value[phone ? kCodeKey : kRecoveryCodeKey], kCodeRule)};
     });
 }
 

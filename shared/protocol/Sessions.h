@@ -31,6 +31,28 @@ struct SignedIn
     Instant expiresAt{};
     ClerkCard clerk;
     QList<clerk::Role> roles;
+    QList<Secret> recoveryCodes{}; //!< of a second factor that was set up with this sign-in; shown once
+};
+
+//! Why a right password is not enough yet. With `enrolment` the clerk has to set up a phone first.
+struct SecondFactorDemand
+{
+    struct Enrolment
+    {
+        Secret secret; //!< in base 32, for those who type it
+        Secret uri;    //!< otpauth://, for those who scan it
+    };
+    Secret challenge;
+    std::optional<Enrolment> enrolment{};
+};
+
+//! The answer to it: a code of the phone, or one of the recovery codes.
+struct SecondFactorRequest
+{
+    enum class Kind { Phone, RecoveryCode };
+    Secret challenge;
+    Kind kind{Kind::Phone};
+    Secret code;
 };
 
 //! That there is an answer at all says that the server serves.
@@ -52,12 +74,16 @@ struct RestError
 [[nodiscard]] QByteArray encode(const SignInRequest &request);
 [[nodiscard]] QByteArray encode(const SetupRequest &request);
 [[nodiscard]] QByteArray encode(const SignedIn &answer);
+[[nodiscard]] QByteArray encode(const SecondFactorDemand &demand);
+[[nodiscard]] QByteArray encode(const SecondFactorRequest &request);
 [[nodiscard]] QByteArray encode(const Health &health);
 [[nodiscard]] QByteArray encode(const RestError &error);
 [[nodiscard]] Decoded<SignInRequest> decodeSignInRequest(const QByteArray &body);
 [[nodiscard]] Decoded<SetupRequest> decodeSetupRequest(const QByteArray &body);
 [[nodiscard]] Decoded<Health> decodeHealth(const QByteArray &body);
 [[nodiscard]] Decoded<SignedIn> decodeSignedIn(const QByteArray &body);
+[[nodiscard]] Decoded<SecondFactorDemand> decodeSecondFactorDemand(const QByteArray &body);
+[[nodiscard]] Decoded<SecondFactorRequest> decodeSecondFactorRequest(const QByteArray &body);
 [[nodiscard]] Decoded<RestError> decodeRestError(const QByteArray &body);
 
 } // namespace sprechtag::protocol

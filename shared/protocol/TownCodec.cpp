@@ -142,6 +142,8 @@ QJsonObject json(const town::Authority &authority)
         .addList("closed_days"_L1, calendar.closedDays, closedDaysJson)
         .add("consent_version"_L1, authority.consentVersion)
         .add("languages"_L1, QJsonArray::fromStringList(authority.languages))
+        .addList("second_factor_roles"_L1, authority.secondFactorRoles,
+                 [](town::Role role) { return wire::json(role); })
         .add("texts"_L1, textsJson(authority.texts))
         .object();
 }

@@ -57,6 +57,7 @@ void check(Faults &faults, const Authority &authority, const Town &)
     for (qsizetype i = 0; i < authority.languages.size(); ++i)
         faults.addIf(!detail::isLanguage(authority.languages[i]), at("languages"_L1, i), BadForm);
     refuseDoubles(faults, "languages"_L1, authority.languages, [](const QString &tag) { return tag; });
+    refuseDoubles(faults, "second_factor_roles"_L1, authority.secondFactorRoles, [](Role role) { return role; });
     detail::checkCalendar(faults, authority.calendar);
     faults.checkWords(u"texts.welcome"_s, authority.texts.welcome);
     faults.checkWords(u"texts.closed"_s, authority.texts.closed);

@@ -19,6 +19,9 @@ namespace sprechtag::town {
 //! The same words in several languages, by language tag.
 using Words = QMap<QString, QString>;
 
+//! What somebody who signs in may do.
+enum class Role { Clerk, HeadOfOffice, Administrator };
+
 //! What citizens read in the words of the town.
 struct Texts
 {
@@ -35,6 +38,7 @@ struct Authority
     QString consentVersion;
     QStringList languages{QStringLiteral("de")}; //!< of the texts; the first must not be missing anywhere
     Texts texts{};                               //!< of the offices that have none of their own
+    QList<Role> secondFactorRoles{};             //!< who has one of them needs more than a password to sign in
     std::uint32_t version{};
     friend bool operator==(const Authority &, const Authority &) = default;
 };
@@ -88,9 +92,6 @@ struct Office
     std::uint32_t version{};
     friend bool operator==(const Office &, const Office &) = default;
 };
-
-//! What somebody who signs in may do.
-enum class Role { Clerk, HeadOfOffice, Administrator };
 
 //! Somebody who may sign in. The password is no part of it: nobody can read it.
 struct Account

@@ -24,6 +24,10 @@ private Q_SLOTS:
         QTest::newRow("import with its file")
             << QStringList{u"admin"_s, u"import"_s, u"a.toml"_s} << std::optional(Command::AdminImport);
         QTest::newRow("import without a file") << QStringList{u"admin"_s, u"import"_s} << std::optional<Command>{};
+        QTest::newRow("reset a second factor") << QStringList{u"admin"_s, u"reset-second-factor"_s, u"schmidt"_s}
+                                               << std::optional(Command::AdminResetSecondFactor);
+        QTest::newRow("reset nobody's second factor")
+            << QStringList{u"admin"_s, u"reset-second-factor"_s} << std::optional<Command>();
         QTest::newRow("list") << QStringList{u"admin"_s, u"list"_s, u"--json"_s} << std::optional(Command::AdminList);
         QTest::newRow("disable an account")
             << QStringList{u"admin"_s, u"disable-account"_s, u"weber"_s} << std::optional(Command::AdminDisableAccount);

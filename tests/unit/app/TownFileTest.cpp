@@ -73,6 +73,23 @@ private Q_SLOTS:
         QVERIFY(readTownFile(demoTown(), present)->town == present);
     }
 
+    void blanksAtTheEndsOfAPasswordAreItsOwn()
+    {
+        QFile secret(m_dir.filePath(u"password"_s));
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        secret.write("  Mein Hund Bello \r\n");
+        secret.close();
+        QFile file(m_dir.filePath(u"blanks.toml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[authority]\nname = \"A\"\nconsent_version = \"1\"\n[[clerks]]\nlogin = \"a\"\nname = \"A\"\n"
+                   "password_file = \"" +
+                   secret.fileName().toUtf8() + "\"\n");
+        file.close();
+        const auto town = readTownFile(file.fileName());
+        QVERIFY(town.ok());
+        QCOMPARE(town->passwords.begin()->second.reveal(), QByteArray("  Mein Hund Bello "));
+    }
+
     void namesTheMistake_data()
     {
         QTest::addColumn<QString>("text");
@@ -99,6 +116,8 @@ private Q_SLOTS:
             << u"offices[1].queue_limit"_s;
         QTest::newRow("role that there is not")
             << head + u"[[clerks]]\nlogin = \"a\"\nname = \"A\"\nroles = [\"king\"]\n"_s << u"clerks[1].roles"_s;
+        QTest::newRow("a second factor for a role that there is not")
+            << head + u"second_factor_roles = [\"king\"]\n"_s << u"authority.second_factor_roles"_s;
     }
 
     void namesTheMistake()

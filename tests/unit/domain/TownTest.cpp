@@ -153,6 +153,12 @@ void TownTest::judgesAnAuthority_data()
     bad(
         "a language twice", [](Authority &a) { a.languages[1] = u"de"_s; }, u"languages[1]"_s, Taken);
     bad(
+        "a second factor for one role twice",
+        [](Authority &a) {
+            a.secondFactorRoles = {Role::Clerk, Role::Clerk};
+        },
+        u"second_factor_roles[1]"_s, Taken);
+    bad(
         "no time zone", [](Authority &a) { a.calendar.zone = QTimeZone(); }, u"time_zone"_s, Unknown);
     bad(
         "the peace festival of another Land",

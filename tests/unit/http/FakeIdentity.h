@@ -14,15 +14,18 @@ class FakeIdentity final : public sprechtag::broker::Identity
 public:
     using NewSession = sprechtag::broker::NewSession;
     using SignedIn = sprechtag::broker::SignedIn;
-    using SignInResult = sprechtag::Result<NewSession, sprechtag::broker::SignInRefusal>;
+    using SignInResult = sprechtag::Result<sprechtag::broker::SignInStep, sprechtag::broker::SignInRefusal>;
+    using FactorResult = sprechtag::Result<NewSession, sprechtag::broker::FactorRefusal>;
     using SetupResult = sprechtag::Result<sprechtag::Done, sprechtag::broker::SetupRefusal>;
 
     std::optional<SignInResult> preparedSignIn{};
+    std::optional<FactorResult> preparedAnswer{};
     std::optional<SetupResult> preparedSetup{};
     std::optional<SignedIn> owner{}; //!< of the session "good-token"
     QString askedLogin{};
     QByteArray askedPassword{};
     std::optional<sprechtag::broker::FirstAdministrator> askedAdministrator{};
+    std::optional<sprechtag::broker::FactorAnswer> askedAnswer{};
     QList<sprechtag::broker::SessionKey> signedOut{};
 
     //! What comes back on the thread after the call.
@@ -41,12 +44,23 @@ public:
         askedPassword = attempt.password.reveal();
         m_later.push_back([then, answer = *preparedSignIn] { then(answer); });
     }
+    void answerChallenge(const sprechtag::broker::FactorAnswer &answer, std::function<void(FactorResult)> then) override
+    {
+        QVERIFY2(preparedAnswer, "no code was expected");
+        askedAnswer = answer;
+        m_later.push_back([then, told = *preparedAnswer] { then(told); });
+    }
     std::optional<SignedIn> authenticate(const sprechtag::Secret &token) override
     {
         return token.reveal() == "good-token" ? owner : std::nullopt;
     }
     void touch(const sprechtag::broker::SessionKey &) override { QFAIL("nobody was expected to touch a session"); }
     void signOut(const sprechtag::broker::SessionKey &session) override { signedOut.append(session); }
+    void endSessionsOf(sprechtag::ClerkId) override { QFAIL("no sessions were expected to end"); }
+    void resetSecondFactor(sprechtag::ClerkId, std::function<void(sprechtag::broker::FactorSaved)>) override
+    {
+        QFAIL("no second factor was expected to be reset");
+    }
     void createFirstAdministrator(const sprechtag::broker::FirstAdministrator &who,
                                   std::function<void(SetupResult)> then) override
     {

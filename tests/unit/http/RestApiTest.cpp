@@ -40,6 +40,13 @@ Request signIn()
     return post("/api/v1/sessions", R"({"login":"schmidt","password":"geheim"})");
 }
 
+Request secondStep(const std::string &body)
+{
+    Request request = post("/api/v1/sessions/second-factor", body);
+    request.peer = "192.0.2.9";
+    return request;
+}
+
 Request setUp()
 {
     return post("/api/v1/setup",
@@ -99,7 +106,7 @@ private Q_SLOTS:
 
     void signsInWithTokenNameAndRoles()
     {
-        m_identity.preparedSignIn = broker::NewSession{Secret("fresh-token"), owner()};
+        m_identity.preparedSignIn = broker::SignInStep(broker::NewSession{Secret("fresh-token"), owner(), {}});
         const Response response = ask(signIn());
         QCOMPARE(response.status, 201);
         QCOMPARE(m_identity.askedLogin, u"schmidt"_s);
@@ -110,6 +117,94 @@ private Q_SLOTS:
         QVERIFY(session->expiresAt == owner().expires);
         QVERIFY((session->clerk == protocol::ClerkCard{owner().clerk.id, u"schmidt"_s, u"Frau Schmidt"_s}));
         QCOMPARE(session->roles, (QList{protocol::clerk::Role::Clerk, protocol::clerk::Role::Administrator}));
+    }
+
+    void asksForTheCodeOfThePhone()
+    {
+        m_identity.preparedSignIn = broker::SignInStep(broker::FactorChallenge{Secret("half-way"), {}});
+        const Response response = ask(signIn());
+        QCOMPARE(response.status, 401);
+        QCOMPARE(body(response), QByteArray(R"({"challenge":"half-way","error":"second_factor_needed"})"));
+        QCOMPARE(field(response, "WWW-Authenticate"), QByteArray("Bearer"));
+        QCOMPARE(field(response, "Cache-Control"), QByteArray("no-store"));
+    }
+
+    void asksToSetUpAPhone()
+    {
+        const broker::FactorEnrolment enrolment{Secret("MZXW6"), Secret("otpauth://totp/A:b?secret=MZXW6")};
+        m_identity.preparedSignIn = broker::SignInStep(broker::FactorChallenge{Secret("half-way"), enrolment});
+        const Response response = ask(signIn());
+        QCOMPARE(response.status, 401);
+        const auto demand = protocol::decodeSecondFactorDemand(body(response));
+        QVERIFY(demand.ok() && demand->enrolment);
+        QCOMPARE(demand->challenge.reveal(), QByteArray("half-way"));
+        QCOMPARE(demand->enrolment->secret.reveal(), QByteArray("MZXW6"));
+        QCOMPARE(demand->enrolment->uri.reveal(), QByteArray("otpauth://totp/A:b?secret=MZXW6"));
+    }
+
+    void aCodeMakesASession()
+    {
+        m_identity.preparedAnswer = broker::NewSession{Secret("fresh-token"), owner(), {Secret("7k2m-0xqd")}};
+        const Response response = ask(secondStep(R"({"challenge":"half-way","code":"123 456"})"));
+        QCOMPARE(response.status, 201);
+        QCOMPARE(m_identity.askedAnswer->challenge.reveal(), QByteArray("half-way"));
+        QCOMPARE(m_identity.askedAnswer->kind, broker::FactorKind::Phone);
+        QCOMPARE(m_identity.askedAnswer->code.reveal(), QByteArray("123 456"));
+        QCOMPARE(m_identity.askedAnswer->peer, std::string("192.0.2.9"));
+        const auto session = protocol::decodeSignedIn(body(response));
+        QVERIFY(session.ok());
+        QCOMPARE(session->recoveryCodes.size(), 1);
+        QCOMPARE(session->recoveryCodes.first().reveal(), QByteArray("7k2m-0xqd"));
+    }
+
+    void aRecoveryCodeSaysThatItIsOne()
+    {
+        m_identity.preparedAnswer = Failure(broker::FactorRefusal{broker::FactorRefusal::Code::WrongCode, {}});
+        const Response response = ask(secondStep(R"({"challenge":"half-way","recovery_code":"7k2m"})"));
+        QCOMPARE(m_identity.askedAnswer->kind, broker::FactorKind::RecoveryCode);
+        QCOMPARE(response.status, 401);
+    }
+
+    void refusesACode_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<int>("after");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("text");
+        using Code = broker::FactorRefusal::Code;
+        const auto row = [](const char *name, Code code, int after, int status, const char *text) {
+            QTest::newRow(name) << static_cast<int>(code) << after << status << QByteArray(text);
+        };
+        row("a wrong one", Code::WrongCode, 0, 401, R"({"error":"wrong_code"})");
+        row("too late", Code::ChallengeOver, 0, 401, R"({"error":"challenge_over"})");
+        row("too many", Code::TryLater, 300, 429, R"({"after_s":300,"error":"try_later"})");
+    }
+    void refusesACode()
+    {
+        QFETCH(int, code);
+        QFETCH(int, after);
+        QFETCH(int, status);
+        QFETCH(QByteArray, text);
+        m_identity.preparedAnswer =
+            Failure(broker::FactorRefusal{static_cast<broker::FactorRefusal::Code>(code), seconds{after}});
+        const Response response = ask(secondStep(R"({"challenge":"half-way","code":"123456"})"));
+        QCOMPARE(response.status, status);
+        QCOMPARE(body(response), text);
+    }
+
+    void aBodyWithoutOneCodeIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("no code") << QByteArray(R"({"challenge":"half-way"})");
+        QTest::newRow("no challenge") << QByteArray(R"({"code":"123456"})");
+        QTest::newRow("both kinds") << QByteArray(R"({"challenge":"a","code":"123456","recovery_code":"7k2m"})");
+        QTest::newRow("a code as long as a page") << "{\"challenge\":\"a\",\"code\":\"" + QByteArray(65, '1') + "\"}";
+    }
+    void aBodyWithoutOneCodeIsRefused()
+    {
+        QFETCH(QByteArray, text);
+        QCOMPARE(ask(secondStep(text.toStdString())).status, 400);
+        QVERIFY(!m_identity.askedAnswer);
     }
 
     void refusesToSignIn_data()
@@ -311,7 +406,7 @@ void RestApiTest::everyRouteHasTheGoldenHeaderFields()
     QVERIFY(site.ok() && plain.ok());
 
     m_identity.owner = owner();
-    m_identity.preparedSignIn = broker::NewSession{Secret("fresh-token"), owner()};
+    m_identity.preparedSignIn = broker::SignInStep(broker::NewSession{Secret("fresh-token"), owner()});
     QByteArray text =
         printed("the page", *site->serve({.method = "GET", .path = "/"})) +
         printed("the page without TLS, embedded by nobody", *plain->serve({.method = "GET", .path = "/"})) +

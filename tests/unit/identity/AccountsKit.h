@@ -6,6 +6,7 @@
 #include "server/identity/Tokens.h"
 #include "tests/support/FakeClock.h"
 #include "tests/unit/identity/FakeAccountStore.h"
+#include "tests/unit/identity/FakeSecondFactorStore.h"
 
 #include <QTest>
 
@@ -14,7 +15,8 @@ namespace sprechtag::test {
 inline constexpr identity::HashCost kCheap{1, 8192};
 inline constexpr auto kPassword = "Mein Hund Bello";
 
-using SignInResult = Result<broker::NewSession, broker::SignInRefusal>;
+using SignInResult = Result<broker::SignInStep, broker::SignInRefusal>;
+using FactorResult = Result<broker::NewSession, broker::FactorRefusal>;
 using SetupResult = Result<Done, broker::SetupRefusal>;
 
 //! A town with Frau Schmidt in it.
@@ -42,7 +44,21 @@ struct Town
             qFatal("a sign-in was answered at once, or never");
         return *result;
     }
-    broker::NewSession session() { return *signIn(QStringLiteral("schmidt"), kPassword); }
+    broker::NewSession session() { return std::get<broker::NewSession>(*signIn(QStringLiteral("schmidt"), kPassword)); }
+    broker::FactorChallenge challenge()
+    {
+        return std::get<broker::FactorChallenge>(*signIn(QStringLiteral("schmidt"), kPassword));
+    }
+    FactorResult answer(const Secret &challenge, const QByteArray &code,
+                        broker::FactorKind kind = broker::FactorKind::Phone, const std::string &peer = "192.0.2.1")
+    {
+        std::optional<FactorResult> result;
+        accounts.answerChallenge({challenge, kind, Secret(code), peer},
+                                 [&result](const FactorResult &told) { result.emplace(told); });
+        if (result || !QTest::qWaitFor([&result] { return result.has_value(); }))
+            qFatal("a challenge was answered at once, or never");
+        return *result;
+    }
 
     SetupResult setUp(const broker::FirstAdministrator &who)
     {
@@ -64,8 +80,9 @@ struct Town
 
     FakeClock clock;
     FakeAccountStore store;
+    FakeSecondFactorStore factors;
     QList<broker::SessionKey> ended;
-    identity::Accounts accounts{store, clock, {}, kCheap};
+    identity::Accounts accounts{store, factors, clock, {}, kCheap};
 };
 
 } // namespace sprechtag::test

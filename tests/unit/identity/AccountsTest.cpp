@@ -308,10 +308,10 @@ void AccountsTest::sessionsLiveOnAfterARestart()
     Town town;
     const NewSession session = town.session();
     const broker::LiveSession stored{town.store.sessions.begin()->second, town.schmidt()};
-    Accounts again(town.store, town.clock, {stored}, kCheap);
+    Accounts again(town.store, town.factors, town.clock, {stored}, kCheap);
     QVERIFY(again.authenticate(session.token) == session.who);
     town.clock.advance(Sessions::kIdle);
-    const Accounts later(town.store, town.clock, {stored}, kCheap);
+    const Accounts later(town.store, town.factors, town.clock, {stored}, kCheap);
     QVERIFY(town.store.sessions.empty());
 }
 
@@ -320,7 +320,8 @@ void AccountsTest::sessionsOfTheDisabledEndWithARestart()
     Town town;
     const NewSession session = town.session();
     town.schmidt().disabled = true;
-    Accounts again(town.store, town.clock, {{town.store.sessions.begin()->second, town.schmidt()}}, kCheap);
+    Accounts again(town.store, town.factors, town.clock, {{town.store.sessions.begin()->second, town.schmidt()}},
+                   kCheap);
     QVERIFY(!again.authenticate(session.token));
     QVERIFY(town.store.sessions.empty());
 }
@@ -329,9 +330,10 @@ void AccountsTest::anOpenSignInMayOutliveTheAccounts()
 {
     FakeClock clock;
     FakeAccountStore store;
+    FakeSecondFactorStore factors;
     bool answered = false;
     {
-        Accounts accounts(store, clock, {}, kCheap);
+        Accounts accounts(store, factors, clock, {}, kCheap);
         for (int i = 0; i < 5; ++i)
             accounts.signIn({u"user%1"_s.arg(i), Secret("geheimnis"), {}},
                             [&answered](const SignInResult &) { answered = true; });

@@ -82,11 +82,12 @@ void SetupTest::anOpenSetupMayOutliveTheAccounts()
 {
     FakeClock clock;
     FakeAccountStore store;
+    FakeSecondFactorStore factors;
     const identity::SetupToken made = identity::makeSetupToken(clock.now());
     store.setupTokenHash = made.hash;
     store.setupTokenExpires = made.expires;
     bool answered = false;
-    auto accounts = std::make_unique<Accounts>(store, clock, std::vector<broker::LiveSession>{}, kCheap);
+    auto accounts = std::make_unique<Accounts>(store, factors, clock, std::vector<broker::LiveSession>{}, kCheap);
     // The last step of all: the account is stored, nobody has been told yet.
     store.administratorStored = [&accounts] { accounts.reset(); };
     accounts->createFirstAdministrator({made.token, u"admin"_s, u"W"_s, Secret("Gut gewählt 7")},

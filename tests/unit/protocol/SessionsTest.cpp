@@ -43,6 +43,40 @@ private Q_SLOTS:
         QVERIFY((*decodeHealth(encode(Health{u"0.1.0"_s})) == Health{u"0.1.0"_s}));
     }
 
+    void readsBackWhatTheSecondStepSays()
+    {
+        const auto plain = decodeSecondFactorDemand(encode(SecondFactorDemand{Secret("half-way"), {}}));
+        QVERIFY(plain.ok() && !plain->enrolment);
+        QCOMPARE(plain->challenge.reveal(), QByteArray("half-way"));
+        const SecondFactorDemand::Enrolment phone{Secret("MZXW6"), Secret("otpauth://totp/A:b")};
+        const auto enrolment = decodeSecondFactorDemand(encode(SecondFactorDemand{Secret("half-way"), phone}));
+        QVERIFY(enrolment.ok() && enrolment->enrolment);
+        QCOMPARE(enrolment->enrolment->secret.reveal(), QByteArray("MZXW6"));
+        QCOMPARE(enrolment->enrolment->uri.reveal(), QByteArray("otpauth://totp/A:b"));
+        for (const auto kind : {SecondFactorRequest::Kind::Phone, SecondFactorRequest::Kind::RecoveryCode}) {
+            const auto answer =
+                decodeSecondFactorRequest(encode(SecondFactorRequest{Secret("half-way"), kind, Secret("123 456")}));
+            QVERIFY(answer.ok());
+            QCOMPARE(answer->kind, kind);
+            QCOMPARE(answer->challenge.reveal(), QByteArray("half-way"));
+            QCOMPARE(answer->code.reveal(), QByteArray("123 456"));
+        }
+    }
+
+    void refusesADemandThatAsksForNothing_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("another error") << QByteArray(R"({"error":"wrong_login","challenge":"a"})");
+        QTest::newRow("no challenge") << QByteArray(R"({"error":"second_factor_needed"})");
+        QTest::newRow("an enrolment without a secret")
+            << QByteArray(R"({"error":"second_factor_enrolment","challenge":"a","uri":"x"})");
+    }
+    void refusesADemandThatAsksForNothing()
+    {
+        QFETCH(QByteArray, body);
+        QVERIFY(!decodeSecondFactorDemand(body).ok());
+    }
+
     void refusesWhatIsNoBodyOfOurs_data()
     {
         QTest::addColumn<QByteArray>("body");

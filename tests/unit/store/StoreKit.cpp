@@ -103,6 +103,7 @@ town::Town townOf(const TownSetup &setup, town::Town town)
         town.authority.name = setup.authority->name;
         town.authority.calendar = setup.authority->calendar;
         town.authority.consentVersion = setup.authority->consentVersion;
+        town.authority.secondFactorRoles = setup.authority->secondFactorRoles;
     }
     for (const broker::Account &clerk : setup.clerks)
         town::put(town, town::Account{clerk.id, clerk.login, clerk.name, clerk.roles, clerk.disabled, 0});

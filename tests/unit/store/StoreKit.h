@@ -42,6 +42,7 @@ struct TownSetup
         QString name;
         hours::Calendar calendar;
         QString consentVersion;
+        QList<broker::Role> secondFactorRoles{};
     };
     std::optional<Authority> authority;
     std::vector<broker::Account> clerks;

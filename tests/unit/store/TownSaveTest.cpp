@@ -133,6 +133,7 @@ void TownSaveTest::everythingComesBackAsItWasSaved()
     town::Town wanted = stored(database.connection());
     wanted.authority.languages = {u"de"_s, u"en"_s, u"zh-Hans"_s};
     wanted.authority.texts.closed = {{u"de"_s, u"Bis morgen."_s}};
+    wanted.authority.secondFactorRoles = {town::Role::Clerk, town::Role::Administrator};
     wanted.concerns = {concern()};
     town::Office &office = wanted.offices[0];
     office.concerns = {kConcern};

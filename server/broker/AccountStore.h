@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/Ports.h"
+#include "shared/domain/town/Values.h"
+
+//! Accounts and sessions, and where they are durable.
+namespace sprechtag::broker {
+
+using town::Role;
+
+//! A clerk's account. The login is kept as town::normalisedLogin() has it.
+struct Account
+{
+    ClerkId id;
+    QString login;
+    QString name;
+    QByteArray passwordHash; //!< Argon2id in its text form
+    QList<Role> roles;
+    bool disabled{};
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+//! Names a session without opening it: the SHA-256 of its token.
+using SessionKey = QByteArray;
+
+struct SessionRow
+{
+    SessionKey key;
+    ClerkId clerk;
+    Instant created;
+    Instant lastUsed;
+    Instant expires; //!< at the latest, however busy
+    friend bool operator==(const SessionRow &, const SessionRow &) = default;
+};
+
+//! A session that a restart has survived, with its owner.
+struct LiveSession
+{
+    SessionRow row;
+    Account account;
+};
+
+enum class SaveOutcome { Saved, NoSuchClerk }; //!< nor has a disabled account sessions
+
+enum class SetupOutcome {
+    Created,
+    WrongToken, //!< unknown or too old
+    Closed,     //!< an administrator exists already
+    LoginTaken
+};
+
+//! Where accounts and sessions are durable. Every function returns at once; `then` is called on the caller's thread
+//! after the commit, in the order of the calls.
+class AccountStore
+{
+public:
+    virtual ~AccountStore() = default;
+    virtual void findAccount(const QString &login, std::function<void(std::optional<Account>)> then) = 0;
+    virtual void replacePasswordHash(ClerkId clerk, const QByteArray &hash) = 0;
+    virtual void saveSession(const SessionRow &row, std::function<void(SaveOutcome)> then) = 0;
+    virtual void touchSession(const SessionKey &key, Instant lastUsed) = 0;
+    virtual void eraseSessions(const std::vector<SessionKey> &keys) = 0;
+    //! What createFirstAdministrator() would say to this token, but for the login; nothing when it would create.
+    virtual void findSetupObstacle(const QByteArray &setupTokenHash, Instant now,
+                                   std::function<void(std::optional<SetupOutcome>)> then) = 0;
+    //! Checks that no administrator exists and that the token is the one of `admin setup-token`, uses it up and
+    //! stores the account: all or nothing.
+    virtual void createFirstAdministrator(const Account &account, const QByteArray &setupTokenHash, Instant now,
+                                          std::function<void(SetupOutcome)> then) = 0;
+};
+
+} // namespace sprechtag::broker
