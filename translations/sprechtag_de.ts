@@ -107,6 +107,25 @@
         <source>This computer does not give out the sign-in that it keeps; perhaps its store for passwords is locked. Please sign in.</source>
         <translation>Dieser Computer gibt die gespeicherte Anmeldung nicht heraus; vielleicht ist sein Passwortspeicher gesperrt. Bitte melden Sie sich an.</translation>
     </message>
+    <message>
+        <source>That took too long. Please enter your password again.</source>
+        <translation>Das hat zu lange gedauert. Bitte geben Sie Ihr Passwort noch einmal ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Please try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Bitte versuchen Sie es in %n Minute erneut.</numerusform>
+            <numerusform>Zu viele Versuche. Bitte versuchen Sie es in %n Minuten erneut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This recovery code is wrong, or it was used already.</source>
+        <translation>Dieser Wiederherstellungscode ist falsch oder wurde schon verwendet.</translation>
+    </message>
+    <message>
+        <source>This code is wrong, or it was used already. Wait for the next one. If none is taken, the clock of your phone may be wrong: let it set its time by itself.</source>
+        <translation>Dieser Code ist falsch oder wurde schon verwendet. Warten Sie auf den nächsten. Wird keiner angenommen, geht vielleicht die Uhr Ihres Telefons falsch: Lassen Sie es die Zeit selbst einstellen.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::model::Lobby</name>
@@ -780,6 +799,108 @@
     <message>
         <source>Close…</source>
         <translation>Schließen …</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::RecoveryCodesDialog</name>
+    <message>
+        <source>I have &amp;kept these codes in a safe place</source>
+        <translation>Ich habe diese Codes sicher &amp;aufbewahrt</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>If you lose your phone, each of these codes lets you in once in place of the code of the app. They are never shown again: print them, or save them where nobody else reads them, but not on this phone.</source>
+        <translation>Wenn Sie Ihr Telefon verlieren, lässt jeder dieser Codes Sie einmal anstelle des Codes der App hinein. Sie werden nie wieder gezeigt: Drucken Sie sie aus oder speichern Sie sie, wo niemand sonst sie liest, aber nicht auf diesem Telefon.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Wiederherstellungscodes speichern</translation>
+    </message>
+    <message>
+        <source>The codes could not be saved there. Choose another place.</source>
+        <translation>Dort lassen sich die Codes nicht speichern. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::SecondFactorPage</name>
+    <message>
+        <source>Or &amp;type this key into the app</source>
+        <translation>Oder diesen Schlüssel in die App ein&amp;tippen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>QR code for the app on your phone; the key below says the same</source>
+        <translation>QR-Code für die App auf Ihrem Telefon; der Schlüssel darunter sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>Set up your second factor</source>
+        <translation>Zweiten Faktor einrichten</translation>
+    </message>
+    <message>
+        <source>Your authority asks for a second factor. Open an authenticator app on your phone, scan this picture with it, and enter the six figures that it shows.</source>
+        <translation>Ihre Behörde verlangt einen zweiten Faktor. Öffnen Sie auf Ihrem Telefon eine Authenticator-App, scannen Sie damit dieses Bild und geben Sie die sechs Ziffern ein, die sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Enter the six figures that the app on your phone shows now.</source>
+        <translation>Geben Sie die sechs Ziffern ein, die die App auf Ihrem Telefon jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Enter one of the recovery codes that you kept. Each of them works once.</source>
+        <translation>Geben Sie einen der Wiederherstellungscodes ein, die Sie aufbewahrt haben. Jeder gilt einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Code of the app</source>
+        <translation>&amp;Code der App</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code</source>
+        <translation>Wiederherstellungs&amp;code</translation>
+    </message>
+    <message>
+        <source>Use a &amp;recovery code</source>
+        <translation>&amp;Wiederherstellungscode verwenden</translation>
+    </message>
+    <message>
+        <source>Use the app on the &amp;phone</source>
+        <translation>A&amp;pp auf dem Telefon verwenden</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The code has six figures.</source>
+        <translation>Der Code hat sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>A recovery code has sixteen letters and figures.</source>
+        <translation>Ein Wiederherstellungscode hat sechzehn Buchstaben und Ziffern.</translation>
     </message>
 </context>
 <context>

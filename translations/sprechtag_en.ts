@@ -20,6 +20,13 @@
             <numerusform>Too many attempts. Please try again in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Too many attempts. Please try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Too many attempts. Please try again in %n minute.</numerusform>
+            <numerusform>Too many attempts. Please try again in %n minutes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::model::Words</name>

@@ -8,6 +8,7 @@
 #include "clerk-app/view/DeskPage.h"
 #include "clerk-app/view/Icons.h"
 #include "clerk-app/view/Notice.h"
+#include "clerk-app/view/RecoveryCodesDialog.h"
 #include "shared/base/Log.h"
 
 #include <QCoreApplication>
@@ -93,14 +94,17 @@ void ClerkApp::wireSession()
     connect(&m_window.signInPage(), &view::SignInPage::signInWanted, &m_session, &SessionKeeper::signIn);
     connect(&m_session, &SessionKeeper::signingIn, this, [this] { m_window.signInPage().setBusy(true); });
     connect(&m_session, &SessionKeeper::passwordSpent, &m_window.signInPage(), &view::SignInPage::forgetPassword);
+    wireSecondFactor();
     connect(&m_session, &SessionKeeper::signedIn, this, [this] {
         m_window.signInPage().setBusy(false);
+        m_window.secondFactorPage().forget();
         m_window.showDesk();
         m_director.prepareSoon();
     });
     connect(&m_session, &SessionKeeper::signedOut, this, [this](const QString &why) {
         m_workplace.signOut();
         m_window.signInPage().setBusy(false);
+        m_window.secondFactorPage().forget();
         m_window.signInPage().tell(why);
         m_window.showSignIn();
         if (!why.isEmpty())
@@ -108,6 +112,26 @@ void ClerkApp::wireSession()
     });
     connect(&m_session, &SessionKeeper::remarked, this,
             [this](const QString &text) { m_window.desk().notice().tell(view::NoticeKind::Info, text); });
+}
+
+void ClerkApp::wireSecondFactor()
+{
+    view::SecondFactorPage &page = m_window.secondFactorPage();
+    connect(&page, &view::SecondFactorPage::answered, &m_session, &SessionKeeper::answer);
+    connect(&page, &view::SecondFactorPage::cancelled, &m_session, &SessionKeeper::cancelSecondFactor);
+    connect(&m_session, &SessionKeeper::secondFactorWanted, this,
+            [this, &page](const std::optional<view::PhoneEnrolment> &enrolment) {
+                m_window.signInPage().setBusy(false);
+                m_window.showSecondFactor();
+                page.ask(enrolment);
+            });
+    connect(&m_session, &SessionKeeper::answering, &page, [&page] { page.setBusy(true); });
+    connect(&m_session, &SessionKeeper::secondFactorRefused, &page, &view::SecondFactorPage::refuse);
+    connect(&m_session, &SessionKeeper::recoveryCodesIssued, this, [this](const QList<Secret> &codes) {
+        auto *dialog = new view::RecoveryCodesDialog(codes, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
 }
 
 void ClerkApp::wireCalls()

@@ -36,6 +36,7 @@ public:
 private:
     void wireLine();
     void wireSession();
+    void wireSecondFactor();
     void wireCalls();
     void wirePreferences();
     void wireTray();

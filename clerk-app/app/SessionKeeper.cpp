@@ -15,6 +15,8 @@ using platform::CredentialError;
 
 namespace {
 
+constexpr seconds kLongInSeconds{90};
+
 QString keyOf(const ServerAddress &server, const QString &login)
 {
     return login + u'@' + server.text();
@@ -72,20 +74,71 @@ void SessionKeeper::signIn(const view::SignInForm &form)
     m_preferences.set(Preference::Login, form.login);
     m_preferences.set(Preference::StaySignedIn, form.remember);
     m_key = keyOf(*server, form.login);
+    m_attempt = Attempt{*server, form.remember, {}};
     m_signIn.signIn(*server, {form.login, form.password},
-                    [this, address = *server, remember = form.remember](const connection::SignIn::Answer &answer) {
-                        if (answer.ok())
-                            take(address, remember, answer.value());
-                        else
-                            refuse(answer.error());
-                    });
+                    [this](const connection::SignIn::Answer &answer) { judge(answer); });
 }
 
-void SessionKeeper::take(const ServerAddress &server, bool remember, const protocol::SignedIn &session)
+void SessionKeeper::judge(const connection::SignIn::Answer &answer)
+{
+    if (!answer.ok())
+        return refuse(answer.error());
+    std::visit(
+        Overloaded{[this](const protocol::SignedIn &session) { take(m_attempt->server, m_attempt->remember, session); },
+                   [this](const protocol::SecondFactorDemand &wanted) { demand(wanted); }},
+        answer.value());
+}
+
+void SessionKeeper::demand(const protocol::SecondFactorDemand &demand)
+{
+    m_attempt->challenge = demand.challenge;
+    std::optional<view::PhoneEnrolment> enrolment;
+    if (demand.enrolment)
+        enrolment = view::PhoneEnrolment{demand.enrolment->secret, demand.enrolment->uri};
+    Q_EMIT
+    passwordSpent();
+    Q_EMIT
+    secondFactorWanted(enrolment);
+}
+
+void SessionKeeper::answer(const view::SecondFactorForm &form)
+{
+    if (!m_attempt)
+        return;
+    Q_EMIT
+    answering();
+    using Kind = protocol::SecondFactorRequest::Kind;
+    const Kind kind = form.kind == view::CodeKind::Phone ? Kind::Phone : Kind::RecoveryCode;
+    m_signIn.answer(m_attempt->server, {m_attempt->challenge, kind, form.code},
+                    [this, kind = form.kind](const connection::SignIn::Answer &answer) { judgeCode(kind, answer); });
+}
+
+void SessionKeeper::judgeCode(view::CodeKind kind, const connection::SignIn::Answer &answer)
+{
+    if (answer.ok())
+        return judge(answer);
+    const SignInTrouble trouble = answer.error().trouble;
+    if (trouble == SignInTrouble::ChallengeOver)
+        return refuse(answer.error());
+    Q_EMIT
+    secondFactorRefused(trouble == SignInTrouble::WrongCode ? wordsForCode(kind) : words(answer.error()));
+}
+
+void SessionKeeper::cancelSecondFactor()
+{
+    m_signIn.cancel();
+    m_attempt.reset();
+    Q_EMIT
+    signedOut({});
+}
+
+// By value: the attempt that the address may come from ends here.
+void SessionKeeper::take(ServerAddress server, bool remember, const protocol::SignedIn &session)
 {
     qCInfo(lcClerkApp) << "signed in";
     m_server = server;
     m_token = session.token;
+    m_attempt.reset();
     Q_EMIT
     passwordSpent();
     Q_EMIT
@@ -95,6 +148,9 @@ void SessionKeeper::take(const ServerAddress &server, bool remember, const proto
         keep();
     else
         m_store.forget(m_key); // an earlier session would else stay valid there
+    if (!session.recoveryCodes.isEmpty())
+        Q_EMIT
+    recoveryCodesIssued(session.recoveryCodes);
 }
 
 void SessionKeeper::refuse(const connection::SignInError &error)
@@ -171,7 +227,14 @@ QString SessionKeeper::words(const connection::SignInError &error)
     switch (error.trouble) {
     case SignInTrouble::WrongLogin:
         return tr("Name or password is wrong.");
+    case SignInTrouble::WrongCode:
+        return wordsForCode(view::CodeKind::Phone);
+    case SignInTrouble::ChallengeOver:
+        return tr("That took too long. Please enter your password again.");
     case SignInTrouble::TryLater:
+        if (error.after && *error.after > kLongInSeconds)
+            return tr("Too many attempts. Please try again in %n minute(s).", nullptr,
+                      static_cast<int>(std::chrono::ceil<std::chrono::minutes>(*error.after).count()));
         if (error.after)
             return tr("Too many attempts. Please try again in %n second(s).", nullptr,
                       static_cast<int>(error.after->count()));
@@ -185,6 +248,14 @@ QString SessionKeeper::words(const connection::SignInError &error)
         return tr("There is no Sprechtag server at this address.");
     }
     return {};
+}
+
+QString SessionKeeper::wordsForCode(view::CodeKind kind)
+{
+    if (kind == view::CodeKind::Recovery)
+        return tr("This recovery code is wrong, or it was used already.");
+    return tr("This code is wrong, or it was used already. Wait for the next one. If none is taken, the clock of your "
+              "phone may be wrong: let it set its time by itself.");
 }
 
 QString SessionKeeper::words(StopReason reason)

@@ -7,6 +7,7 @@
 #include "clerk-app/connection/SignIn.h"
 #include "clerk-app/model/Workplace.h"
 #include "clerk-app/platform/CredentialStore.h"
+#include "clerk-app/view/SecondFactorPage.h"
 #include "clerk-app/view/SignInPage.h"
 
 namespace sprechtag::clerk::app {
@@ -23,10 +24,20 @@ public:
     //! With the session that was kept for this name at this server, if there is one.
     void resume(const QString &server, const QString &login);
     void signIn(const view::SignInForm &form);
+    //! The second step, after secondFactorWanted().
+    void answer(const view::SecondFactorForm &form);
+    //! Back to the first step.
+    void cancelSecondFactor();
     void signOut();
 
 Q_SIGNALS:
     void signingIn();
+    //! The password was right; with the phone that is to be set up first, if any.
+    void secondFactorWanted(const std::optional<sprechtag::clerk::view::PhoneEnrolment> &enrolment);
+    void answering();
+    void secondFactorRefused(const QString &why);
+    //! Of the phone that was just set up: they are never to be had again.
+    void recoveryCodesIssued(const QList<sprechtag::Secret> &codes);
     void signedIn();
     //! The password that was typed is of no more use: it was taken, or it was wrong.
     void passwordSpent();
@@ -36,7 +47,10 @@ Q_SIGNALS:
     void remarked(const QString &text);
 
 private:
-    void take(const connection::ServerAddress &server, bool remember, const protocol::SignedIn &session);
+    void take(connection::ServerAddress server, bool remember, const protocol::SignedIn &session);
+    void judge(const connection::SignIn::Answer &answer);
+    void demand(const protocol::SecondFactorDemand &demand);
+    void judgeCode(view::CodeKind kind, const connection::SignIn::Answer &answer);
     void refuse(const connection::SignInError &error);
     void keep();
     void follow(const connection::LineStatus &status);
@@ -44,12 +58,22 @@ private:
     [[nodiscard]] static QString words(platform::CredentialError error);
     [[nodiscard]] static QString words(const connection::SignInError &error);
     [[nodiscard]] static QString words(connection::StopReason reason);
+    [[nodiscard]] static QString wordsForCode(view::CodeKind kind);
+
+    //! A sign-in under way.
+    struct Attempt
+    {
+        connection::ServerAddress server;
+        bool remember{};
+        Secret challenge; //!< of the second step
+    };
 
     Preferences &m_preferences;
     platform::CredentialStore &m_store;
     connection::ServerConnection &m_line;
     QString m_language;
     connection::SignIn m_signIn;
+    std::optional<Attempt> m_attempt;
     std::optional<connection::ServerAddress> m_server;
     Secret m_token;
     QString m_key; //!< under which the store keeps it

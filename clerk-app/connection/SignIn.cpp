@@ -27,6 +27,15 @@ QNetworkRequest restRequest(const QUrl &url)
     return request;
 }
 
+SignInTrouble troubleOf(protocol::ErrorCode code)
+{
+    if (code == protocol::ErrorCode::WrongLogin)
+        return SignInTrouble::WrongLogin;
+    if (code == protocol::ErrorCode::WrongCode)
+        return SignInTrouble::WrongCode;
+    return code == protocol::ErrorCode::ChallengeOver ? SignInTrouble::ChallengeOver : SignInTrouble::NotSprechtag;
+}
+
 SignInError refused(const QByteArray &body)
 {
     const auto error = protocol::decodeRestError(body);
@@ -35,8 +44,7 @@ SignInError refused(const QByteArray &body)
     if (error->code == protocol::ErrorCode::TryLater)
         return {SignInTrouble::TryLater,
                 error->afterSeconds ? std::optional(seconds(*error->afterSeconds)) : std::nullopt};
-    const bool wrong = error->code == protocol::ErrorCode::WrongLogin;
-    return {wrong ? SignInTrouble::WrongLogin : SignInTrouble::NotSprechtag};
+    return {troubleOf(error->code)};
 }
 
 } // namespace
@@ -48,14 +56,30 @@ SignIn::SignIn(QObject *parent)
 
 void SignIn::signIn(const ServerAddress &server, const protocol::SignInRequest &request, Continuation then)
 {
-    if (m_running) {
-        m_running->disconnect(this);
-        m_running->abort();
-        m_running->deleteLater();
-    }
-    QNetworkRequest http = restRequest(server.rest(u"/api/v1/sessions"_s));
+    post(server.rest(u"/api/v1/sessions"_s), protocol::encode(request), std::move(then));
+}
+
+void SignIn::answer(const ServerAddress &server, const protocol::SecondFactorRequest &request, Continuation then)
+{
+    post(server.rest(u"/api/v1/sessions/second-factor"_s), protocol::encode(request), std::move(then));
+}
+
+void SignIn::cancel()
+{
+    if (!m_running)
+        return;
+    m_running->disconnect(this);
+    m_running->abort();
+    m_running->deleteLater();
+    m_running.clear();
+}
+
+void SignIn::post(const QUrl &url, const QByteArray &body, Continuation then)
+{
+    cancel();
+    QNetworkRequest http = restRequest(url);
     http.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    QNetworkReply *reply = m_network.post(http, protocol::encode(request));
+    QNetworkReply *reply = m_network.post(http, body);
     m_running = reply;
     connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
         if (received > kMaxAnswerBytes)
@@ -78,12 +102,16 @@ SignIn::Answer SignIn::read(QNetworkReply &reply)
     if (status == 0)
         return Failure(SignInError{SignInTrouble::Unreachable});
     const QByteArray body = reply.read(kMaxAnswerBytes);
+    if (status == 401) {
+        if (auto demand = protocol::decodeSecondFactorDemand(body))
+            return SignInStep(std::move(demand).value());
+    }
     if (status != 201)
         return Failure(refused(body));
     auto session = protocol::decodeSignedIn(body);
     if (!session)
         return Failure(SignInError{SignInTrouble::NotSprechtag});
-    return std::move(session).value();
+    return SignInStep(std::move(session).value());
 }
 
 void SignIn::signOut(const ServerAddress &server, const Secret &token)

@@ -16,11 +16,13 @@ class QNetworkReply;
 namespace sprechtag::clerk::connection {
 
 enum class SignInTrouble {
-    WrongLogin,  //!< name or password is wrong; the server does not say which
-    TryLater,    //!< too many attempts; see SignInError::after
-    Unreachable, //!< nobody answers there
-    Certificate, //!< the server cannot prove who it is
-    NotSprechtag //!< somebody answers, but not our server
+    WrongLogin,    //!< name or password is wrong; the server does not say which
+    WrongCode,     //!< the second factor is wrong, or used already
+    ChallengeOver, //!< too late for a second factor: begin again with the password
+    TryLater,      //!< too many attempts; see SignInError::after
+    Unreachable,   //!< nobody answers there
+    Certificate,   //!< the server cannot prove who it is
+    NotSprechtag   //!< somebody answers, but not our server
 };
 
 struct SignInError
@@ -30,23 +32,30 @@ struct SignInError
     friend bool operator==(const SignInError &, const SignInError &) = default;
 };
 
-//! Turns login and password into a session, and ends it again.
+//! A session, or what is needed beside the password.
+using SignInStep = std::variant<protocol::SignedIn, protocol::SecondFactorDemand>;
+
+//! Turns login, password and second factor into a session, and ends it again.
 class SignIn final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignIn)
 public:
-    using Answer = Result<protocol::SignedIn, SignInError>;
+    using Answer = Result<SignInStep, SignInError>;
     using Continuation = std::function<void(const Answer &)>;
 
     explicit SignIn(QObject *parent = nullptr);
 
     //! One attempt at a time; a newer one takes the place of the older, which is never answered.
     void signIn(const ServerAddress &server, const protocol::SignInRequest &request, Continuation then);
+    void answer(const ServerAddress &server, const protocol::SecondFactorRequest &request, Continuation then);
+    //! The attempt under way is never answered.
+    void cancel();
     //! Best effort: the server forgets the session, or it expires.
     void signOut(const ServerAddress &server, const Secret &token);
 
 private:
+    void post(const QUrl &url, const QByteArray &body, Continuation then);
     static Answer read(QNetworkReply &reply);
 
     QNetworkAccessManager m_network;

@@ -5,6 +5,7 @@
 #include "clerk-app/view/Announce.h"
 #include "clerk-app/view/DeskPage.h"
 #include "clerk-app/view/Icons.h"
+#include "clerk-app/view/SecondFactorPage.h"
 #include "clerk-app/view/SignInPage.h"
 
 #include <QCloseEvent>
@@ -25,6 +26,7 @@ MainWindow::MainWindow(model::Workplace &workplace, model::Intents &intents)
     : m_workplace(workplace)
     , m_pages(new QStackedWidget(this))
     , m_signIn(new SignInPage(this))
+    , m_secondFactor(new SecondFactorPage(this))
     , m_desk(new DeskPage(workplace, intents, m_actions, this))
     , m_lineIcon(new QLabel(this))
     , m_lineText(new QLabel(this))
@@ -34,6 +36,7 @@ MainWindow::MainWindow(model::Workplace &workplace, model::Intents &intents)
     setWindowTitle(u"Sprechtag"_s);
     setWindowIcon(appIcon());
     m_pages->addWidget(m_signIn);
+    m_pages->addWidget(m_secondFactor);
     m_pages->addWidget(m_desk);
     setCentralWidget(m_pages);
     buildMenus();
@@ -87,6 +90,13 @@ void MainWindow::showSignIn()
     m_pages->setCurrentWidget(m_signIn);
     menuBar()->hide();
     m_signIn->focusFirstEmpty();
+    m_actions.signOut->setEnabled(false);
+}
+
+void MainWindow::showSecondFactor()
+{
+    m_pages->setCurrentWidget(m_secondFactor);
+    menuBar()->hide();
     m_actions.signOut->setEnabled(false);
 }
 

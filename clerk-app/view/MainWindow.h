@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace sprechtag::clerk::view {
 
 class DeskPage;
+class SecondFactorPage;
 class SignInPage;
 
 //! The one window: signing in, then the desk; the menus; how the line to the server is.
@@ -25,8 +26,10 @@ public:
 
     [[nodiscard]] Actions &actions() { return m_actions; }
     [[nodiscard]] SignInPage &signInPage() { return *m_signIn; }
+    [[nodiscard]] SecondFactorPage &secondFactorPage() { return *m_secondFactor; }
     [[nodiscard]] DeskPage &desk() { return *m_desk; }
     void showSignIn();
+    void showSecondFactor();
     void showDesk();
     void bringToFront();
 
@@ -49,6 +52,7 @@ private:
     Actions m_actions;
     QStackedWidget *m_pages;
     SignInPage *m_signIn;
+    SecondFactorPage *m_secondFactor;
     DeskPage *m_desk;
     QLabel *m_lineIcon;
     QLabel *m_lineText;

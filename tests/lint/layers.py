@@ -42,6 +42,7 @@ LIBRARY = [
     (r"boost/.*", {"server/edge"}),
     (r"sqlcipher/.*|sqlite3\.h", {"server/store"}),
     (r"sodium\.h|sodium/.*", {"server/identity"}),
+    (r"qrencode\.h", {"clerk-app/view"}),
     (r"toml\+\+/.*", {"server/app"}),
     (r"QJson\w*", {"shared/protocol"}),
 ]

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/app/Language.h"
 #include "clerk-app/view/LeaveDialog.h"
+#include "clerk-app/view/RecoveryCodesDialog.h"
+#include "clerk-app/view/SecondFactorPage.h"
 #include "clerk-app/view/SignInPage.h"
 #include "tests/unit/clerk-app/WindowKit.h"
 
@@ -126,6 +128,19 @@ private Q_SLOTS:
         scene.window.signInPage().tell(
             QCoreApplication::translate("sprechtag::clerk::app::SessionKeeper", "Name or password is wrong."));
         shoot(scene, u"signin-"_s + name);
+        scene.window.showSecondFactor();
+        scene.window.secondFactorPage().ask({});
+        shoot(scene, u"code-"_s + name);
+        scene.window.secondFactorPage().ask(PhoneEnrolment{
+            Secret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"),
+            Secret("otpauth://totp/Landkreis%20Musterland:schmidt?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+                   "&issuer=Landkreis%20Musterland&algorithm=SHA1&digits=6&period=30")});
+        shoot(scene, u"enrolment-"_s + name);
+        RecoveryCodesDialog codes(QList<Secret>(10, Secret("7k2m-0xqd-h4wn-c91s")), &scene.window);
+        codes.show();
+        QCoreApplication::processEvents();
+        keep(codes.grab().toImage(), u"recovery-"_s + name);
+        codes.hide();
         scene.window.showDesk();
         shoot(scene, u"empty-"_s + name);
         fill(scene);

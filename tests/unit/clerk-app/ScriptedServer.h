@@ -82,13 +82,15 @@ public:
             QTcpSocket *socket = m_server.nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
                 request += socket->readAll();
-                if (!request.contains("\r\n\r\n"))
+                if (!isWhole(request))
                     return;
                 socket->write(m_answer);
                 socket->disconnectFromHost();
             });
         });
     }
+    //! For the requests from now on.
+    void setAnswer(const QByteArray &answer) { m_answer = answer; }
     [[nodiscard]] static QByteArray http(const QByteArray &status, const QByteArray &body)
     {
         return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
@@ -99,6 +101,15 @@ public:
     QByteArray request;
 
 private:
+    static bool isWhole(const QByteArray &text)
+    {
+        const qsizetype head = text.indexOf("\r\n\r\n");
+        const qsizetype length = text.toLower().indexOf("content-length:");
+        const qsizetype body =
+            length < 0 ? 0 : text.mid(length + 15, text.indexOf('\r', length) - length - 15).trimmed().toLongLong();
+        return head >= 0 && text.size() >= head + 4 + body;
+    }
+
     QByteArray m_answer;
     QTcpServer m_server;
 };

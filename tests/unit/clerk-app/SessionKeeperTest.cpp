@@ -27,6 +27,9 @@ struct Desk
     QSignalSpy in{&keeper, &SessionKeeper::signedIn};
     QSignalSpy out{&keeper, &SessionKeeper::signedOut};
     QSignalSpy spent{&keeper, &SessionKeeper::passwordSpent};
+    QSignalSpy wanted{&keeper, &SessionKeeper::secondFactorWanted};
+    QSignalSpy refused{&keeper, &SessionKeeper::secondFactorRefused};
+    QSignalSpy codes{&keeper, &SessionKeeper::recoveryCodesIssued};
     QSignalSpy remarks{&keeper, &SessionKeeper::remarked};
 
     void keep(const QString &server, const QByteArray &token)
@@ -37,13 +40,20 @@ struct Desk
     [[nodiscard]] QString why() { return out.takeLast().at(0).toString(); }
 };
 
-QByteArray welcome()
+QByteArray demand()
+{
+    return OneAnswerServer::http("401 Unauthorized",
+                                 protocol::encode(protocol::SecondFactorDemand{Secret("half-way"), {}}));
+}
+
+QByteArray welcome(const QList<Secret> &recoveryCodes = {})
 {
     return OneAnswerServer::http(
         "201 Created", protocol::encode(protocol::SignedIn{Secret("fresh"),
                                                            Instant(milliseconds(1'772'438'400'000)),
                                                            {ClerkId::fromBits({1, 1}), u"schmidt"_s, u"Schmidt"_s},
-                                                           {}}));
+                                                           {},
+                                                           recoveryCodes}));
 }
 
 } // namespace
@@ -135,6 +145,77 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.remarks.size(), 1);
         QCOMPARE(desk.in.size(), 1);
         QVERIFY(!desk.preferences.isOn(Preference::StaySignedIn));
+    }
+
+    void asksForTheSecondFactor()
+    {
+        OneAnswerServer server(demand());
+        Desk desk;
+        desk.keeper.signIn({server.address(), u"schmidt"_s, Secret("geheim"), true});
+        QTRY_COMPARE(desk.wanted.size(), 1);
+        QVERIFY(!desk.wanted.first().first().value<std::optional<clerk::view::PhoneEnrolment>>());
+        QCOMPARE(desk.spent.size(), 1);
+        QCOMPARE(desk.in.size(), 0);
+        QVERIFY(desk.store.kept.isEmpty());
+        server.setAnswer(welcome({Secret("7k2m-0xqd-h4wn-c91s")}));
+        server.request.clear();
+        desk.keeper.answer({clerk::view::CodeKind::Recovery, Secret("7k2m0xqdh4wnc91s")});
+        QTRY_COMPARE(desk.in.size(), 1);
+        QVERIFY(server.request.startsWith("POST /api/v1/sessions/second-factor "));
+        // The desk's line follows on the heels of the answer.
+        QByteArray body = server.request.mid(server.request.indexOf("\r\n\r\n") + 4);
+        body.truncate(body.indexOf('}') + 1);
+        const auto sent = protocol::decodeSecondFactorRequest(body);
+        QVERIFY(sent.ok());
+        QCOMPARE(sent->challenge.reveal(), QByteArray("half-way"));
+        QCOMPARE(sent->kind, protocol::SecondFactorRequest::Kind::RecoveryCode);
+        QCOMPARE(desk.codes.size(), 1);
+        QCOMPARE(desk.codes.first().first().value<QList<Secret>>().size(), 1);
+        QCOMPARE(desk.store.kept.first().reveal(), QByteArray("fresh"));
+    }
+
+    void saysWhyACodeOpenedNothing_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<bool>("again");
+        const auto http = OneAnswerServer::http;
+        QTest::newRow("wrong") << http("401 Unauthorized", R"({"error":"wrong_code"})") << u"clock of your phone"_s
+                               << true;
+        QTest::newRow("too many") << http("429 Too Many Requests", R"({"error":"try_later","after_s":300})")
+                                  << u"5 minute"_s << true;
+        QTest::newRow("too late") << http("401 Unauthorized", R"({"error":"challenge_over"})") << u"password again"_s
+                                  << false;
+    }
+    void saysWhyACodeOpenedNothing()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, word);
+        QFETCH(bool, again);
+        OneAnswerServer server(demand());
+        Desk desk;
+        desk.keeper.signIn({server.address(), u"schmidt"_s, Secret("geheim"), false});
+        QTRY_COMPARE(desk.wanted.size(), 1);
+        server.setAnswer(answer);
+        desk.keeper.answer({clerk::view::CodeKind::Phone, Secret("123456")});
+        QSignalSpy &told = again ? desk.refused : desk.out;
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY2(told.first().first().toString().contains(word), qPrintable(told.first().first().toString()));
+        QCOMPARE(desk.refused.size() + desk.out.size(), 1);
+    }
+
+    void goesBackToThePassword()
+    {
+        OneAnswerServer server(demand());
+        Desk desk;
+        desk.keeper.signIn({server.address(), u"schmidt"_s, Secret("geheim"), false});
+        QTRY_COMPARE(desk.wanted.size(), 1);
+        desk.keeper.cancelSecondFactor();
+        QCOMPARE(desk.why(), QString());
+        server.request.clear();
+        desk.keeper.answer({clerk::view::CodeKind::Phone, Secret("123456")});
+        QCoreApplication::processEvents();
+        QVERIFY(server.request.isEmpty());
     }
 
     void usesUpAPasswordOnlyWhenItWasLookedAt_data()

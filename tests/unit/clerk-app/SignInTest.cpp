@@ -69,9 +69,20 @@ private Q_SLOTS:
         OneAnswerServer server(OneAnswerServer::http("201 Created", body));
         const auto answer = ask(server.address());
         QVERIFY(answer && answer->ok());
-        QCOMPARE(answer->value().token.reveal(), QByteArray("token"));
+        QCOMPARE(std::get<protocol::SignedIn>(answer->value()).token.reveal(), QByteArray("token"));
         QVERIFY(server.request.startsWith("POST /api/v1/sessions "));
         QVERIFY(!server.request.left(server.request.indexOf("\r\n\r\n")).contains("geheim"));
+    }
+
+    void hearsThatMoreIsNeeded()
+    {
+        OneAnswerServer server(OneAnswerServer::http(
+            "401 Unauthorized", protocol::encode(protocol::SecondFactorDemand{Secret("half-way"), {}})));
+        const auto answer = ask(server.address());
+        QVERIFY(answer && answer->ok());
+        const auto &demand = std::get<protocol::SecondFactorDemand>(answer->value());
+        QCOMPARE(demand.challenge.reveal(), QByteArray("half-way"));
+        QVERIFY(!demand.enrolment);
     }
 
     void saysWhyThereIsNone_data()
@@ -81,6 +92,12 @@ private Q_SLOTS:
         using S = OneAnswerServer;
         QTest::newRow("wrong password") << S::http("401 Unauthorized", R"({"error":"wrong_login"})")
                                         << SignInTrouble::WrongLogin;
+        QTest::newRow("a wrong code") << S::http("401 Unauthorized", R"({"error":"wrong_code"})")
+                                      << SignInTrouble::WrongCode;
+        QTest::newRow("too late for a code")
+            << S::http("401 Unauthorized", R"({"error":"challenge_over"})") << SignInTrouble::ChallengeOver;
+        QTest::newRow("a demand without a challenge")
+            << S::http("401 Unauthorized", R"({"error":"second_factor_needed"})") << SignInTrouble::NotSprechtag;
         QTest::newRow("too many attempts")
             << S::http("429 Too Many Requests", R"({"error":"try_later","after_s":30})") << SignInTrouble::TryLater;
         QTest::newRow("another web site") << S::http("200 OK", "<html></html>") << SignInTrouble::NotSprechtag;
