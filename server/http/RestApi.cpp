@@ -7,6 +7,9 @@
 #include "server/http/Negotiation.h"
 #include "shared/protocol/Limits.h"
 
+#include <algorithm>
+#include <ranges>
+
 namespace sprechtag::http {
 
 using protocol::ErrorCode;
@@ -102,7 +105,13 @@ std::optional<Response> unfitBody(const HeaderPolicy &policy, const Request &req
     return std::nullopt;
 }
 
-Response wrongMethod(const HeaderPolicy &policy, const char *allowed)
+bool allows(const RouteRow &row, std::string_view method)
+{
+    auto names = std::views::split(row.methods, std::string_view(", "));
+    return std::ranges::any_of(names, [method](const auto &name) { return std::ranges::equal(name, method); });
+}
+
+Response wrongMethod(const HeaderPolicy &policy, std::string_view allowed)
 {
     Response response = refusal(policy, 405, {.code = ErrorCode::Unsupported});
     response.headers.emplace_back("Allow", allowed);
@@ -125,22 +134,30 @@ RestApi::RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString
 
 void RestApi::handle(const Request &request, const Answer &answer)
 {
-    const std::string &path = request.path;
-    const std::string &method = request.method;
-    if (path == "/health")
-        return answer(method == "GET" || method == "HEAD" ? health() : wrongMethod(m_policy, "GET, HEAD"));
-    if (path == "/api/v1/setup")
-        return method == "POST" ? setUp(request, answer) : answer(wrongMethod(m_policy, "POST"));
-    if (path == "/api/v1/sessions")
-        return method == "POST" ? signIn(request, answer) : answer(wrongMethod(m_policy, "POST"));
-    if (path == "/api/v1/sessions/second-factor")
-        return method == "POST" ? answerChallenge(request, answer) : answer(wrongMethod(m_policy, "POST"));
-    if (path == "/api/v1/sessions/current")
-        return answer(method == "DELETE" ? signOut(request) : wrongMethod(m_policy, "DELETE"));
+    const auto *const row = std::ranges::find(kRoutes, std::string_view(request.path), &RouteRow::path);
+    if (row != kRoutes.end())
+        return allows(*row, request.method) ? handle(row->route, request, answer)
+                                            : answer(wrongMethod(m_policy, row->methods));
     // A plain request where only WebSocket is spoken; upgrades are judged elsewhere.
-    if (path.starts_with("/ws/"))
+    if (request.path.starts_with("/ws/"))
         return answer(refusal(m_policy, 426, {.code = ErrorCode::Unsupported}));
     answer(noSuchRoute(m_policy));
+}
+
+void RestApi::handle(Route route, const Request &request, const Answer &answer)
+{
+    switch (route) {
+    case Route::Health:
+        return answer(health());
+    case Route::SetUp:
+        return setUp(request, answer);
+    case Route::SignIn:
+        return signIn(request, answer);
+    case Route::AnswerChallenge:
+        return answerChallenge(request, answer);
+    case Route::SignOut:
+        return answer(signOut(request));
+    }
 }
 
 void RestApi::setUp(const Request &request, const Answer &answer)

@@ -6,9 +6,29 @@
 #include "server/http/HeaderPolicy.h"
 #include "shared/protocol/Sessions.h"
 
+#include <array>
 #include <functional>
+#include <string_view>
 
 namespace sprechtag::http {
+
+//! What is asked for over plain HTTP, other than pages.
+enum class Route { Health, SetUp, SignIn, AnswerChallenge, SignOut };
+
+//! Where a route is, and by which methods.
+struct RouteRow
+{
+    Route route{};
+    std::string_view path;
+    std::string_view methods; //!< as the field Allow has them
+};
+inline constexpr std::array kRoutes{
+    RouteRow{Route::Health, "/health", "GET, HEAD"},
+    RouteRow{Route::SetUp, "/api/v1/setup", "POST"},
+    RouteRow{Route::SignIn, "/api/v1/sessions", "POST"},
+    RouteRow{Route::AnswerChallenge, "/api/v1/sessions/second-factor", "POST"},
+    RouteRow{Route::SignOut, "/api/v1/sessions/current", "DELETE"},
+};
 
 //! PROTOCOL.md §2: setting up, signing in and out, health. Lives on one thread, with Identity.
 class RestApi
@@ -24,6 +44,7 @@ public:
     void handle(const Request &request, const Answer &answer);
 
 private:
+    void handle(Route route, const Request &request, const Answer &answer);
     void setUp(const Request &request, const Answer &answer);
     void signIn(const Request &request, const Answer &answer);
     void answerChallenge(const Request &request, const Answer &answer);
