@@ -6,6 +6,7 @@
 #include "shared/domain/hours/OpeningHours.h"
 #include "shared/domain/office/AnswerBook.h"
 #include "shared/domain/office/State.h"
+#include "shared/domain/town/Values.h"
 
 #include <QByteArray>
 #include <QString>
@@ -27,7 +28,11 @@ struct OfficeConfig
     hours::OpeningHours hours;
     office::Settings settings;
     bool relayOnly{};
-    QList<ClerkId> clerks; //!< who may staff it
+    QList<ClerkId> clerks;           //!< who may staff it
+    QList<town::Concern> concerns{}; //!< what it deals with
+    bool hidePosition{};             //!< the waiting do not see how many are before them
+    bool askName{true};
+    town::Texts texts{}; //!< its own, else those of the authority
     friend bool operator==(const OfficeConfig &, const OfficeConfig &) = default;
 };
 

@@ -39,7 +39,20 @@ OfficeConfig configOf(const town::Office &office, const town::Town &town)
                         .hours = office.hours,
                         .settings = office.settings,
                         .relayOnly = office.relayOnly,
-                        .clerks = {}};
+                        .clerks = {},
+                        .concerns = {},
+                        .hidePosition = office.hidePosition,
+                        .askName = office.askName,
+                        .texts = office.texts};
+    if (config.texts.welcome.isEmpty())
+        config.texts.welcome = town.authority.texts.welcome;
+    if (config.texts.closed.isEmpty())
+        config.texts.closed = town.authority.texts.closed;
+    for (const ConcernId id : office.concerns) {
+        const auto concern = std::ranges::find(town.concerns, id, &town::Concern::id);
+        if (concern != town.concerns.end())
+            config.concerns.append(*concern);
+    }
     for (const town::Department &department : town.departments) {
         if (department.id == office.department)
             config.department = department.name;

@@ -7,6 +7,8 @@
 #include "server/gateway/Words.h"
 #include "shared/protocol/Limits.h"
 
+#include <algorithm>
+
 namespace sprechtag::gateway {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,22 @@ template <typename Message>
 broker::CommandKey keyOf(const QByteArray &tokenHash, const Message &message)
 {
     return citizenKey(tokenHash, message.id, protocol::encode(ToServer{message}));
+}
+
+const town::Concern *concernOf(const broker::OfficeRecord &office, const std::optional<ConcernId> &id)
+{
+    const auto &concerns = office.config.concerns;
+    const auto found = std::ranges::find_if(concerns, [&id](const auto &concern) { return concern.id == id; });
+    return found == concerns.end() ? nullptr : &*found;
+}
+
+// What the clerk reads: the name from the catalogue, then what the citizen has added.
+QString inClerksWords(const town::Concern *concern, const QString &added)
+{
+    if (concern == nullptr)
+        return added;
+    const QString name = concern->names.value(u"de"_s, concern->names.values().value(0));
+    return (added.isEmpty() ? name : name + u": "_s + added).left(protocol::limits::kConcernChars);
 }
 
 } // namespace
@@ -115,13 +133,18 @@ void CitizenRoom::on(Session &session, const Draw &message)
         return m_world.toCitizen(connection, plainError(message.id, ErrorCode::NotYet));
     if (message.consentVersion != m_world.record().town().consentVersion)
         return m_world.toCitizen(connection, plainError(message.id, ErrorCode::BadRequest, u"consent_version"_s));
+    const broker::OfficeRecord *office = m_world.record().office(message.office);
+    const town::Concern *concern = office == nullptr ? nullptr : concernOf(*office, message.concernId);
+    if (office != nullptr && message.concernId && concern == nullptr)
+        return m_world.toCitizen(connection, plainError(message.id, ErrorCode::BadRequest, u"concern_id"_s));
     draw(session,
          {.office = message.office,
           .tokenHash = hash,
           .name = message.name,
-          .concern = message.concern,
+          .concern = inClerksWords(concern, message.concern),
           .lang = message.lang,
-          .consentVersion = message.consentVersion},
+          .consentVersion = message.consentVersion,
+          .concernId = message.concernId},
          keyOf(hash, message), message.id);
 }
 

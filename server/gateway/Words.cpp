@@ -79,6 +79,7 @@ std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::R
                                                   .clerkName = {},
                                                   .returned = {}};
     tellDeadline(message, *ticket);
+    message.concern = ticket->concern;
     message.awayUntil = ticket->awayUntil;
     message.transfer = transferCard(record, *ticket);
     if (origin != nullptr)
@@ -138,6 +139,18 @@ QList<protocol::citizen::SpecialDay> specialDays(const QList<hours::Day> &days)
 
 } // namespace
 
+namespace {
+
+QList<protocol::citizen::ConcernCard> concernCards(const broker::OfficeConfig &config)
+{
+    QList<protocol::citizen::ConcernCard> cards;
+    for (const town::Concern &concern : config.concerns)
+        cards.append({.id = concern.id, .names = concern.names, .checklist = concern.checklist});
+    return cards;
+}
+
+} // namespace
+
 protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Instant now)
 {
     protocol::citizen::OverviewSnapshot snapshot;
@@ -151,7 +164,11 @@ protocol::citizen::OverviewSnapshot overview(const broker::Record &record, Insta
                                  .hoursToday = days.first().virtualHours.ranges,
                                  .specialDays = specialDays(days),
                                  .nextOpening = hours::nextOpening(office.config.hours, calendar, now),
-                                 .view = office.view});
+                                 .view = office.view,
+                                 .concerns = concernCards(office.config),
+                                 .hidesPosition = office.config.hidePosition,
+                                 .isNameless = !office.config.askName,
+                                 .texts = office.config.texts});
     }
     return snapshot;
 }

@@ -72,6 +72,67 @@ QJsonObject specialDayJson(const citizen::SpecialDay &special)
         .object();
 }
 
+//! The same words in the languages of the town, by language tag.
+town::Words readWords(const Value &value)
+{
+    constexpr TextRule kRule{.most = limits::kTownTextChars, .charset = Charset::Lines};
+    value.object();
+    const QJsonObject object = value.raw().toObject();
+    town::Words words;
+    Problem wrongTag;
+    for (const QString &tag : object.keys()) {
+        const QByteArray key = tag.toLatin1();
+        words.insert(Value(tag, wrongTag).language(), value[QLatin1String(key)].text(kRule));
+    }
+    if (wrongTag.field || object.size() > limits::kLanguages)
+        value.refuse();
+    return words;
+}
+
+QJsonObject wordsJson(const town::Words &words)
+{
+    QJsonObject object;
+    for (const auto &[language, text] : words.asKeyValueRange())
+        object.insert(language, text);
+    return object;
+}
+
+citizen::ConcernCard readConcernCard(const Value &value)
+{
+    return {.id = value["id"_L1].id<ConcernTag>(),
+            .names = readWords(value["names"_L1]),
+            .checklist = value["checklist"_L1].list(limits::kChecklist, readWords)};
+}
+
+QJsonObject concernCardJson(const citizen::ConcernCard &concern)
+{
+    return Fields()
+        .add("id"_L1, concern.id)
+        .add("names"_L1, wordsJson(concern.names))
+        .addList("checklist"_L1, concern.checklist, wordsJson)
+        .object();
+}
+
+//! Left out is what is the same in most offices.
+bool readFlag(const Value &value)
+{
+    return value.optional([](const Value &v) { return v.flag(); }).value_or(false);
+}
+
+void addUsage(Fields &fields, const citizen::OverviewOffice &office)
+{
+    if (!office.concerns.isEmpty())
+        fields.addList("concerns"_L1, office.concerns, concernCardJson);
+    if (office.hidesPosition)
+        fields.add("hides_position"_L1, true);
+    if (office.isNameless)
+        fields.add("nameless"_L1, true);
+    if (!office.texts.welcome.isEmpty())
+        fields.add("welcome"_L1, wordsJson(office.texts.welcome));
+    if (!office.texts.closed.isEmpty())
+        fields.add("closed"_L1, wordsJson(office.texts.closed));
+}
+
 citizen::OverviewOffice readOverviewOffice(const Value &value)
 {
     return {.card = readOfficeCard(value),
@@ -79,13 +140,21 @@ citizen::OverviewOffice readOverviewOffice(const Value &value)
             .hoursToday = readRanges(value["hours_today"_L1], RangeDays::Unnamed),
             .specialDays = value["special_days"_L1].list(limits::kSpecialDays, readSpecialDay),
             .nextOpening = value["next_opening"_L1].optional([](const Value &v) { return v.instant(); }),
-            .view = readPublicView(value["view"_L1])};
+            .view = readPublicView(value["view"_L1]),
+            .concerns = value["concerns"_L1]
+                            .optional([](const Value &v) { return v.list(limits::kConcernsOfOffice, readConcernCard); })
+                            .value_or(QList<citizen::ConcernCard>()),
+            .hidesPosition = readFlag(value["hides_position"_L1]),
+            .isNameless = readFlag(value["nameless"_L1]),
+            .texts = {.welcome = value["welcome"_L1].optional(readWords).value_or(town::Words()),
+                      .closed = value["closed"_L1].optional(readWords).value_or(town::Words())}};
 }
 
 QJsonObject overviewOfficeJson(const citizen::OverviewOffice &office)
 {
     Fields fields;
     writeOfficeCard(fields, office.card);
+    addUsage(fields, office);
     return fields.add("seq"_L1, office.seq)
         .add("hours_today"_L1, rangesJson(office.hoursToday, RangeDays::Unnamed))
         .addList("special_days"_L1, office.specialDays, specialDayJson)
@@ -138,7 +207,8 @@ struct Wire<citizen::Draw>
                 .name = value["name"_L1].textOrEmpty(kNameRule),
                 .concern = value["concern"_L1].textOrEmpty(kConcernRule),
                 .consentVersion = value["consent_version"_L1].text(kProgramRule),
-                .lang = readServedLanguage(value["lang"_L1])};
+                .lang = readServedLanguage(value["lang"_L1]),
+                .concernId = value["concern_id"_L1].optional([](const Value &v) { return v.id<ConcernTag>(); })};
     }
     static void write(Fields &fields, const citizen::Draw &message)
     {
@@ -147,6 +217,7 @@ struct Wire<citizen::Draw>
             .add("token"_L1, message.token)
             .addUnlessEmpty("name"_L1, message.name)
             .addUnlessEmpty("concern"_L1, message.concern)
+            .add("concern_id"_L1, message.concernId)
             .add("consent_version"_L1, message.consentVersion)
             .add("lang"_L1, message.lang);
     }

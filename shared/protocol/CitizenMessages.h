@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "shared/domain/town/Values.h"
 #include "shared/protocol/TicketMessages.h"
 
 //! PROTOCOL.md §4: one struct a message, one variant a direction.
@@ -72,6 +73,14 @@ struct SpecialDay
     QString note;
     friend bool operator==(const SpecialDay &, const SpecialDay &) = default;
 };
+//! Something that citizens come for to an office, in the languages of the town.
+struct ConcernCard
+{
+    ConcernId id;
+    town::Words names;
+    QList<town::Words> checklist; //!< what to have at hand
+    friend bool operator==(const ConcernCard &, const ConcernCard &) = default;
+};
 //! `hoursToday` are ranges of the authority's local today (day field unused on the wire).
 struct OverviewOffice
 {
@@ -81,6 +90,10 @@ struct OverviewOffice
     QList<SpecialDay> specialDays; //!< of two weeks from today on
     std::optional<Instant> nextOpening;
     office::PublicView view;
+    QList<ConcernCard> concerns{};
+    bool hidesPosition{}; //!< the page does not show how many are ahead
+    bool isNameless{};    //!< nobody is asked for a name
+    town::Texts texts{};
     friend bool operator==(const OverviewOffice &, const OverviewOffice &) = default;
 };
 struct OverviewSnapshot

@@ -16,6 +16,7 @@ struct Draw
     QString concern;
     QString consentVersion;
     QString lang;
+    std::optional<ConcernId> concernId{}; //!< one of the office's
     friend bool operator==(const Draw &, const Draw &) = default;
 };
 struct Enter
@@ -94,6 +95,7 @@ struct TicketStateMessage
     std::optional<Instant> enterBy;
     std::optional<QString> clerkName;
     std::optional<office::ReturnReason> returned;
+    std::optional<ConcernId> concern{};
     std::optional<Instant> notBefore{};   //!< not called before, unless by name
     std::optional<Instant> awayUntil{};   //!< has stepped away
     std::optional<Instant> missedUntil{}; //!< may be taken in again until then

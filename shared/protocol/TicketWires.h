@@ -128,6 +128,7 @@ struct Wire<citizen::TicketStateMessage>
                 .clerkName = value["clerk"_L1].optional(readNamed),
                 .returned =
                     value["returned"_L1].optional([](const Value &v) { return v.choice<office::ReturnReason>(); }),
+                .concern = value["concern"_L1].optional([](const Value &v) { return v.id<ConcernTag>(); }),
                 .notBefore = value["not_before"_L1].optional(instant),
                 .awayUntil = value["away_until"_L1].optional(instant),
                 .missedUntil = value["missed_until"_L1].optional(instant),
@@ -146,6 +147,7 @@ struct Wire<citizen::TicketStateMessage>
             .add("epoch"_L1, message.epoch)
             .add("enter_by"_L1, message.enterBy)
             .add("returned"_L1, message.returned)
+            .add("concern"_L1, message.concern)
             .add("not_before"_L1, message.notBefore)
             .add("away_until"_L1, message.awayUntil)
             .add("missed_until"_L1, message.missedUntil);

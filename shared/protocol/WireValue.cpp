@@ -36,6 +36,7 @@ bool fits(const QString &text, Charset charset)
     switch (charset) {
     case Charset::Human:
         return text.isValidUtf16() && std::ranges::none_of(text, isControl);
+    case Charset::Lines:
     case Charset::Sdp:
         return text.isValidUtf16() && isSdp(text);
     case Charset::Printable:

@@ -24,6 +24,7 @@ struct Problem
 //! What a text may hold.
 enum class Charset {
     Human,      //!< words of people: no control characters
+    Lines,      //!< the same, in several lines
     Sdp,        //!< lines that end with CR LF, no other control characters
     Printable,  //!< ASCII from blank to tilde
     Identifier, //!< A–Z a–z 0–9 _ -

@@ -30,14 +30,34 @@ const office = (index, name, department, letter, view, more = {}) => ({
     ...more,
 });
 
+const kMoving = 'cnc_04x2mqb8t7kz1nf5vg9wd3hs6j';
+export const kConcern = kMoving;
+const concerns = [
+    {
+        id: kMoving,
+        names: { de: 'Wohnsitz ummelden', en: 'Change of address' },
+        checklist: [
+            { de: 'Personalausweis oder Reisepass', en: 'Identity card or passport' },
+            { de: 'Bestätigung der Vermieterin oder des Vermieters', en: 'Confirmation of the landlord' },
+        ],
+    },
+    { id: 'cnc_04x2mqb8t7kz1nf5vg9wd3hs6k', names: { de: 'Führungszeugnis', en: 'Certificate of conduct' }, checklist: [] },
+];
+
 export const offices = () => [
-    office(0, 'Bürgerservice', 'Einwohnermeldeamt', 'B', { state: 'occupied', waiting: 3, serving: 2, seats: 12, average_service_s: 660 }),
+    office(0, 'Bürgerservice', 'Einwohnermeldeamt', 'B', { state: 'occupied', waiting: 3, serving: 2, seats: 12, average_service_s: 660, intake_ends_at: inHours(2) }, {
+        concerns,
+        welcome: { de: 'Für Pässe und Ausweise brauchen wir Sie vor Ort.', en: 'For passports and identity cards we need you on site.' },
+    }),
     office(1, 'Kfz-Zulassung', 'Straßenverkehrsamt', 'K', { state: 'occupied', waiting: 14, serving: 1, average_service_s: 900 }),
     office(2, 'Elterngeld und Unterhaltsvorschuss', 'Amt für Jugend und Familie', 'E', { state: 'free', serving: 1, idle: 1, seats: 8 }),
     office(3, 'Bauberatung', 'Bauordnungsamt', 'A', { state: 'intake_suspended', waiting: 2, serving: 1, average_service_s: 1200 }),
     office(4, 'Wohngeld', 'Sozialamt', 'W', { state: 'interrupted', waiting: 1 }),
-    office(5, 'Ausländerbehörde', 'Ordnungsamt', 'O', { state: 'closed' }, { next_opening: inHours(20) }),
+    office(5, 'Ausländerbehörde', 'Ordnungsamt', 'O', { state: 'closed' }, { next_opening: inHours(20), closed: { de: 'In dringenden Fällen: Telefon 0941 0000.', en: 'In urgent cases: phone 0941 0000.' } }),
     office(6, 'Gewerbeanmeldung', 'Ordnungsamt', 'G', { state: 'closed' }, { next_opening: inHours(70), hours_today: [] }),
+    office(8, 'Bürgerservice Außenstelle', 'Einwohnermeldeamt', 'N', { state: 'free', serving: 1, idle: 1 }, { concerns: concerns.slice(0, 1) }),
+    office(9, 'Führerscheinstelle', 'Straßenverkehrsamt', 'F', { state: 'away', waiting: 2, back_at: inHours(0.2) }),
+    office(10, 'Wohnberechtigung', 'Sozialamt', 'C', { state: 'occupied', waiting: 9, serving: 1, average_service_s: 900, intake_ends_at: inHours(-0.1) }),
     office(7, 'Standesamt', 'Personenstandswesen', 'S', { state: 'occupied', waiting: 6, serving: 1, seats: 0, average_service_s: 900 }),
 ];
 

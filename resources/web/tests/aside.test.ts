@@ -51,7 +51,7 @@ test('who steps away says so, reads until when, and has the way back under the k
     await page.press('Kurz weg');
     page.tab.the('ticket.step_away');
     await page.tab.say(away);
-    assert.match(page.words, new RegExp(`Sie sind kurz weg[^]*Um ${clockIn(20)} Uhr`));
+    assert.match(page.words, new RegExp(`Sie sind kurz weg[^]*Um ${clockIn(20)}\\sUhr`));
     assert.match(page.spoken('status'), /Ihr Platz bleibt/);
     assert.equal(page.focus.id, 'place');
     assert.ok(!page.has('Kurz weg'));
@@ -76,7 +76,7 @@ test('who is called and says not yet gives the call back, and reads from when on
     await page.press('Noch nicht');
     assert.equal(page.tab.the('ticket.not_yet').epoch, 1);
     await page.tab.say({ ...waiting, seq: 45, epoch: 1, returned: 'not_yet', not_before: inMinutes(5) });
-    assert.match(page.words, new RegExp(`ab ${clockIn(5)} Uhr wieder aufgerufen`));
+    assert.match(page.words, new RegExp(`ab ${clockIn(5)}\\sUhr wieder aufgerufen`));
 });
 
 test('a pause that is over is not told any more', async () => {
@@ -93,7 +93,7 @@ for (const [reason, words] of [
         const page = await callPage();
         await page.tab.say({ ...ticket, seq: 47, state: 'parked', epoch: 1, parked: { reason, remind_at: inMinutes(15) } });
         assert.match(page.words, words);
-        assert.match(page.words, new RegExp(`Um ${clockIn(15)} Uhr`));
+        assert.match(page.words, new RegExp(`Um ${clockIn(15)}\\sUhr`));
         assert.ok(!page.has('Kurz weg'));
         await page.press('Ich bin bereit');
         page.tab.the('ticket.ready');
@@ -103,7 +103,7 @@ for (const [reason, words] of [
 test('who missed the calls reads until when, and may draw anew in the same office', async () => {
     const page = await waitingPage();
     await page.tab.say({ ...ticket, seq: 50, state: 'missed', epoch: 3, missed_until: inMinutes(30) });
-    assert.match(page.words, new RegExp(`bis ${clockIn(30)} Uhr vorgemerkt`));
+    assert.match(page.words, new RegExp(`bis ${clockIn(30)}\\sUhr vorgemerkt`));
     await page.press('Neue Nummer ziehen');
     const { id } = page.tab.the('ticket.leave');
     await page.tab.say({ type: 'ticket.ended', ticket: ticket.ticket, reason: 'left' }, { type: 'done', re: id });

@@ -72,10 +72,27 @@ export class Page {
         assert.ok(video !== null, `a video ${id}`);
         return video;
     }
+    async choose(id: string, value: string): Promise<void> {
+        await this.#change(id, (field) => (field.value = value));
+    }
+    async tick(id: string): Promise<void> {
+        await this.#change(id, (field) => Object.assign(field, { checked: true }));
+    }
+    async submit(): Promise<void> {
+        this.#root.all.find((element) => element.localName === 'form' && element.shown)?.dispatch('submit');
+        await settle();
+    }
     valueOf(id: string): string | undefined {
         return this.tab.document.getElementById(id)?.value;
     }
 
+    async #change(id: string, act: (field: FakeElement) => void): Promise<void> {
+        const field = this.tab.document.getElementById(id);
+        assert.ok(field !== null && field.shown, `a field ${id}`);
+        act(field);
+        field.dispatch('change');
+        await settle();
+    }
     #buttons(name: string): FakeElement[] {
         const named = (element: FakeElement): boolean =>
             (element.attributes.get('aria-label') ?? element.words.trim()) === name;

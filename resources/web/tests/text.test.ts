@@ -7,12 +7,15 @@ import { test } from 'node:test';
 import {
     dayText,
     drawProblemText,
+    drawProblemWay,
     openingText,
     reasonText,
+    roughClock,
     specialText,
     todayText,
     waitText,
 } from '../src/pages/citizen/format.js';
+import type { DrawProblem } from '../src/pages/citizen/ui.js';
 import { preferredLanguage, translator } from '../src/text/index.js';
 
 const de = translator('de');
@@ -44,6 +47,26 @@ test('says when to try again when too many numbers are drawn', () => {
 test('says what became of a draw, and something of a code that is new', () => {
     assert.match(drawProblemText(de, { ok: false, code: 'office_closed' }), /geschlossen/);
     assert.match(drawProblemText(de, { ok: false, code: 'conflict' }), /nicht geklappt/);
+});
+
+test('says why without the people where these are hidden', () => {
+    assert.equal(reasonText(de, view, undefined), '2 Ansprechpersonen, Ø 11\u00a0Min. je Gespräch');
+});
+
+test('says what to do where a draw was refused', () => {
+    const way = (code: DrawProblem['code']): string | undefined => drawProblemWay(de, { ok: false, code });
+    assert.match(drawProblemText(de, { ok: false, code: 'no_capacity' }), /keine Nummern mehr/);
+    assert.match(way('no_capacity') ?? '', /in der nächsten Sprechzeit wieder/);
+    assert.match(drawProblemText(de, { ok: false, code: 'too_early' }), /noch zu früh/);
+    assert.match(way('too_early') ?? '', /kurz vor dem Termin/);
+    assert.match(way('office_full') ?? '', /Sobald ein Platz frei wird/);
+    assert.match(way('intake_suspended') ?? '', /wird noch bedient/);
+    assert.equal(way('try_later'), undefined, 'the time to wait is in the sentence');
+});
+
+test('names no minute that nobody can keep', () => {
+    assert.equal(roughClock('de', Date.parse('2026-03-02T14:44:59Z')), '15:40');
+    assert.equal(roughClock('de', Date.parse('2026-03-02T14:45:00Z')), '15:45');
 });
 
 test('gives no reason where there is no range', () => {

@@ -120,7 +120,7 @@ test('what was typed outlives that no number can be drawn for a while', async ()
     await page.type('name', 'Kim');
     await page.type('concern', 'Ummelden');
     await page.tab.say(feed(43, 'intake_suspended'));
-    assert.match(page.words, /gerade keine Nummer ziehen/);
+    assert.match(page.words, /nimmt gerade keine neuen Nummern an/);
     assert.ok(!page.has('Nummer ziehen'));
     await page.tab.say(feed(44, 'occupied'));
     assert.ok(page.has('Nummer ziehen'));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The messages of shared/protocol/PROTOCOL.md §4, as a citizen's page speaks them. Names are those of the wire.
-import { boolean, calendarDay, id, integer, keyed, list, object, oneOf, optional, tagged, text, time } from './schema.js';
+import { boolean, calendarDay, id, integer, keyed, list, map, object, oneOf, optional, tagged, text, time } from './schema.js';
 import type { Infer } from './schema.js';
 
 const office = id('off');
@@ -77,6 +77,11 @@ const view = object({
 });
 export type OfficeView = Infer<typeof view>;
 
+const words = map(text());
+export type Words = Infer<typeof words>;
+const concernCard = object({ id: concern, names: words, checklist: list(words) });
+export type ConcernCard = Infer<typeof concernCard>;
+
 const overviewOffice = object({
     id: office,
     seq: integer(),
@@ -88,6 +93,11 @@ const overviewOffice = object({
     special_days: list(specialDay),
     next_opening: optional(time),
     view,
+    concerns: optional(list(concernCard)),
+    hides_position: optional(boolean),
+    nameless: optional(boolean),
+    welcome: optional(words),
+    closed: optional(words),
 });
 export type OverviewOffice = Infer<typeof overviewOffice>;
 
@@ -166,6 +176,7 @@ export const toClient = tagged({
         enter_by: optional(time),
         clerk: optional(named),
         returned: optional(returnReason),
+        concern: optional(concern),
         not_before: optional(time),
         away_until: optional(time),
         missed_until: optional(time),
@@ -219,6 +230,7 @@ export const toServer = tagged({
         token: text(22),
         name: optional(text(80)),
         concern: optional(text(200)),
+        concern_id: optional(concern),
         consent_version: text(64),
         lang: language,
     }),

@@ -92,6 +92,15 @@ export function list<T>(item: Decoder<T>, maxLength = 10000): Decoder<readonly T
     };
 }
 
+/** Any keys, all values alike: the same words by language tag. */
+export function map<T>(item: Decoder<T>): Decoder<Readonly<Record<string, T>>> {
+    return (value, path) => {
+        if (!isRecord(value)) throw new DecodeFailure(path);
+        const entries = Object.entries(value).map(([key, entry]) => [key, item(entry, `${path}.${key}`)] as const);
+        return Object.fromEntries(entries);
+    };
+}
+
 const has = (record: object, key: string): boolean => Object.prototype.hasOwnProperty.call(record, key);
 
 function isRecord(value: unknown): value is Record<string, unknown> {

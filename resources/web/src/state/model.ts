@@ -4,6 +4,7 @@
 // All that the citizen's page knows of the world, and how each message changes it. Pure.
 import type { LineState } from '../connection/connection.js';
 import type { Message, OverviewOffice, ToClient } from '../protocol/messages.js';
+import { viewFor } from './offices.js';
 import { rankAfter } from './rank.js';
 import { estimateWait } from './waitEstimate.js';
 import type { WaitEstimate } from './waitEstimate.js';
@@ -18,6 +19,7 @@ export interface Ticket {
     readonly enterBy?: number;
     readonly clerkName?: string;
     readonly returned?: Message<'ticket.state'>['returned'];
+    readonly concern?: string;
     readonly notBefore?: number;
     readonly awayUntil?: number;
     readonly missedUntil?: number;
@@ -71,6 +73,7 @@ function ticketFrom(message: Message<'ticket.state'>): Ticket {
         ...(message.enter_by !== undefined && { enterBy: Date.parse(message.enter_by) }),
         ...(message.clerk !== undefined && { clerkName: message.clerk.name }),
         ...(message.returned !== undefined && { returned: message.returned }),
+        ...(message.concern !== undefined && { concern: message.concern }),
         ...(message.not_before !== undefined && { notBefore: Date.parse(message.not_before) }),
         ...(message.away_until !== undefined && { awayUntil: Date.parse(message.away_until) }),
         ...(message.missed_until !== undefined && { missedUntil: Date.parse(message.missed_until) }),
@@ -177,5 +180,6 @@ export function startOver(model: Model): Model {
 /** How long one's own wait still is. */
 export function ownWait({ ticket, offices }: Model): WaitEstimate {
     const view = offices.get(ticket?.office ?? '')?.view;
-    return ticket?.rank === undefined || view === undefined ? { kind: 'unknown' } : estimateWait(view, ticket.rank);
+    if (ticket?.rank === undefined || view === undefined) return { kind: 'unknown' };
+    return estimateWait(viewFor(view, ticket.concern), ticket.rank);
 }

@@ -3,7 +3,7 @@
 
 // Which view is shown when, and what stands around it.
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../text/index.js';
 import { translator } from '../../text/index.js';
 import { WakeLock } from './attention.js';
@@ -34,6 +34,7 @@ export function App({ session }: { readonly session: Session }): JSX.Element {
     useEffect(() => {
         document.body.classList.toggle('in-call', inCall);
     }, [inCall]);
+    useEveryHalfMinute();
     wakeLock.want(session.model.ticket !== undefined);
     return (
         <>
@@ -52,6 +53,15 @@ export function App({ session }: { readonly session: Session }): JSX.Element {
             )}
         </>
     );
+}
+
+/** Times that are shown come and go, though nobody tells. */
+function useEveryHalfMinute(): void {
+    const [, setTurn] = useState(0);
+    useEffect(() => {
+        const timer = setInterval(() => setTurn((turn) => turn + 1), 30_000);
+        return () => clearInterval(timer);
+    }, []);
 }
 
 /** A plain jump, because the fragment holds the place in line. */
@@ -130,6 +140,7 @@ function titleFor(session: Session, text: Translate): string {
     if (ticket.state === 'called') return text('title.called', { number: ticket.number }) + end;
     if (!atLobby(ticket.state)) return text('title.call', { number: ticket.number }) + end;
     if (ticket.rank === undefined) return ticket.number + end;
+    if (session.model.offices.get(ticket.office)?.hides_position === true) return ticket.number + end;
     const ahead = ticket.rank === 0 ? text('waiting.next') : text('title.ahead', { people: peopleText(text, ticket.rank) });
     return `${ticket.number}: ${ahead}${end}`;
 }

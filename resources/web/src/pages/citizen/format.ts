@@ -10,6 +10,8 @@ import type { DrawProblem } from './ui.js';
 /** The authority's clock: a German office keeps German time, wherever its visitor is. */
 const kZone = 'Europe/Berlin';
 const kLongWaitMinutes = 120;
+/** Beyond, an upper end says nothing. */
+const kLongestWaitMinutes = 240;
 
 const locale = (lang: Language): string => (lang === 'de' ? 'de-DE' : 'en-GB');
 
@@ -22,6 +24,9 @@ export function waitText(text: Translate, view: OfficeView, ahead: number): stri
     if (estimate.kind === 'unknown') return text('wait.unknown');
     if (estimate.kind === 'soon') return text('wait.soon');
     const { low, high } = estimate;
+    if (high > kLongestWaitMinutes) {
+        return low === 0 ? text('wait.unknown') : text('wait.from_hours', { low: hoursAndMinutes(Math.min(low, kLongestWaitMinutes)) });
+    }
     const long = high >= kLongWaitMinutes;
     const say = long ? hoursAndMinutes : String;
     const values = { low: say(low), high: say(high) };
@@ -34,7 +39,16 @@ const kDrawProblems: Partial<Record<DrawProblem['code'], TextKey>> = {
     office_closed: 'draw.problem_closed',
     intake_suspended: 'draw.problem_suspended',
     office_full: 'draw.problem_full',
+    no_capacity: 'draw.problem_late',
+    too_early: 'draw.problem_early',
     try_later: 'draw.problem_try_later',
+};
+const kDrawWays: Partial<Record<DrawProblem['code'], TextKey>> = {
+    office_closed: 'draw.way_closed',
+    intake_suspended: 'draw.way_suspended',
+    office_full: 'draw.way_full',
+    no_capacity: 'draw.way_late',
+    too_early: 'draw.way_early',
 };
 /** Nobody reads and presses again faster. */
 const kSoonestSeconds = 5;
@@ -52,15 +66,21 @@ export function unbroken(number: string): string {
     return number.replaceAll(' ', '\u00a0');
 }
 
+/** What one can do then. */
+export function drawProblemWay(text: Translate, { code }: DrawProblem): string | undefined {
+    const way = kDrawWays[code];
+    return way && text(way);
+}
+
 export function peopleText(text: Translate, count: number): string {
     if (count === 0) return text('people.none');
     return count === 1 ? text('people.one') : text('people.many', { n: count });
 }
 
 /** Why the range is what it is; nothing where there is no range. */
-export function reasonText(text: Translate, view: OfficeView, ahead: number): string | undefined {
+export function reasonText(text: Translate, view: OfficeView, ahead: number | undefined): string | undefined {
     if (view.serving === 0 || view.average_service_s === undefined) return undefined;
-    const parts = ahead === 0 ? [] : [peopleText(text, ahead)];
+    const parts = ahead === undefined || ahead === 0 ? [] : [peopleText(text, ahead)];
     parts.push(view.serving === 1 ? text('clerks.one') : text('clerks.many', { n: view.serving }));
     parts.push(text('average', { n: Math.max(1, Math.round(view.average_service_s / 60)) }));
     return parts.join(', ');
@@ -108,6 +128,12 @@ export function rangesOfDay(week: readonly WeekRange[], day: number): readonly H
 export function clockText(lang: Language, at: number): string {
     const format = { hour: '2-digit', minute: '2-digit', timeZone: kZone } as const;
     return new Intl.DateTimeFormat(locale(lang), format).format(at);
+}
+
+const kStepMs = 300_000;
+/** Not later than the time itself: nobody relies on minutes that are none. */
+export function roughClock(lang: Language, at: number): string {
+    return clockText(lang, Math.floor(at / kStepMs) * kStepMs);
 }
 
 /** As the protocol writes a day. Put together here: no locale writes it so in every browser. */

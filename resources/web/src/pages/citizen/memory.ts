@@ -78,6 +78,15 @@ export class Memory {
         if (minutes !== this.promisedMinutes) this.#write('promised', minutes === undefined ? undefined : String(minutes));
     }
 
+    /** What of the checklist is at hand, by its place in the list. */
+    get ticks(): ReadonlySet<number> {
+        return new Set((this.#read('ticks') ?? '').split(' ').filter(Boolean).map(Number));
+    }
+
+    set ticks(ticks: ReadonlySet<number>) {
+        this.#write('ticks', ticks.size === 0 ? undefined : [...ticks].join(' '));
+    }
+
     /** Whether the page was reloaded for a newer version already: once is enough. */
     takeUpgradeTurn(): boolean {
         if (this.#read('upgraded') !== undefined) return false;
@@ -101,6 +110,7 @@ export class Memory {
         this.token = undefined;
         this.devices = undefined;
         this.promisedMinutes = undefined;
+        this.ticks = new Set();
         this.#write('generation', undefined);
     }
 }

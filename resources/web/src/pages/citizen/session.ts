@@ -10,6 +10,7 @@ import { LocalMedia, sends } from '../../room/localMedia.js';
 import type { LocalState } from '../../room/localMedia.js';
 import { emptyModel, lineChanged, newsRead, ownWait, receive, startOver, transferAnswered } from '../../state/model.js';
 import type { Model } from '../../state/model.js';
+import { othersFor } from '../../state/offices.js';
 import { firstPromise, takesLonger } from '../../state/waitEstimate.js';
 import { preferredLanguage } from '../../text/index.js';
 import { attract } from './attention.js';
@@ -27,7 +28,7 @@ const kMediaPatienceMs = 1500;
 export class Session {
     model: Model = emptyModel;
     ui: Ui;
-    readonly #memory = new Memory();
+    readonly memory = new Memory();
     readonly #connection: Connection;
     readonly #media: LocalMedia;
     readonly #call: CitizenCall;
@@ -43,10 +44,10 @@ export class Session {
         socketUrl: string,
         private readonly changed: () => void,
     ) {
-        const lang = this.#memory.language ?? preferredLanguage(navigator.languages);
+        const lang = this.memory.language ?? preferredLanguage(navigator.languages);
         this.#media = new LocalMedia((local) => this.#localChanged(local));
         this.ui = firstUi(lang, this.#media.state);
-        this.#token = this.#memory.token;
+        this.#token = this.memory.token;
         this.#tokenKnown = this.#token !== undefined;
         this.#connection = this.#openConnection(socketUrl);
         this.#call = this.#openCall();
@@ -65,7 +66,7 @@ export class Session {
 
     /** Nothing is known of camera and microphone: without the citizen's word there is no way in. */
     get asksDevices(): boolean {
-        return !this.ui.devicesDecided && this.#memory.devices === undefined;
+        return !this.ui.devicesDecided && this.memory.devices === undefined;
     }
 
     /** A place is known from before, and the server has not said yet what became of it. */
@@ -76,7 +77,7 @@ export class Session {
 
     /** The wait is now longer at least than it was at most when the number was drawn. */
     get takesLonger(): boolean {
-        return takesLonger(this.#memory.promisedMinutes, ownWait(this.model));
+        return takesLonger(this.memory.promisedMinutes, ownWait(this.model));
     }
 
     start(): void {
@@ -92,7 +93,7 @@ export class Session {
     }
 
     setLanguage(lang: Language): void {
-        this.#memory.language = lang;
+        this.memory.language = lang;
         this.#set({ lang });
     }
 
@@ -116,13 +117,14 @@ export class Session {
         const name = form.name.trim().slice(0, welcome.limits.name_chars);
         const concern = form.concern.trim().slice(0, welcome.limits.concern_chars);
         // Stored before it is sent: a reload between the two must find the place again.
-        this.#memory.token = token;
+        this.memory.token = token;
         const answer = await this.#connection.command({
             type: 'ticket.draw',
             office: form.office,
             token,
             ...(name !== '' && { name }),
             ...(concern !== '' && { concern }),
+            ...(form.concernId !== undefined && { concern_id: form.concernId }),
             consent_version: welcome.consent_version,
             lang: this.ui.lang,
         });
@@ -131,7 +133,7 @@ export class Session {
             this.#set({ drawing: false });
         } else {
             this.#token = undefined;
-            this.#memory.token = undefined;
+            this.memory.token = undefined;
             history.replaceState(null, '', `#o=${form.office}`);
             this.#set({ drawing: false, drawProblem: answer });
         }
@@ -139,7 +141,7 @@ export class Session {
 
     /** The citizen decides on devices; what is denied or missing does not undo the decision. */
     async decideDevices(choice: DeviceChoice): Promise<void> {
-        this.#memory.devices = choice;
+        this.memory.devices = choice;
         const visit = this.#token;
         const opening = this.#media.open(choice);
         const calledIn = this.model.ticket !== undefined && this.model.ticket.state !== 'waiting';
@@ -167,29 +169,30 @@ export class Session {
     }
 
     setMicrophone(on: boolean): void {
-        this.#memory.devices = { ...this.#choice(), microphone: on };
+        this.memory.devices = { ...this.#choice(), microphone: on };
         this.#media.setMicrophone(on);
     }
 
     setCamera(on: boolean): void {
-        this.#memory.devices = { ...this.#choice(), camera: on };
+        this.memory.devices = { ...this.#choice(), camera: on };
         this.#media.setCamera(on);
     }
 
-    askLeave(leaving: boolean): void {
-        this.#set({ leaving });
+    /** `leavingFor`: the office where a number is drawn instead. */
+    askLeave(leaving: boolean, leavingFor?: string): void {
+        this.#set({ leaving, leavingFor });
     }
 
     leave(): void {
-        this.#set({ leaving: false });
-        void this.actions.leave();
+        const { leavingFor } = this.ui;
+        this.askLeave(false);
+        void (leavingFor === undefined ? this.actions.leave() : this.drawAnew(leavingFor));
     }
 
     /** Gives the number back, and goes where another one is drawn. */
-    async drawAnew(): Promise<void> {
-        const office = this.model.ticket?.office;
+    async drawAnew(office: string): Promise<void> {
         const answer = await this.actions.leave();
-        if (!answer.ok || office === undefined) return;
+        if (!answer.ok) return;
         this.startOver();
         this.chooseOffice(office);
     }
@@ -229,7 +232,7 @@ export class Session {
             command: (command) => this.#connection.command(command),
             notify: (notice) => this.#connection.notify(notice),
             createConnection: (configuration) => new RTCPeerConnection(configuration),
-            nextGeneration: () => this.#memory.nextGeneration(),
+            nextGeneration: () => this.memory.nextGeneration(),
             setTimer: (ms, action) => {
                 const timer = setTimeout(action, ms);
                 return () => clearTimeout(timer);
@@ -256,13 +259,13 @@ export class Session {
                 this.#endVisit();
                 break;
             case 'goodbye':
-                if (message.action === 'upgrade' && this.#memory.takeUpgradeTurn()) location.reload();
+                if (message.action === 'upgrade' && this.memory.takeUpgradeTurn()) location.reload();
                 this.#closeCall();
                 break;
             default:
                 break;
         }
-        this.#memory.promisedMinutes = firstPromise(this.#memory.promisedMinutes, ownWait(this.model));
+        this.memory.promisedMinutes = firstPromise(this.memory.promisedMinutes, ownWait(this.model));
         this.#alertSoftly(before);
         this.#followUp();
         this.changed();
@@ -276,11 +279,11 @@ export class Session {
             // The question was about the wait.
             this.#set({ leaving: false });
         }
-        // Sent on to another office: its line and its clerks are news.
-        if (before.ticket !== undefined && before.ticket.office !== ticket.office) {
-            this.#connection.notify({ type: 'overview.watch' });
-        }
-        const choice = this.#memory.devices;
+        // Sent on to another office: its line is news. And others may be free for the same concern.
+        const moved = before.ticket !== undefined && before.ticket.office !== ticket.office;
+        const others = ticket.concern === undefined ? [] : othersFor(this.model.offices, ticket.office, ticket.concern);
+        if (moved || (first && others.length > 0)) this.#connection.notify({ type: 'overview.watch' });
+        const choice = this.memory.devices;
         // A reloaded page takes up what was decided before.
         if (first && choice !== undefined && !this.ui.devicesDecided) void this.decideDevices(choice);
         if (first && this.ui.drawingFor !== undefined) {
@@ -294,7 +297,7 @@ export class Session {
         this.#tokenKnown = false;
         this.#softAlertGiven = false;
         this.#enteredEpoch = 0;
-        this.#memory.forgetVisit();
+        this.memory.forgetVisit();
         this.#closeCall();
         // Who has a number hears of its office alone.
         this.#connection.notify({ type: 'overview.watch' });

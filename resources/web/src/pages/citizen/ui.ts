@@ -17,6 +17,8 @@ export interface Ui {
     readonly drawProblem?: DrawProblem;
     readonly devicesDecided: boolean;
     readonly leaving: boolean;
+    /** The office where a number is drawn instead, when the place here is left for it. */
+    readonly leavingFor?: string | undefined;
     readonly local: LocalState;
     readonly call: CallView;
 }
@@ -25,6 +27,8 @@ export interface DrawForm {
     readonly office: string;
     readonly name: string;
     readonly concern: string;
+    /** One of the office's. */
+    readonly concernId?: string;
 }
 
 export function firstUi(lang: Language, local: LocalState): Ui {

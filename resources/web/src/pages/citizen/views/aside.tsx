@@ -29,7 +29,7 @@ export function Aside(props: AsideProps): JSX.Element {
         return (
             <Told kind="warning" title={text('missed.title')} body={body}>
                 <p class="kern-body">{text('missed.anew_hint')}</p>
-                <Button kind="secondary" label={text('missed.anew')} onPress={() => void session.drawAnew()} />
+                <Button kind="secondary" label={text('missed.anew')} onPress={() => void session.drawAnew(ticket.office)} />
             </Told>
         );
     }

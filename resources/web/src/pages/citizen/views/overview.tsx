@@ -5,12 +5,15 @@
 import type { JSX } from 'preact';
 import type { OfficeView, OverviewOffice } from '../../../protocol/messages.js';
 import type { TextKey } from '../../../text/index.js';
+import { noNumbers, wordsIn } from '../../../state/offices.js';
 import {
+    clockText,
     dayText,
     openingText,
     peopleText,
     rangesOfDay,
     rangesText,
+    roughClock,
     specialText,
     todayText,
     waitText,
@@ -30,8 +33,8 @@ const kLooks: { readonly [K in Kind]: { readonly badge: string; readonly icon: I
 };
 
 const kGroups: readonly { readonly title: TextKey; readonly kinds: readonly Kind[] }[] = [
-    { title: 'group.open', kinds: ['free', 'occupied'] },
-    { title: 'group.paused', kinds: ['away', 'interrupted', 'intake_suspended'] },
+    { title: 'group.open', kinds: ['free', 'occupied', 'away'] },
+    { title: 'group.paused', kinds: ['interrupted', 'intake_suspended'] },
     { title: 'group.closed', kinds: ['closed'] },
 ];
 
@@ -53,8 +56,13 @@ export function CannotCall({ text }: Pick<ViewProps, 'text'>): JSX.Element {
     return <Notice kind="danger" title={text('page.no_webrtc')} body={text('page.no_webrtc_body')} />;
 }
 
-export function canDraw(view: OfficeView): boolean {
-    return canCall() && (view.state === 'free' || view.state === 'occupied') && view.seats !== 0;
+/** The server's time: the reader's clock may be wrong, an office's hours may not. */
+export function serverNow({ model }: ViewProps['session']): number {
+    return Date.now() + model.clockOffset;
+}
+
+export function canDraw(view: OfficeView, now: number): boolean {
+    return canCall() && noNumbers(view, now) === undefined;
 }
 
 export function OverviewView(props: ViewProps): JSX.Element {
@@ -95,6 +103,8 @@ export function OverviewView(props: ViewProps): JSX.Element {
 
 function OfficeCard({ office, session, text }: { readonly office: OverviewOffice } & ViewProps): JSX.Element {
     const { view } = office;
+    const now = serverNow(session);
+    const why = noNumbers(view, now);
     return (
         <article class="kern-card office" data-office={office.id} data-state={view.state}>
             <div class="kern-card__container">
@@ -107,7 +117,7 @@ function OfficeCard({ office, session, text }: { readonly office: OverviewOffice
                     <OfficeFacts office={office} session={session} text={text} />
                     <WeekHours office={office} session={session} text={text} />
                 </div>
-                {canDraw(view) && (
+                {canDraw(view, now) && (
                     <Button
                         kind="primary"
                         block
@@ -116,7 +126,10 @@ function OfficeCard({ office, session, text }: { readonly office: OverviewOffice
                         onPress={() => session.chooseOffice(office.id)}
                     />
                 )}
-                {view.seats === 0 && view.state !== 'closed' && <Notice kind="info" title={text('office.full')} />}
+                {(why === 'full' || why === 'late') && <Notice kind="info" title={text(`office.${why}`)} />}
+                {why === 'closed' && office.closed !== undefined && (
+                    <p class="kern-body town-words">{wordsIn(session.ui.lang, office.closed)}</p>
+                )}
             </div>
         </article>
     );
@@ -126,12 +139,28 @@ export function OfficeFacts({ office, session, text }: { readonly office: Overvi
     const { view } = office;
     const open = view.state !== 'closed';
     const lang = session.ui.lang;
-    const now = Date.now() + session.model.clockOffset;
+    const now = serverNow(session);
+    const backAt = view.back_at === undefined ? 0 : Date.parse(view.back_at);
     return (
         <dl class="facts">
+            {backAt > now && (
+                <Fact
+                    name={text('fact.back')}
+                    value={text('clock.towards', { clock: clockText(lang, backAt) })}
+                    kind="back"
+                    strong
+                />
+            )}
             {open && <Fact name={text('fact.waiting')} value={peopleText(text, view.waiting)} kind="waiting" />}
-            {canDraw(view) && (
+            {canDraw(view, now) && (
                 <Fact name={text('fact.wait')} value={waitText(text, view, view.waiting)} kind="wait" strong />
+            )}
+            {canDraw(view, now) && view.intake_ends_at !== undefined && (
+                <Fact
+                    name={text('fact.intake')}
+                    value={text('clock.about', { clock: roughClock(lang, Date.parse(view.intake_ends_at)) })}
+                    kind="intake"
+                />
             )}
             {open && view.seats !== undefined && (
                 <Fact name={text('fact.seats')} value={String(view.seats)} kind="seats" />

@@ -4,11 +4,15 @@
 // The wait: the number, who is ahead, how long, and whether camera and microphone are ready.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { OfficeView } from '../../../protocol/messages.js';
+import { viewFor } from '../../../state/offices.js';
 import type { Ticket } from '../../../state/model.js';
 import { clockText, peopleText, reasonText, unbroken, waitText } from '../format.js';
 import { announce } from '../announcer.js';
 import { Aside } from './aside.js';
+import { Checklist, Others } from './concern.js';
 import { DeviceCheck } from './deviceCheck.js';
+import { serverNow } from './overview.js';
 import { Button, Notice, ViewHeading, focusOn, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
 
@@ -36,6 +40,8 @@ export function WaitingView(props: WaitingProps): JSX.Element {
             </div>
             <div class="waiting-side">
                 <DeviceCheck session={session} text={text} />
+                <Checklist {...props} />
+                <Others {...props} />
                 <Leave {...props} />
             </div>
         </div>
@@ -75,24 +81,28 @@ function Returned({ session, text, ticket }: WaitingProps): JSX.Element | null {
 
 function Place({ session, text, ticket, rank }: WaitingProps & { readonly rank: number }): JSX.Element {
     const office = session.model.offices.get(ticket.office);
-    const ahead = peopleText(text, rank);
-    const wait = office === undefined ? undefined : waitText(text, office.view, rank);
-    const reason = office === undefined ? undefined : reasonText(text, office.view, rank);
+    const view = office && viewFor(office.view, ticket.concern);
+    const ahead = office?.hides_position === true ? undefined : peopleText(text, rank);
+    const wait = view && waitText(text, view, rank);
+    const reason = view && reasonText(text, view, ahead === undefined ? undefined : rank);
     const longer = session.takesLonger ? text('waiting.longer') : '';
     useEffect(() => {
         if (wait === undefined) return;
-        announce(`${text('waiting.spoken', { ahead, wait })} ${longer}`.trim(), 'polite');
+        const news = ahead === undefined ? text('waiting.spoken_wait', { wait }) : text('waiting.spoken', { ahead, wait });
+        announce(`${news} ${longer}`.trim(), 'polite');
     }, [ahead, wait, longer]);
     return (
         <section class="place" id="place" tabIndex={-1} aria-label={text('waiting.place')}>
-            {rank === 0 && <p class="kern-body next">{text('waiting.next')}</p>}
+            {rank === 0 && ahead !== undefined && <p class="kern-body next">{text('waiting.next')}</p>}
             <dl class="place-facts">
-                <div>
-                    <dt>{text('waiting.ahead')}</dt>
-                    <dd id="people-ahead" data-rank={rank}>
-                        {ahead}
-                    </dd>
-                </div>
+                {ahead !== undefined && (
+                    <div>
+                        <dt>{text('waiting.ahead')}</dt>
+                        <dd id="people-ahead" data-rank={rank}>
+                            {ahead}
+                        </dd>
+                    </div>
+                )}
                 <div>
                     <dt>{text('fact.wait')}</dt>
                     <dd id="wait-range">{wait ?? text('wait.unknown')}</dd>
@@ -100,15 +110,25 @@ function Place({ session, text, ticket, rank }: WaitingProps & { readonly rank: 
             </dl>
             {longer !== '' && <p class="kern-body longer">{longer}</p>}
             {reason !== undefined && <p class="kern-body kern-body--small reason">{reason}</p>}
-            {(office?.view.state === 'interrupted' || office?.view.state === 'away') && (
-                <Notice kind="warning" spoken title={text(`waiting.${office.view.state}`)} />
-            )}
+            {office !== undefined && <OfficeNews session={session} text={text} view={office.view} />}
             <p class="kern-body kern-body--small kern-body--muted">
                 {text('waiting.updated', { clock: clockText(session.ui.lang, updatedAt(session)) })}
             </p>
             <StepAway session={session} text={text} />
         </section>
     );
+}
+
+/** What the office does just now, where it concerns those who wait. */
+function OfficeNews({ session, text, view }: ViewProps & { readonly view: OfficeView }): JSX.Element | null {
+    const { state, back_at: back } = view;
+    if (state === 'intake_suspended') return <Notice kind="info" spoken title={text('waiting.intake_suspended')} />;
+    if (state !== 'interrupted' && state !== 'away') return null;
+    const title =
+        back !== undefined && Date.parse(back) > serverNow(session)
+            ? text('waiting.away_until', { clock: clockText(session.ui.lang, Date.parse(back)) })
+            : text(`waiting.${state}`);
+    return <Notice kind="warning" spoken title={title} />;
 }
 
 function updatedAt(session: ViewProps['session']): number {
@@ -135,6 +155,7 @@ function StepAway({ session, text }: ViewProps): JSX.Element {
 function Leave({ session, text }: ViewProps): JSX.Element {
     useQuestion(session.ui.leaving, 'leave-question', 'leave-waiting');
     const stay = (): void => session.askLeave(false);
+    const other = session.model.offices.get(session.ui.leavingFor ?? '');
     if (!session.ui.leaving) {
         return (
             <div class="leave">
@@ -156,12 +177,16 @@ function Leave({ session, text }: ViewProps): JSX.Element {
         >
             <div class="kern-card__container">
                 <h2 class="kern-heading-small" id="leave-question" tabIndex={-1}>
-                    {text('leave.question')}
+                    {other === undefined ? text('leave.question') : text('others.question', { office: other.name })}
                 </h2>
-                <p class="kern-body">{text('leave.consequence')}</p>
+                <p class="kern-body">{text(other === undefined ? 'leave.consequence' : 'others.consequence')}</p>
                 <div class="buttons">
                     <Button kind="primary" label={text('leave.stay')} onPress={stay} />
-                    <Button kind="secondary" label={text('leave.confirm')} onPress={() => session.leave()} />
+                    <Button
+                        kind="secondary"
+                        label={text(other === undefined ? 'leave.confirm' : 'others.confirm')}
+                        onPress={() => session.leave()}
+                    />
                 </div>
             </div>
         </section>
