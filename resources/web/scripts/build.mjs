@@ -27,7 +27,7 @@ function compressed(data) {
     };
 }
 
-function write(path, data, { compress = true } = {}) {
+function write(path, data, { compress = true, later = false } = {}) {
     const file = join(fresh, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, data);
@@ -35,7 +35,7 @@ function write(path, data, { compress = true } = {}) {
     const { br, gz } = compressed(Buffer.from(data));
     writeFileSync(`${file}.br`, br);
     writeFileSync(`${file}.gz`, gz);
-    bytesOfFirstVisit.push({ path, plain: Buffer.byteLength(data), br: br.length });
+    if (!later) bytesOfFirstVisit.push({ path, plain: Buffer.byteLength(data), br: br.length });
 }
 
 function hashed(name, extension, data) {
@@ -66,6 +66,20 @@ async function bundle(entry, options) {
     return result.outputFiles[0].text;
 }
 
+/**
+ * What the page loads only when it is asked for: a file of its own. Not split off by the bundler, which would put what both
+ * share into a third file that every first visit waits for.
+ */
+async function writeLater(entry, name, options) {
+    const path = writeAsset(name, 'js', await bundle(entry, options), { later: true });
+    const filter = new RegExp(`/${name}\\.js$`);
+    return {
+        name,
+        setup: (build) => build.onResolve({ filter }, ({ kind }) =>
+            kind === 'dynamic-import' ? { path: path.replace('assets/', './'), external: true } : undefined),
+    };
+}
+
 async function stylesheet(entry) {
     const { css } = sass.compile(join(root, entry), {
         loadPaths: [join(root, 'node_modules')],
@@ -94,7 +108,9 @@ async function buildCitizen() {
     const css = (await stylesheet('styles/citizen.scss')).replace(/url\("?fonts\/(\w+)\.woff2"?\)/g, (_, name) => {
         return `url(${fonts[name].replace('assets/', '')})`;
     });
-    const script = await bundle('src/pages/citizen/main.tsx', { format: 'esm', target: 'es2020' });
+    const options = { format: 'esm', target: 'es2020' };
+    const plugins = [await writeLater('src/pages/citizen/qr.ts', 'qr', options)];
+    const script = await bundle('src/pages/citizen/main.tsx', { ...options, plugins });
     const old = readFileSync(join(root, 'src/pages/citizen/old.js'), 'utf8');
     const icon = readFileSync(join(root, 'src/pages/citizen/icon.svg'), 'utf8');
     const page = readFileSync(join(root, 'src/pages/citizen/index.html'), 'utf8')
@@ -110,6 +126,7 @@ function buildLicences() {
     const parts = [
         ['Preact', 'node_modules/preact/LICENSE'],
         ['KERN UX (@kern-ux/native)', 'node_modules/@kern-ux/native/LICENSE.md'],
+        ['uqr', 'node_modules/uqr/LICENSE'],
         ['Fira Sans', 'licences/fira-sans.txt'],
     ].map(([name, file]) => `=== ${name} ===\n\n${readFileSync(join(root, file), 'utf8').trim()}\n`);
     write('citizen/licences.txt', parts.join('\n\n'), { compress: false });

@@ -44,16 +44,25 @@ export class FakeTab {
     readonly listeners = new Map<string, () => void>();
     readonly document: FakeDocument;
     reloads = 0;
+    /** What was copied; a browser may refuse to. */
+    clipboard = '';
+    mayCopy = true;
 
     constructor(hash = '') {
         FakeWebSocket.opened = [];
         FakePeerConnection.made = [];
-        const location = { hash, pathname: '/', search: '', reload: () => (this.reloads += 1) };
+        const location = { hash, origin: 'https://sprechtag.example', pathname: '/', search: '', reload: () => (this.reloads += 1) };
         const go = (_state: unknown, _title: string, url: string): void => {
             location.hash = url.includes('#') ? url.slice(url.indexOf('#')) : '';
         };
         const listen = (type: string, listener: () => void): void => void this.listeners.set(type, listener);
         this.document = new FakeDocument(listen);
+        const writeText = (text: string): Promise<void> => {
+            if (!this.mayCopy) return Promise.reject(new DOMException('', 'NotAllowedError'));
+            this.clipboard = text;
+            return Promise.resolve();
+        };
+        Object.assign(navigator, { clipboard: { writeText } });
         let timers = 0;
         const cancels = new Map<number, () => void>();
         Object.assign(globalThis, {

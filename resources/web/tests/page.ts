@@ -78,6 +78,16 @@ export class Page {
     async tick(id: string): Promise<void> {
         await this.#change(id, (field) => Object.assign(field, { checked: true }));
     }
+    async unfold(name: string): Promise<void> {
+        const summary = this.#root.all.find((element) => element.localName === 'summary' && element.words.trim() === name);
+        assert.ok(summary?.parentNode, `something to unfold: ${name}`);
+        Object.assign(summary.parentNode, { open: true });
+        summary.parentNode.dispatch('toggle');
+        await settle();
+    }
+    shows(kind: string, label: string): boolean {
+        return this.#root.all.some((element) => element.localName === kind && element.attributes.get('aria-label') === label);
+    }
     async submit(): Promise<void> {
         this.#root.all.find((element) => element.localName === 'form' && element.shown)?.dispatch('submit');
         await settle();

@@ -12,6 +12,7 @@ import { announce } from '../announcer.js';
 import { Aside } from './aside.js';
 import { Checklist, Others } from './concern.js';
 import { DeviceCheck } from './deviceCheck.js';
+import { MovePlace } from './move.js';
 import { serverNow } from './overview.js';
 import { Button, Notice, ViewHeading, focusOn, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
@@ -42,6 +43,7 @@ export function WaitingView(props: WaitingProps): JSX.Element {
                 <DeviceCheck session={session} text={text} />
                 <Checklist {...props} />
                 <Others {...props} />
+                <MovePlace session={session} text={text} />
                 <Leave {...props} />
             </div>
         </div>
