@@ -70,6 +70,7 @@ private Q_SLOTS:
     void aTransferIsAskedWithTheOfficeAndThePeopleThere();
     void aTransferToAnOfficeThatClosedMeanwhileIsShownSo();
     void whoAgreesGoesOnThereWithTheSameNumber();
+    void whoGoesOnThereLeavesAnOfferForTheNewClerk();
     void afterTheTransferTheTokenFindsTheNewOffice();
     void whoDeclinesStaysInTheConversation();
     void whoAgreesTooLateStaysInTheConversation();
@@ -229,6 +230,22 @@ void GatewayTicketTest::whoAgreesGoesOnThereWithTheSameNumber()
     QVERIFY(std::ranges::all_of(feeds, [](const auto &feed) { return feed.office == kCars; }));
     lobby.callNext(weber, u"k1"_s, kCars);
     QCOMPARE(lobby.state().clerkName, std::optional(u"Frau Weber"_s));
+}
+
+void GatewayTicketTest::whoGoesOnThereLeavesAnOfferForTheNewClerk()
+{
+    Lobby lobby;
+    const auto weber = lobby.clerk(kWeber);
+    lobby.open(weber, kCars);
+    lobby.talk();
+    lobby.propose();
+    lobby.say(lobby.kim, citizen::AgreeTransfer{.id = u"c1"_s, .epoch = 1});
+    lobby.say(lobby.kim, citizen::StandingOffer{.generation = 2, .sdp = u"v=0\r\n"_s});
+    lobby.forgetAll();
+    lobby.callNext(weber, u"k1"_s, kCars);
+    const auto offer = lobby.heardOf<clerk::CallOffer>(weber).front();
+    QCOMPARE(offer.office, kCars);
+    QCOMPARE(offer.generation, 2);
 }
 
 void GatewayTicketTest::afterTheTransferTheTokenFindsTheNewOffice()
