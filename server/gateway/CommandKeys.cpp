@@ -16,6 +16,15 @@ std::uint64_t digest(const QByteArray &message)
     return qFromBigEndian<std::uint64_t>(hash.constData());
 }
 
+// A client's own words are stored nowhere, not even those that name a command.
+QByteArray named(const QByteArray &sender, const QString &id)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(sender);
+    hash.addData(id.toUtf8());
+    return hash.result().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
 } // namespace
 
 QByteArray tokenHash(const QString &token)
@@ -25,16 +34,12 @@ QByteArray tokenHash(const QString &token)
 
 broker::CommandKey citizenKey(const QByteArray &tokenHash, const QString &id, const QByteArray &message)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(tokenHash);
-    hash.addData(id.toLatin1());
-    return {.key = "citizen:" + hash.result().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals),
-            .digest = digest(message)};
+    return {.key = "citizen:" + named(tokenHash, id), .digest = digest(message)};
 }
 
 broker::CommandKey clerkKey(ClerkId clerk, const QString &id, const QByteArray &message)
 {
-    return {.key = QByteArray::fromStdString(clerk.text()) + ':' + id.toLatin1(), .digest = digest(message)};
+    return {.key = "clerk:" + named(QByteArray::fromStdString(clerk.text()), id), .digest = digest(message)};
 }
 
 } // namespace sprechtag::gateway
