@@ -230,7 +230,9 @@ Commands:
   admin log          show who changed what
   admin verify-log   check that nobody else has written the log of changes
   admin disable-account LOGIN  keep somebody out
-  admin reset-second-factor LOGIN  for a clerk whose phone is lost</source>
+  admin reset-second-factor LOGIN  for a clerk whose phone is lost
+  admin deletion-plan      what is kept for how long, as a page (HTML) to print
+  admin processing-record  record of processing activities (Art. 30 GDPR), as a page</source>
         <translation>Der Server von Sprechtag, dem virtuellen Bürgerbüro.
 
 Befehle:
@@ -243,7 +245,193 @@ Befehle:
   admin log           zeigen, wer was geändert hat
   admin verify-log    prüfen, dass niemand sonst das Änderungsprotokoll beschrieben hat
   admin disable-account LOGIN  jemandem den Zugang sperren
-  admin reset-second-factor LOGIN  wenn jemand das Telefon verloren hat</translation>
+  admin reset-second-factor LOGIN  wenn jemand das Telefon verloren hat
+  admin deletion-plan      was wie lange aufbewahrt wird, als Seite (HTML) zum Drucken
+  admin processing-record  Verzeichnis von Verarbeitungstätigkeiten (Art. 30 DSGVO), als Seite</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>en</source>
+        <comment>the language of this translation, as a tag</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>%1. Written by Sprechtag %2 on %3 from the rules by which the program erases.</source>
+        <translation>%1. Ausgegeben von Sprechtag %2 am %3, aus denselben Regeln, nach denen das Programm löscht.</translation>
+    </message>
+    <message>
+        <source>Periods that each office sets</source>
+        <translation>Fristen, die jedes Büro selbst festlegt</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Called in vain</source>
+        <translation>Vergeblich aufgerufen</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>How it is erased</source>
+        <translation>Wie gelöscht wird</translation>
+    </message>
+    <message>
+        <source>Erasing is part of the program and needs nobody: it happens in the same transaction that ends a visit, a session or a period.</source>
+        <translation>Das Löschen ist Teil des Programms und braucht niemanden: Es geschieht in demselben Schritt, der einen Besuch, eine Sitzung oder eine Frist beendet.</translation>
+    </message>
+    <message>
+        <source>What is erased is overwritten in the database file (secure_delete), and the journal is emptied. Tests of the program look for it in the decrypted file.</source>
+        <translation>Gelöschtes wird in der Datenbankdatei überschrieben (secure_delete), das Journal wird geleert. Tests des Programms suchen danach in der entschlüsselten Datei.</translation>
+    </message>
+    <message>
+        <source>After a failure or from an old backup the program erases what is over before it serves anybody.</source>
+        <translation>Nach einem Ausfall oder aus einer alten Sicherung löscht das Programm, was vorbei ist, bevor es jemanden bedient.</translation>
+    </message>
+    <message>
+        <source>Copies that the program makes before it changes the form of the database hold no visits and no sessions.</source>
+        <translation>Kopien, die das Programm vor einer Umstellung der Datenbank anlegt, enthalten keine Besuche und keine Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Backups are made by the authority. They hold who was waiting at that moment: keep them encrypted as they are and overwrite them after the period that the authority sets.</source>
+        <translation>Sicherungen macht die Behörde. Sie enthalten, wer in diesem Augenblick gewartet hat: Lassen Sie sie verschlüsselt, wie sie sind, und überschreiben Sie sie nach der Frist, die die Behörde festlegt.</translation>
+    </message>
+    <message>
+        <source>The database is worthless without its key: destroying the key erases every copy of it.</source>
+        <translation>Ohne ihren Schlüssel ist die Datenbank wertlos: Wer den Schlüssel vernichtet, löscht jede Kopie.</translation>
+    </message>
+    <message>
+        <source>Technical and organisational measures (Art. 32 GDPR)</source>
+        <translation>Technische und organisatorische Maßnahmen (Art. 32 DSGVO)</translation>
+    </message>
+    <message>
+        <source>The database is encrypted (SQLCipher, AES-256); its key lies apart from it.</source>
+        <translation>Die Datenbank ist verschlüsselt (SQLCipher, AES-256); ihr Schlüssel liegt getrennt von ihr.</translation>
+    </message>
+    <message>
+        <source>Connections are encrypted (TLS 1.2 or later); calls between two people from end to end (DTLS-SRTP). Nothing is recorded.</source>
+        <translation>Verbindungen sind verschlüsselt (TLS 1.2 oder neuer), Gespräche zwischen zwei Personen von Ende zu Ende (DTLS-SRTP). Nichts wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Staff signs in with a password (Argon2id) and, where the authority asks for it, a second factor; guessing is slowed down.</source>
+        <translation>Beschäftigte melden sich mit Passwort an (Argon2id) und, wo die Behörde es verlangt, mit einem zweiten Faktor; Erraten wird verlangsamt.</translation>
+    </message>
+    <message>
+        <source>Staff sees the offices it works for, and no others. Every change by administrators stands in a log that is protected against later changes.</source>
+        <translation>Beschäftigte sehen die Büros, für die sie arbeiten, und keine anderen. Jede Änderung der Verwaltung steht in einem Protokoll, das gegen nachträgliche Änderung geschützt ist.</translation>
+    </message>
+    <message>
+        <source>Citizens need no account. Name and concern are optional; the waiting learn nothing of each other.</source>
+        <translation>Bürgerinnen und Bürger brauchen kein Konto. Name und Anliegen sind freiwillig; Wartende erfahren nichts voneinander.</translation>
+    </message>
+    <message>
+        <source>No page and no program contacts a third party.</source>
+        <translation>Keine Seite und kein Programm nimmt Verbindung zu Dritten auf.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gelöscht wird</translation>
+    </message>
+    <message>
+        <source>Controller (Art. 30 (1) (a) GDPR)</source>
+        <translation>Verantwortlicher (Art. 30 Abs. 1 Buchst. a DSGVO)</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>To be completed by the authority where there is a line</source>
+        <translation>Wo ein Strich steht, von der Behörde zu ergänzen</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Verantwortlicher</translation>
+    </message>
+    <message>
+        <source>Address, telephone, e-mail</source>
+        <translation>Anschrift, Telefon, E-Mail</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>Vertreten durch</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Datenschutzbeauftragte oder Datenschutzbeauftragter</translation>
+    </message>
+    <message>
+        <source>Joint controller, processor (hosting), if any</source>
+        <translation>Gemeinsam Verantwortliche, Auftragsverarbeiter (Betrieb), falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Art. 30 (1) GDPR</source>
+        <translation>Art. 30 Abs. 1 DSGVO</translation>
+    </message>
+    <message>
+        <source>(b) Purpose</source>
+        <translation>Buchst. b: Zweck</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>(c) Persons</source>
+        <translation>Buchst. c: Betroffene</translation>
+    </message>
+    <message>
+        <source>(d) Recipients</source>
+        <translation>Buchst. d: Empfänger</translation>
+    </message>
+    <message>
+        <source>(e) Transfer to third countries</source>
+        <translation>Buchst. e: Übermittlung in Drittländer</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>(c) Data and (f) periods of erasure</source>
+        <translation>Buchst. c: Daten, Buchst. f: Löschfristen</translation>
+    </message>
+    <message>
+        <source>In the table below.</source>
+        <translation>In der folgenden Tabelle.</translation>
+    </message>
+    <message>
+        <source>Deletion plan of the virtual office</source>
+        <translation>Löschkonzept des virtuellen Bürgerbüros</translation>
+    </message>
+    <message>
+        <source>Legal ground: %1</source>
+        <translation>Rechtsgrundlage: %1</translation>
+    </message>
+    <message>
+        <source>Record of processing activities: virtual office</source>
+        <translation>Verzeichnis von Verarbeitungstätigkeiten: virtuelles Bürgerbüro</translation>
+    </message>
+    <message>
+        <source>Legal grounds are a proposal: the law of the Land and of the matter decides, and the data protection officer of the authority.</source>
+        <translation>Die Rechtsgrundlagen sind ein Vorschlag: Es entscheiden das Landes- und das Fachrecht und die Datenschutzbeauftragten der Behörde.</translation>
     </message>
 </context>
 <context>
@@ -291,6 +479,281 @@ Befehle:
     <message>
         <source>Unexpected value after &apos;%1&apos;.</source>
         <translation>Nach „%1“ steht ein Wert, der dort nicht hingehört.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionWords</name>
+    <message>
+        <source>Of a citizen who waits or speaks: name or alias (optional), concern (optional), language, version of the consent, hash of the ticket&apos;s token</source>
+        <translation>Von Bürgerinnen und Bürgern, die warten oder sprechen: Name oder Wunschname (freiwillig), Anliegen (freiwillig), Sprache, Fassung der Einwilligung, Prüfsumme des Zugangs zur Wartenummer</translation>
+    </message>
+    <message>
+        <source>When the visit ends, by whomever; overwritten in the database and in its journal</source>
+        <translation>Mit dem Ende des Besuchs, wer immer ihn beendet; in Datenbank und Journal überschrieben</translation>
+    </message>
+    <message>
+        <source>The same of a citizen who was called in vain and may still be taken in</source>
+        <translation>Dasselbe von Personen, die vergeblich aufgerufen wurden und noch wieder aufgenommen werden können</translation>
+    </message>
+    <message>
+        <source>When the list of missed calls drops the ticket; each office sets how long</source>
+        <translation>Wenn die Nummer aus der Liste der verpassten fällt; die Frist legt jedes Büro fest</translation>
+    </message>
+    <message>
+        <source>The same of a citizen whose connection is lost</source>
+        <translation>Dasselbe von Personen, deren Verbindung verloren ging</translation>
+    </message>
+    <message>
+        <source>When the ticket counts as left; each office sets how long</source>
+        <translation>Wenn die Nummer als verlassen gilt; die Frist legt jedes Büro fest</translation>
+    </message>
+    <message>
+        <source>Token of the ticket, so that a reload keeps the place (storage of the browser&apos;s session, no cookie)</source>
+        <translation>Zugang zur Wartenummer, damit ein Neuladen den Platz behält (Sitzungsspeicher des Browsers, kein Cookie)</translation>
+    </message>
+    <message>
+        <source>When the visit ends or the page is closed; by the browser</source>
+        <translation>Wenn der Besuch endet oder die Seite geschlossen wird; durch den Browser</translation>
+    </message>
+    <message>
+        <source>Network addresses and media descriptions with which the two sides find each other</source>
+        <translation>Netzadressen und Medienbeschreibungen, mit denen die beiden Seiten einander finden</translation>
+    </message>
+    <message>
+        <source>When the call ends; never written to a disk</source>
+        <translation>Mit dem Ende des Gesprächs; nie auf einen Datenträger geschrieben</translation>
+    </message>
+    <message>
+        <source>Picture, sound and shared screens</source>
+        <translation>Bild, Ton und geteilte Bildschirme</translation>
+    </message>
+    <message>
+        <source>Not stored at all: encrypted from person to person, there is no recording; a relay passes on what it cannot read</source>
+        <translation>Wird gar nicht gespeichert: von Person zu Person verschlüsselt, es gibt keine Aufzeichnung; ein Vermittlungsserver reicht weiter, was er nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>With the next command after that time</source>
+        <translation>Mit dem nächsten Befehl nach dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Network addresses that have drawn numbers, and how many</source>
+        <translation>Netzadressen, die Nummern gezogen haben, und wie viele</translation>
+    </message>
+    <message>
+        <source>When the address may draw in full again; with more numbers at once than the default (draws_per_address), later</source>
+        <translation>Wenn die Adresse wieder uneingeschränkt ziehen darf; bei mehr Nummern auf einmal als voreingestellt (draws_per_address) später</translation>
+    </message>
+    <message>
+        <source>Network addresses and logins of sign-ins that failed</source>
+        <translation>Netzadressen und Anmeldenamen fehlgeschlagener Anmeldungen</translation>
+    </message>
+    <message>
+        <source>So long after the last failure; never written to a disk</source>
+        <translation>So lange nach dem letzten Fehlversuch; nie auf einen Datenträger geschrieben</translation>
+    </message>
+    <message>
+        <source>Login, name, roles and offices of a member of staff; hash of the password (Argon2id)</source>
+        <translation>Anmeldename, Name, Rollen und Büros von Beschäftigten; Prüfsumme des Passworts (Argon2id)</translation>
+    </message>
+    <message>
+        <source>When an administrator removes the account. A disabled account keeps its name, so that its work can still be attributed</source>
+        <translation>Wenn die Administration das Konto entfernt. Ein gesperrtes Konto behält seinen Namen, damit seine Arbeit zugeordnet werden kann</translation>
+    </message>
+    <message>
+        <source>Secret shared with the member&apos;s authenticator app; hashes of the recovery codes</source>
+        <translation>Gemeinsames Geheimnis mit der Authenticator-App der Beschäftigten; Prüfsummen der Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>When the second factor is reset or the account is removed</source>
+        <translation>Wenn der zweite Faktor zurückgesetzt oder das Konto entfernt wird</translation>
+    </message>
+    <message>
+        <source>Session of a member of staff: hash of its token, begin, last use</source>
+        <translation>Sitzung von Beschäftigten: Prüfsumme ihres Zugangs, Beginn, letzte Nutzung</translation>
+    </message>
+    <message>
+        <source>At sign-out, or when the account is disabled; else after that time</source>
+        <translation>Mit der Abmeldung oder der Sperrung des Kontos; sonst nach dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Token of the session in the credential store of the operating system</source>
+        <translation>Zugang zur Sitzung im Anmeldespeicher des Betriebssystems</translation>
+    </message>
+    <message>
+        <source>At sign-out; worthless when the session is over</source>
+        <translation>Mit der Abmeldung; wertlos, wenn die Sitzung vorbei ist</translation>
+    </message>
+    <message>
+        <source>Hash of the one-time token for the first administrator; names nobody</source>
+        <translation>Prüfsumme des Einmalcodes für die erste Administration; nennt niemanden</translation>
+    </message>
+    <message>
+        <source>When it is used; worthless after that time</source>
+        <translation>Wenn er benutzt wird; nach dieser Zeit wertlos</translation>
+    </message>
+    <message>
+        <source>That somebody has given the right password and is asked for the second factor</source>
+        <translation>Dass jemand das richtige Passwort genannt hat und nach dem zweiten Faktor gefragt ist</translation>
+    </message>
+    <message>
+        <source>When the code is given; else after that time</source>
+        <translation>Wenn der Code genannt ist; sonst nach dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Which administrator changed what in the town, when, from what to what (names and logins of staff among it)</source>
+        <translation>Wer in der Administration wann was wovon worauf geändert hat (darunter Namen und Anmeldenamen von Beschäftigten)</translation>
+    </message>
+    <message>
+        <source>With the database: a log from which lines could be taken would prove nothing</source>
+        <translation>Mit der Datenbank: Ein Protokoll, aus dem sich Zeilen nehmen ließen, bewiese nichts</translation>
+    </message>
+    <message>
+        <source>Numbered facts of each office: random ids of tickets and staff, numbers, times, outcomes. Nothing that a citizen has said; whose ticket it was cannot be told after the visit</source>
+        <translation>Nummerierte Vorgänge jedes Büros: zufällige Kennungen von Wartenummern und Beschäftigten, Nummern, Zeiten, Ergebnisse. Nichts, was Bürgerinnen und Bürger gesagt haben; wessen Nummer es war, lässt sich nach dem Besuch nicht mehr feststellen</translation>
+    </message>
+    <message>
+        <source>With the database. Ids of staff lead to the names of accounts that exist</source>
+        <translation>Mit der Datenbank. Kennungen von Beschäftigten führen zu den Namen bestehender Konten</translation>
+    </message>
+    <message>
+        <source>What the server did and what failed; ids of staff at sign-in. No names, no network addresses, nothing that a citizen has said</source>
+        <translation>Was der Server getan hat und was misslungen ist; Kennungen von Beschäftigten bei der Anmeldung. Keine Namen, keine Netzadressen, nichts, was Bürgerinnen und Bürger gesagt haben</translation>
+    </message>
+    <message>
+        <source>As the authority sets it for the system&apos;s log (journald)</source>
+        <translation>Wie die Behörde es für das Systemprotokoll festlegt (journald)</translation>
+    </message>
+    <message>
+        <source>Consultation of citizens by video</source>
+        <translation>Beratung von Bürgerinnen und Bürgern per Video</translation>
+    </message>
+    <message>
+        <source>Citizens draw a number, wait and speak with the office by video, instead of coming to the town hall.</source>
+        <translation>Bürgerinnen und Bürger ziehen eine Nummer, warten und sprechen per Video mit dem Amt, statt ins Rathaus zu kommen.</translation>
+    </message>
+    <message>
+        <source>Citizens who use the virtual office</source>
+        <translation>Bürgerinnen und Bürger, die das virtuelle Bürgerbüro nutzen</translation>
+    </message>
+    <message>
+        <source>Art. 6 (1) (a) GDPR: consent when the number is drawn, withdrawn by leaving; for the matter itself Art. 6 (1) (e) and (3) GDPR with the law of the matter and the data protection act of the Land.</source>
+        <translation>Art. 6 Abs. 1 Buchst. a DSGVO: Einwilligung beim Ziehen der Nummer, widerrufbar durch Verlassen; für das Anliegen selbst Art. 6 Abs. 1 Buchst. e und Abs. 3 DSGVO mit dem Fachrecht und dem Datenschutzgesetz des Landes.</translation>
+    </message>
+    <message>
+        <source>Staff of the office that the citizen has chosen, and of the office to which the citizen agrees to be passed on. Nobody else.</source>
+        <translation>Beschäftigte des Büros, das die Person gewählt hat, und des Büros, an das sie sich weiterleiten lässt. Sonst niemand.</translation>
+    </message>
+    <message>
+        <source>Accounts of staff</source>
+        <translation>Konten der Beschäftigten</translation>
+    </message>
+    <message>
+        <source>Staff signs in; who has called a citizen or changed the town can be told.</source>
+        <translation>Beschäftigte melden sich an; wer jemanden aufgerufen oder Einstellungen geändert hat, lässt sich feststellen.</translation>
+    </message>
+    <message>
+        <source>Staff of the authority</source>
+        <translation>Beschäftigte der Behörde</translation>
+    </message>
+    <message>
+        <source>Art. 6 (1) (e), Art. 32 and Art. 88 GDPR with the law on employees&apos; data of the Land; where there is one, an agreement with the staff council.</source>
+        <translation>Art. 6 Abs. 1 Buchst. e, Art. 32 und Art. 88 DSGVO mit dem Beschäftigtendatenschutz des Landes; wo es sie gibt, eine Dienstvereinbarung.</translation>
+    </message>
+    <message>
+        <source>Administrators, heads of office, colleagues of the same office; citizens read the name of whoever calls them.</source>
+        <translation>Administration, Amtsleitungen, Kolleginnen und Kollegen desselben Büros; Bürgerinnen und Bürger lesen den Namen der Person, die sie aufruft.</translation>
+    </message>
+    <message>
+        <source>Protection against abuse and failure</source>
+        <translation>Schutz vor Missbrauch und Ausfall</translation>
+    </message>
+    <message>
+        <source>Nobody guesses passwords or fills a lobby; a command that is repeated after a lost connection is not done twice; failures are found.</source>
+        <translation>Niemand errät Passwörter oder füllt einen Wartebereich; ein nach einer verlorenen Verbindung wiederholter Befehl wird nicht zweimal ausgeführt; Fehler werden gefunden.</translation>
+    </message>
+    <message>
+        <source>Whoever connects to the server</source>
+        <translation>Alle, die sich mit dem Server verbinden</translation>
+    </message>
+    <message>
+        <source>Art. 6 (1) (e) with Art. 32 (1) GDPR.</source>
+        <translation>Art. 6 Abs. 1 Buchst. e mit Art. 32 Abs. 1 DSGVO.</translation>
+    </message>
+    <message>
+        <source>IT staff of the authority, for the system&apos;s log; nobody for the rest.</source>
+        <translation>IT-Betrieb der Behörde für das Systemprotokoll; im Übrigen niemand.</translation>
+    </message>
+    <message>
+        <source>Course of the day in the offices</source>
+        <translation>Tagesablauf der Büros</translation>
+    </message>
+    <message>
+        <source>The order of the line is right and survives a restart; what happened can be checked afterwards.</source>
+        <translation>Die Reihenfolge stimmt und übersteht einen Neustart; was geschehen ist, lässt sich nachprüfen.</translation>
+    </message>
+    <message>
+        <source>Staff of the authority; citizens cannot be told after their visit</source>
+        <translation>Beschäftigte der Behörde; Bürgerinnen und Bürger sind nach ihrem Besuch nicht mehr bestimmbar</translation>
+    </message>
+    <message>
+        <source>Art. 6 (1) (e) and Art. 88 GDPR with the law on employees&apos; data of the Land.</source>
+        <translation>Art. 6 Abs. 1 Buchst. e und Art. 88 DSGVO mit dem Beschäftigtendatenschutz des Landes.</translation>
+    </message>
+    <message>
+        <source>Staff of the office; IT staff of the authority.</source>
+        <translation>Beschäftigte des Büros; IT-Betrieb der Behörde.</translation>
+    </message>
+    <message>
+        <source>encrypted database</source>
+        <translation>verschlüsselte Datenbank</translation>
+    </message>
+    <message>
+        <source>memory of the server</source>
+        <translation>Arbeitsspeicher des Servers</translation>
+    </message>
+    <message>
+        <source>device of the citizen</source>
+        <translation>Gerät der Bürgerin oder des Bürgers</translation>
+    </message>
+    <message>
+        <source>machine of the member of staff</source>
+        <translation>Rechner der Beschäftigten</translation>
+    </message>
+    <message>
+        <source>on the way between both</source>
+        <translation>auf dem Weg zwischen beiden</translation>
+    </message>
+    <message>
+        <source>log of the system</source>
+        <translation>Systemprotokoll</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>no fixed period</source>
+        <translation>ohne feste Frist</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>%1, or %2 without use</source>
+        <translation>%1, oder %2 ohne Nutzung</translation>
+    </message>
+    <message>
+        <source>Answer to a command, under a mark of its sender, for the case that it is repeated after a lost connection</source>
+        <translation>Antwort auf einen Befehl, unter einem Kennzeichen des Absenders, für den Fall, dass er nach einer verlorenen Verbindung wiederholt wird</translation>
     </message>
 </context>
 <context>

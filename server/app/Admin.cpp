@@ -3,6 +3,7 @@
 
 #include "server/app/Admin.h"
 
+#include "server/app/RetentionPapers.h"
 #include "server/app/TownFile.h"
 #include "server/app/TownWords.h"
 #include "server/identity/Password.h"
@@ -326,6 +327,22 @@ int verifyLog(const Options &options, Console console)
         console.out << AdminWords::tr("The log of changes is whole. Entries: %1, hash of the last: %2")
                            .arg(QString::number(last->seq), QString::fromLatin1(last->chain.toHex()))
                     << Qt::endl;
+        return 0;
+    });
+}
+
+int printDeletionPlan(const Options &options, const Clock &clock, Console console)
+{
+    return onTown(options, console, [&](store::Connection & /*connection*/, const town::Town &town) {
+        console.out << deletionPlan(town, hours::localDay(clock.now(), town.authority.calendar.zone)) << Qt::endl;
+        return 0;
+    });
+}
+
+int printProcessingRecord(const Options &options, const Clock &clock, Console console)
+{
+    return onTown(options, console, [&](store::Connection & /*connection*/, const town::Town &town) {
+        console.out << processingRecord(town, hours::localDay(clock.now(), town.authority.calendar.zone)) << Qt::endl;
         return 0;
     });
 }

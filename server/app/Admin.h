@@ -29,6 +29,9 @@ struct Console
 [[nodiscard]] int showLog(const Options &options, Console console);
 //! Fails when the log of changes is not what the server has written.
 [[nodiscard]] int verifyLog(const Options &options, Console console);
+//! For the data protection officer, in the language of the program.
+[[nodiscard]] int printDeletionPlan(const Options &options, const Clock &clock, Console console);
+[[nodiscard]] int printProcessingRecord(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int disableAccount(const Options &options, const Clock &clock, Console console);
 
 } // namespace sprechtag::app

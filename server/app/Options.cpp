@@ -37,7 +37,9 @@ void describe(QCommandLineParser &parser)
                          "  admin log          show who changed what\n"
                          "  admin verify-log   check that nobody else has written the log of changes\n"
                          "  admin disable-account LOGIN  keep somebody out\n"
-                         "  admin reset-second-factor LOGIN  for a clerk whose phone is lost"));
+                         "  admin reset-second-factor LOGIN  for a clerk whose phone is lost\n"
+                         "  admin deletion-plan      what is kept for how long, as a page (HTML) to print\n"
+                         "  admin processing-record  record of processing activities (Art. 30 GDPR), as a page"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -90,6 +92,10 @@ std::optional<Command> commandOf(const QStringList &words)
         return Command::AdminVerifyLog;
     if (words.size() == 3 && words.first() == "admin"_L1 && words.at(1) == "disable-account"_L1)
         return Command::AdminDisableAccount;
+    if (words == QStringList{u"admin"_s, u"deletion-plan"_s})
+        return Command::AdminDeletionPlan;
+    if (words == QStringList{u"admin"_s, u"processing-record"_s})
+        return Command::AdminProcessingRecord;
     if (words.size() == 3 && words.first() == "admin"_L1 && words.at(1) == "reset-second-factor"_L1)
         return Command::AdminResetSecondFactor;
     return std::nullopt;

@@ -17,7 +17,9 @@ enum class Command {
     AdminLog,        //!< who changed what
     AdminVerifyLog,  //!< whether the log is whole
     AdminDisableAccount,
-    AdminResetSecondFactor
+    AdminResetSecondFactor,
+    AdminDeletionPlan,    //!< for the data protection officer
+    AdminProcessingRecord //!< the same, after Art. 30 GDPR
 };
 
 struct Options

@@ -48,6 +48,10 @@ int main(int argc, char *argv[])
         return app::showLog(*options, console);
     case app::Command::AdminVerifyLog:
         return app::verifyLog(*options, console);
+    case app::Command::AdminDeletionPlan:
+        return app::printDeletionPlan(*options, clock, console);
+    case app::Command::AdminProcessingRecord:
+        return app::printProcessingRecord(*options, clock, console);
     case app::Command::AdminDisableAccount:
         return app::disableAccount(*options, clock, console);
     case app::Command::Run:

@@ -3,6 +3,7 @@
 
 #include "server/broker/Broker.h"
 
+#include "server/broker/Retention.h"
 #include "shared/base/Log.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ office::Answer answerTo(const office::Facts &facts)
 
 office::AnswerBook bookOf(const std::vector<KeyedAnswer> &answers)
 {
-    office::AnswerBook book;
+    office::AnswerBook book(std::chrono::duration_cast<minutes>(retention::periodOf(retention::Record::Answer)));
     for (const KeyedAnswer &answer : answers)
         book.remember(answer.key.toStdString(), answer.digest, answer.answer, answer.at);
     return book;

@@ -287,6 +287,10 @@ void Accounts::resetSecondFactor(ClerkId clerk, std::function<void(broker::Facto
 void Accounts::sweep()
 {
     end(m_sessions.overAt(m_time.now()));
+    const MonotonicInstant now = m_clock.monotonicNow();
+    m_attempts.forget(now);
+    m_attemptsOfNetworks.forget(now);
+    m_second.sweep();
 }
 
 void Accounts::end(const std::vector<broker::SessionKey> &keys)

@@ -48,7 +48,7 @@ public:
                                   std::function<void(Result<Done, broker::SetupRefusal>)> then) override;
     void onSessionEnded(std::function<void(const broker::SessionKey &)> listener) override;
 
-    //! Ends the sessions that are over by now. Happens by itself twice a minute.
+    //! Ends the sessions that are over by now, and forgets failures that are old. Happens by itself twice a minute.
     void sweep();
 
 private:

@@ -17,7 +17,7 @@ seconds Attempts::waitAfter(std::uint32_t failures) const
 
 std::optional<seconds> Attempts::begin(const std::string &key, MonotonicInstant now)
 {
-    forget(now);
+    makeRoom(now);
     Entry &entry = m_entries[key];
     if (now < entry.notBefore)
         return std::chrono::ceil<seconds>(entry.notBefore - now);
@@ -47,9 +47,14 @@ void Attempts::withdrawn(const std::string &key)
 
 void Attempts::forget(MonotonicInstant now)
 {
+    std::erase_if(m_entries, [now](const auto &entry) { return now - entry.second.last >= kRemembered; });
+}
+
+void Attempts::makeRoom(MonotonicInstant now)
+{
     if (m_entries.size() < kMostKeys)
         return;
-    std::erase_if(m_entries, [now](const auto &entry) { return now - entry.second.last >= kRemembered; });
+    forget(now);
     if (m_entries.size() < kMostKeys)
         return;
     const auto oldest = std::ranges::min_element(m_entries, {}, [](const auto &entry) { return entry.second.last; });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "server/broker/Retention.h"
 #include "shared/base/Time.h"
 
 #include <cstddef>
@@ -21,7 +22,7 @@ class Attempts
 public:
     static constexpr std::uint32_t kFree = 3;
     static constexpr seconds kLongestWait{60};
-    static constexpr minutes kRemembered{15};
+    static constexpr seconds kRemembered = broker::retention::periodOf(broker::retention::Record::SignInAttempts);
     static constexpr std::size_t kMostKeys = 10'000; //!< the oldest are forgotten: memory is not for strangers to fill
 
     //! So many failures cost nothing; the next one costs `firstWait`.
@@ -37,6 +38,9 @@ public:
     void succeeded(const std::string &key);
     //! The attempt was not looked at.
     void withdrawn(const std::string &key);
+    //! Addresses and logins are not kept longer than they are of use. To be called now and then.
+    void forget(MonotonicInstant now);
+    [[nodiscard]] std::size_t remembered() const { return m_entries.size(); }
 
 private:
     struct Entry
@@ -45,7 +49,7 @@ private:
         MonotonicInstant last{};
         MonotonicInstant notBefore{};
     };
-    void forget(MonotonicInstant now);
+    void makeRoom(MonotonicInstant now);
     [[nodiscard]] seconds waitAfter(std::uint32_t failures) const;
 
     std::uint32_t m_free;

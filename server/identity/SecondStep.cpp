@@ -62,10 +62,16 @@ broker::FactorChallenge SecondStep::challenge(const Account &account, const Seco
     return made;
 }
 
-void SecondStep::makeRoom()
+void SecondStep::sweep()
 {
     const MonotonicInstant now = m_clock.monotonicNow();
     std::erase_if(m_challenges, [now](const auto &entry) { return now >= entry.second.until; });
+    m_attempts.forget(now);
+}
+
+void SecondStep::makeRoom()
+{
+    sweep();
     if (m_challenges.size() < kMostChallenges)
         return;
     m_challenges.erase(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/broker/AccountPorts.h"
+#include "server/broker/Retention.h"
 #include "server/identity/Attempts.h"
 
 #include <QObject>
@@ -19,7 +20,7 @@ class SecondStep final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr minutes kChallengeLife{10};
+    static constexpr seconds kChallengeLife = broker::retention::periodOf(broker::retention::Record::Challenge);
     static constexpr std::size_t kMostChallenges = 1000; //!< the oldest are forgotten
     static constexpr std::uint32_t kFreeCodes = 5;       //!< so many wrong ones cost no time
     static constexpr minutes kWaitAfterCodes{5};
@@ -38,6 +39,8 @@ public:
     //! Nothing: the password is enough for this account.
     void ask(const broker::Account &account, AskThen then);
     void answer(const broker::FactorAnswer &answer, AnswerThen then);
+    //! Forgets challenges and failures that are over. To be called now and then.
+    void sweep();
 
 private:
     struct Challenge

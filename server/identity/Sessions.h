@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/broker/AccountPorts.h"
+#include "server/broker/Retention.h"
 
 #include <map>
 #include <optional>
@@ -14,8 +15,8 @@ namespace sprechtag::identity {
 class Sessions
 {
 public:
-    static constexpr std::chrono::hours kLongest{12};
-    static constexpr std::chrono::hours kIdle{2};
+    static constexpr seconds kLongest = broker::retention::periodOf(broker::retention::Record::Session);
+    static constexpr seconds kIdle = broker::retention::ruleOf(broker::retention::Record::Session).unused;
     static constexpr std::size_t kMostPerClerk = 10;
 
     struct Session

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "server/broker/Retention.h"
 #include "shared/base/Secret.h"
 #include "shared/base/Time.h"
 
@@ -20,7 +21,8 @@ struct SetupToken
     QByteArray hash;
     Instant expires;
 };
-inline constexpr minutes kSetupTokenLife{15};
+inline constexpr minutes kSetupTokenLife =
+    std::chrono::duration_cast<minutes>(broker::retention::periodOf(broker::retention::Record::SetupToken));
 [[nodiscard]] SetupToken makeSetupToken(Instant now);
 
 } // namespace sprechtag::identity

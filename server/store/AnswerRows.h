@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/broker/Ports.h"
+#include "server/broker/Retention.h"
 #include "server/store/Connection.h"
 
 #include <vector>
@@ -10,7 +11,7 @@
 namespace sprechtag::store {
 
 //! How long an answer is kept for a command that is repeated; at least as long as AnswerBook remembers it.
-inline constexpr minutes kAnswersKept{60};
+inline constexpr seconds kAnswersKept = broker::retention::periodOf(broker::retention::Record::Answer);
 
 //! Remembers answers and forgets those that are too old beside the newest of them.
 [[nodiscard]] Result<Done, StoreError> writeAnswers(Connection &connection,

@@ -16,6 +16,7 @@ class AdminTest : public QObject
 private Q_SLOTS:
     void whatWasImportedIsInTheLog();
     void anAccountIsDisabledButNotTheLastAdministrators();
+    void thePapersForDataProtectionAreWrittenInGerman();
 };
 
 namespace {
@@ -61,6 +62,19 @@ void AdminTest::anAccountIsDisabledButNotTheLastAdministrators()
     QCOMPARE(list.exitCodeOf(command(town, {u"list"_s})), std::optional(0));
     QVERIFY(list.output().contains("Herr Yılmaz  (disabled)"));
     QVERIFY(!list.output().contains("Frau Weber  (disabled)"));
+}
+
+void AdminTest::thePapersForDataProtectionAreWrittenInGerman()
+{
+    const TownFolder town;
+    ServerProgram plan(town);
+    QCOMPARE(plan.exitCodeOf(command(town, {u"deletion-plan"_s, u"--language"_s, u"de"_s})), std::optional(0));
+    QVERIFY(plan.output().contains("<h1>Löschkonzept des virtuellen Bürgerbüros</h1>"));
+    QVERIFY(plan.output().contains("<td>Bürgerservice</td><td>30 Minuten</td>"));
+    ServerProgram record(town);
+    QCOMPARE(record.exitCodeOf(command(town, {u"processing-record"_s, u"--language"_s, u"de"_s})), std::optional(0));
+    QVERIFY(record.output().contains("<h1>Verzeichnis von Verarbeitungstätigkeiten: virtuelles Bürgerbüro</h1>"));
+    QVERIFY(record.output().contains("<td>Landkreis Musterland</td>"));
 }
 
 QTEST_GUILESS_MAIN(AdminTest)

@@ -32,6 +32,10 @@ private Q_SLOTS:
         QTest::newRow("disable an account")
             << QStringList{u"admin"_s, u"disable-account"_s, u"weber"_s} << std::optional(Command::AdminDisableAccount);
         QTest::newRow("disable nobody") << QStringList{u"admin"_s, u"disable-account"_s} << std::optional<Command>();
+        QTest::newRow("deletion plan") << QStringList{u"admin"_s, u"deletion-plan"_s}
+                                       << std::optional(Command::AdminDeletionPlan);
+        QTest::newRow("record of processing")
+            << QStringList{u"admin"_s, u"processing-record"_s} << std::optional(Command::AdminProcessingRecord);
         QTest::newRow("the log") << QStringList{u"admin"_s, u"log"_s} << std::optional(Command::AdminLog);
         QTest::newRow("nothing") << QStringList{} << std::optional<Command>{};
         QTest::newRow("two commands") << QStringList{u"init"_s, u"run"_s} << std::optional<Command>{};

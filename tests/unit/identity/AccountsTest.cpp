@@ -22,6 +22,7 @@ private Q_SLOTS:
     void everyWrongSignInGetsTheSameAnswer();
     void tenKilobytesAreRefusedBeforeAnythingIsLookedUp();
     void failuresSlowTheOneWhoGuessesAlone();
+    void nobodyIsLockedOutForGood();
     void guessingLoginsSlowsTheNetworkThatDoes();
     void whoSignsInMakesUpForTheMistakesOfTheNetwork();
     void moreThanAFewHashesAtOnceAreToldToTryLater();
@@ -105,6 +106,17 @@ void AccountsTest::failuresSlowTheOneWhoGuessesAlone()
     QVERIFY(town.signIn(u"schmidt"_s, kPassword, "192.0.2.2").ok());
     town.clock.advance(seconds(1));
     QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
+    QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
+}
+
+void AccountsTest::nobodyIsLockedOutForGood()
+{
+    Town town;
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(!town.signIn(u"schmidt"_s, "wrong"));
+    QCOMPARE(town.signIn(u"schmidt"_s, kPassword).error().code, SignInRefusal::Code::TryLater);
+    // Whoever asks while it is too early does not prolong it.
+    town.clock.advance(identity::Attempts::kLongestWait);
     QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void manyAtOnceGainNothing();
     void strangersDoNotSlowEachOther();
     void failuresAreForgottenInTime();
+    void nobodyIsRememberedLongerThanThat();
     void strangersCannotFillTheMemory();
     void howManyAreFreeIsTheOwnersChoice();
 };
@@ -102,6 +103,19 @@ void AttemptsTest::failuresAreForgottenInTime()
     for (int i = 0; i < 3; ++i)
         QVERIFY(!attempts.begin("a", second(900)));
     QVERIFY(attempts.begin("a", second(900)));
+}
+
+void AttemptsTest::nobodyIsRememberedLongerThanThat()
+{
+    Attempts attempts;
+    QVERIFY(!attempts.begin("schmidt 192.0.2.7", second(0)));
+    QVERIFY(!attempts.begin("weber 192.0.2.8", second(1)));
+    attempts.forget(second(899));
+    QCOMPARE(attempts.remembered(), std::size_t{2});
+    attempts.forget(second(900));
+    QCOMPARE(attempts.remembered(), std::size_t{1});
+    attempts.forget(second(901));
+    QCOMPARE(attempts.remembered(), std::size_t{0});
 }
 
 void AttemptsTest::strangersCannotFillTheMemory()

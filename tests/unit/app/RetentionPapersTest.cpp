@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/app/RetentionPapers.h"
+#include "server/app/RetentionWords.h"
+
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace sprechtag;
+using namespace sprechtag::app;
+using namespace Qt::StringLiterals;
+using broker::retention::kRules;
+using broker::retention::Place;
+using broker::retention::Record;
+using broker::retention::Rule;
+
+namespace {
+
+const QDate kDay(2026, 11, 22);
+
+town::Town townNamed(const QString &office)
+{
+    town::Town town;
+    town.authority.name = u"Stadt & Land"_s;
+    town::Office one{.id = OfficeId::fromBits({1, 1}), .name = office, .letter = u"B"_s};
+    one.settings.missedListed = minutes{45};
+    one.settings.unreachableUntil = minutes{7};
+    town.offices.append(one);
+    return town;
+}
+
+//! All texts of a page, or nothing when it is no page that can be read.
+QStringList textsOf(const QString &page)
+{
+    QStringList texts;
+    QXmlStreamReader reader(page);
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::Characters && !reader.isWhitespace())
+            texts.append(reader.text().toString());
+    }
+    return reader.hasError() ? QStringList() : texts;
+}
+
+} // namespace
+
+//! What the data protection officer reads is what the program does.
+class RetentionPapersTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void bothPapersNameEverythingThatIsKept_data();
+    void bothPapersNameEverythingThatIsKept();
+    void theOfficesOwnPeriodsAreThere();
+    void namesAreTextAndNoMarkup();
+    void periodsAreSaidInWords_data();
+    void periodsAreSaidInWords();
+};
+
+void RetentionPapersTest::bothPapersNameEverythingThatIsKept_data()
+{
+    QTest::addColumn<QString>("page");
+    const town::Town town = townNamed(u"Bürgerservice"_s);
+    QTest::newRow("deletion plan") << deletionPlan(town, kDay);
+    QTest::newRow("record of processing activities") << processingRecord(town, kDay);
+}
+
+void RetentionPapersTest::bothPapersNameEverythingThatIsKept()
+{
+    QFETCH(QString, page);
+    const QStringList texts = textsOf(page);
+    for (const Rule &rule : kRules) {
+        const RecordWords words = wordsOf(rule.record);
+        const auto row = texts.indexOf(words.what);
+        QVERIFY2(row >= 0, qPrintable(words.what));
+        QCOMPARE(texts.mid(row, 4), (QStringList{words.what, wordsOf(rule.place), periodWords(rule), words.erased}));
+        QVERIFY2(texts.contains(wordsOf(rule.activity).title), qPrintable(words.what));
+    }
+    QVERIFY(page.contains(u"2026-11-22"_s));
+}
+
+void RetentionPapersTest::theOfficesOwnPeriodsAreThere()
+{
+    const QStringList texts = textsOf(deletionPlan(townNamed(u"Bürgerservice"_s), kDay));
+    const auto row = texts.indexOf(u"Bürgerservice"_s);
+    QVERIFY(row >= 0);
+    QCOMPARE(texts.mid(row, 3), (QStringList{u"Bürgerservice"_s, u"45 minutes"_s, u"7 minutes"_s}));
+}
+
+void RetentionPapersTest::namesAreTextAndNoMarkup()
+{
+    const QString page = processingRecord(townNamed(u"<script>alert(1)</script>"_s), kDay);
+    QVERIFY(!page.contains(u"<script"_s));
+    const QStringList texts = textsOf(page);
+    QVERIFY(texts.contains(u"<script>alert(1)</script>"_s) && texts.contains(u"Stadt & Land"_s));
+}
+
+void RetentionPapersTest::periodsAreSaidInWords_data()
+{
+    QTest::addColumn<int>("record");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("at once") << static_cast<int>(Record::Visit) << u"at once"_s;
+    QTest::newRow("minutes") << static_cast<int>(Record::Answer) << u"60 minutes"_s;
+    QTest::newRow("seconds") << static_cast<int>(Record::DrawCredit) << u"60 seconds"_s;
+    QTest::newRow("by the last use too") << static_cast<int>(Record::Session) << u"12 hours, or 2 hours without use"_s;
+    QTest::newRow("none") << static_cast<int>(Record::Account) << u"no fixed period"_s;
+}
+
+void RetentionPapersTest::periodsAreSaidInWords()
+{
+    QFETCH(int, record);
+    QFETCH(QString, words);
+    QCOMPARE(periodWords(broker::retention::ruleOf(static_cast<Record>(record))), words);
+}
+
+QTEST_GUILESS_MAIN(RetentionPapersTest)
+#include "RetentionPapersTest.moc"
