@@ -290,10 +290,6 @@ Befehle:
         <translation>Gelöschtes wird in der Datenbankdatei überschrieben (secure_delete), das Journal wird geleert. Tests des Programms suchen danach in der entschlüsselten Datei.</translation>
     </message>
     <message>
-        <source>After a failure or from an old backup the program erases what is over before it serves anybody.</source>
-        <translation>Nach einem Ausfall oder aus einer alten Sicherung löscht das Programm, was vorbei ist, bevor es jemanden bedient.</translation>
-    </message>
-    <message>
         <source>Copies that the program makes before it changes the form of the database hold no visits and no sessions.</source>
         <translation>Kopien, die das Programm vor einer Umstellung der Datenbank anlegt, enthalten keine Besuche und keine Sitzungen.</translation>
     </message>
@@ -432,6 +428,15 @@ Befehle:
     <message>
         <source>Legal grounds are a proposal: the law of the Land and of the matter decides, and the data protection officer of the authority.</source>
         <translation>Die Rechtsgrundlagen sind ein Vorschlag: Es entscheiden das Landes- und das Fachrecht und die Datenschutzbeauftragten der Behörde.</translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <comment>how a day is written</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>After a failure or from an old backup the program first does what the clock has ended meanwhile. Whoever still waits then counts as not connected and is erased after the period of the office.</source>
+        <translation>Nach einem Ausfall oder aus einer alten Sicherung holt das Programm zuerst nach, was die Uhr inzwischen beendet hat. Wer danach noch wartet, gilt als nicht verbunden und wird nach der Frist des Büros gelöscht.</translation>
     </message>
 </context>
 <context>

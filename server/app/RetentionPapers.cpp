@@ -31,6 +31,11 @@ constexpr auto kStyle = "@page{size:A4 landscape;margin:15mm}body{font-family:sa
                         "th,td{border:1px solid #666;padding:.35em .5em;text-align:left;vertical-align:top}"
                         "th{background:#eee}h2{page-break-after:avoid}tr{page-break-inside:avoid}"_L1;
 
+QString languageTag()
+{
+    return PaperWords::tr("en", "the language of this translation, as a tag");
+}
+
 //! A page of headings, sentences and tables; what it is given is text, never markup.
 class Page
 {
@@ -40,7 +45,7 @@ public:
     {
         m_xml.writeDTD(u"<!DOCTYPE html>"_s);
         m_xml.writeStartElement(u"html"_s);
-        m_xml.writeAttribute(u"lang"_s, PaperWords::tr("en", "the language of this translation, as a tag"));
+        m_xml.writeAttribute(u"lang"_s, languageTag());
         m_xml.writeStartElement(u"head"_s);
         m_xml.writeStartElement(u"meta"_s);
         m_xml.writeAttribute(u"charset"_s, u"utf-8"_s);
@@ -96,7 +101,8 @@ static_assert(kActivities.size() == static_cast<std::size_t>(Activity::CourseOfT
 QString subtitle(const town::Town &town, QDate day)
 {
     return PaperWords::tr("%1. Written by Sprechtag %2 on %3 from the rules by which the program erases.")
-        .arg(town.authority.name, QCoreApplication::applicationVersion(), day.toString(Qt::ISODate));
+        .arg(town.authority.name, QCoreApplication::applicationVersion(),
+             QLocale(languageTag()).toString(day, PaperWords::tr("MMMM d, yyyy", "how a day is written")));
 }
 
 void writeThresholds(Page &page, const town::Town &town)
@@ -118,8 +124,9 @@ void writeHow(Page &page)
         PaperWords::tr(
             "What is erased is overwritten in the database file (secure_delete), and the journal is emptied. "
             "Tests of the program look for it in the decrypted file."),
-        PaperWords::tr("After a failure or from an old backup the program erases what is over before it serves "
-                       "anybody."),
+        PaperWords::tr("After a failure or from an old backup the program first does what the clock has ended "
+                       "meanwhile. Whoever still waits then counts as not connected and is erased after the period of "
+                       "the office."),
         PaperWords::tr("Copies that the program makes before it changes the form of the database hold no visits and no "
                        "sessions."),
         PaperWords::tr("Backups are made by the authority. They hold who was waiting at that moment: keep them "

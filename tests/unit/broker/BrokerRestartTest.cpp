@@ -19,6 +19,7 @@ private Q_SLOTS:
     void answersAreKnownAfterTheRestart();
     void answersAreForgottenAfterAnHour();
     void rowsWithoutATicketAreErasedAtTheStart();
+    void anOldBackupIsErasedBeforeAnybodyIsServed();
 };
 
 namespace {
@@ -115,6 +116,22 @@ void BrokerRestartTest::rowsWithoutATicketAreErasedAtTheStart()
     kit.broker.flush();
     QVERIFY(kit.store.reload().visits.empty());
     QCOMPARE(kit.broker.record().visitOf("stray"), nullptr);
+}
+
+void BrokerRestartTest::anOldBackupIsErasedBeforeAnybodyIsServed()
+{
+    BrokerKit before;
+    before.broker.start();
+    finishDay(before);
+    QCOMPARE(before.store.reload().visits.size(), std::size_t{2});
+
+    FakeClock later;
+    later.advance(std::chrono::days{30});
+    MemoryStore store(before.store.reload(), MemoryStore::Completion::AtOnce);
+    broker::Broker broker(store.reload(), store, later, countingTickets(100));
+    broker.start();
+    broker.flush();
+    QVERIFY(store.reload().visits.empty());
 }
 
 QTEST_GUILESS_MAIN(BrokerRestartTest)
