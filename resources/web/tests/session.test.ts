@@ -217,6 +217,19 @@ test('longer than thought is held against the first promise, also after a reload
     assert.ok(again.session.takesLonger);
 });
 
+test('the wait that one office has promised is not held against another', async () => {
+    const kOther = 'off_01h455vb4pex5vsknk084sn02r';
+    const view = { state: 'occupied', waiting: 3, serving: 1, idle: 0, average_service_s: 600 };
+    const office = { id: kOffice, seq: 41, name: 'B', department: 'E', letter: 'B', hours: [], hours_today: [], special_days: [], view };
+    const visitor = await Visitor.arrived();
+    await visitor.tab.say({ type: 'overview.snapshot', offices: [office, { ...office, id: kOther, seq: 7 }] });
+    await visitor.draw();
+    await visitor.tab.say(called, inCall, { ...waiting, office: kOther, seq: 8, rank: 9, epoch: 1 });
+    assert.ok(!visitor.session.takesLonger);
+    await visitor.tab.say({ ...waiting, office: kOther, seq: 9, rank: 15, epoch: 1 });
+    assert.ok(visitor.session.takesLonger);
+});
+
 for (const state of ['in_call', 'held'] as const) {
     test(`on another device a visit that is ${state} asks for the devices first`, async () => {
         const visitor = await Visitor.arrived(`#t=${kToken}`);

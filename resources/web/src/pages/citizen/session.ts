@@ -281,21 +281,26 @@ export class Session {
         }
         // Sent on to another office: its line is news. And others may be free for the same concern.
         const moved = before.ticket !== undefined && before.ticket.office !== ticket.office;
+        if (moved) this.#beginLine();
         const others = ticket.concern === undefined ? [] : othersFor(this.model.offices, ticket.office, ticket.concern);
         if (moved || (first && others.length > 0)) this.#connection.notify({ type: 'overview.watch' });
         const choice = this.memory.devices;
         // A reloaded page takes up what was decided before.
         if (first && choice !== undefined && !this.ui.devicesDecided) void this.decideDevices(choice);
-        if (first && this.ui.drawingFor !== undefined) {
-            const { drawingFor: _office, ...ui } = this.ui;
-            this.ui = ui;
-        }
+        const { drawingFor: _office, ...ui } = this.ui;
+        if (first) this.ui = ui;
+    }
+
+    /** What was said of another line, or for another visit, counts no more. */
+    #beginLine(): void {
+        this.memory.promisedMinutes = undefined;
+        this.#softAlertGiven = false;
     }
 
     #endVisit(): void {
         this.#token = undefined;
         this.#tokenKnown = false;
-        this.#softAlertGiven = false;
+        this.#beginLine();
         this.#enteredEpoch = 0;
         this.memory.forgetVisit();
         this.#closeCall();
@@ -390,6 +395,4 @@ export class Session {
     }
 }
 
-function patience(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, kMediaPatienceMs));
-}
+const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, kMediaPatienceMs));
