@@ -968,6 +968,14 @@ Befehle:
         <source>There is no [[clerks]] section with the login %1. Add one, or correct the login.</source>
         <translation>Es gibt keinen Abschnitt [[clerks]] mit dem Anmeldenamen %1. Fügen Sie einen hinzu oder berichtigen Sie den Namen.</translation>
     </message>
+    <message>
+        <source>Write as many entries as in checklist.</source>
+        <translation>Schreiben Sie so viele Einträge wie in checklist.</translation>
+    </message>
+    <message>
+        <source>There is no [[concerns]] section with the key %1. Add one, or correct the key.</source>
+        <translation>Es gibt keinen Abschnitt [[concerns]] mit dem Schlüssel %1. Fügen Sie einen hinzu oder berichtigen Sie ihn.</translation>
+    </message>
 </context>
 <context>
     <name>TownHoursWords</name>

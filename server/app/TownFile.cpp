@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -99,6 +100,53 @@ ClerkId readClerk(TomlTable &table, TownFile &file)
     return account.id;
 }
 
+// The words of the town's own language, and English ones where there are some. Further languages of the same words
+// stay.
+town::Words wordsOf(const town::Town &town, const town::Words &before, const QString &own, const QString &english)
+{
+    const QString language = town.authority.languages.value(0);
+    town::Words words = before.value(language) == own ? before : town::Words{{language, own}};
+    if (!english.isEmpty())
+        words.insert(u"en"_s, english);
+    return words;
+}
+
+ConcernId readConcern(TomlTable &table, town::Town &town)
+{
+    const auto id = idFrom<ConcernTag>(table.requiredText("key"));
+    const auto known = town::valueOf(town, id);
+    auto concern = known ? std::get<town::Concern>(*known)
+                         : town::Concern{.id = id, .names = {}, .leikaKey = {}, .length = {}, .checklist = {}};
+    concern.names = wordsOf(town, concern.names, table.requiredText("name"), table.text("name_en", {}));
+    const QStringList own = table.texts("checklist");
+    const QStringList english = table.texts("checklist_en");
+    if (!english.isEmpty() && english.size() != own.size())
+        table.refuse("checklist_en", TownFileWords::tr("Write as many entries as in checklist."));
+    const QList<town::Words> before = std::exchange(concern.checklist, {});
+    for (qsizetype i = 0; i < own.size(); ++i)
+        concern.checklist.append(wordsOf(town, before.value(i), own[i], english.value(i)));
+    table.refuseUnknownKeys();
+    town::put(town, concern);
+    return id;
+}
+
+// A file that says nothing of concerns leaves those that the office has.
+void readConcernsOf(TomlTable &table, const town::Town &town, town::Office &office)
+{
+    const QStringList keys = table.texts("concerns");
+    if (!keys.isEmpty())
+        office.concerns.clear();
+    for (const QString &key : keys) {
+        const auto id = idFrom<ConcernTag>(key);
+        if (town::valueOf(town, id))
+            office.concerns.append(id);
+        else
+            table.refuse("concerns", TownFileWords::tr("There is no [[concerns]] section with the key %1. Add one, or "
+                                                       "correct the key.")
+                                         .arg(key));
+    }
+}
+
 std::optional<DepartmentId> departmentNamed(town::Town &town, const QString &name)
 {
     if (name.isEmpty())
@@ -153,6 +201,7 @@ OfficeId readOffice(TomlTable &table, town::Town &town)
     office.hours = readOpeningHours(table);
     office.relayOnly = table.flag("relay_only", false);
     readSettings(table, office.settings);
+    readConcernsOf(table, town, office);
     office.staff = readStaff(table, town, office);
     const auto hasLeft = [&office](const hours::Shift &shift) {
         return std::ranges::none_of(office.staff,
@@ -170,6 +219,8 @@ QByteArray keyOf(QString field)
     field.remove(u"settings."_s);
     const auto ends = [](QChar c) { return c == u'.' || c == u'['; };
     const QByteArray key = field.first(std::ranges::find_if(field, ends) - field.begin()).toUtf8();
+    if (key == "names")
+        return "name";
     return key == "staff" || key == "roster" ? QByteArray("clerks") : key;
 }
 
@@ -206,6 +257,12 @@ Result<TownFile, TomlError> readTownFile(const QString &path, const town::Town &
         refuseDouble(table, "login", clerks, id);
         clerks.emplace_back(table, id);
     }
+    std::vector<std::pair<TomlTable, ConcernId>> concerns;
+    for (TomlTable &table : root.tables("concerns")) {
+        const ConcernId id = readConcern(table, file.town);
+        refuseDouble(table, "key", concerns, id);
+        concerns.emplace_back(table, id);
+    }
     std::vector<std::pair<TomlTable, OfficeId>> offices;
     for (TomlTable &table : root.tables("offices")) {
         const OfficeId id = readOffice(table, file.town);
@@ -219,6 +276,8 @@ Result<TownFile, TomlError> readTownFile(const QString &path, const town::Town &
     file.town.authority.version = std::max(file.town.authority.version, 1U);
     refuseFaults(authority, {}, file.town);
     for (auto &[table, id] : clerks)
+        refuseFaults(table, id, file.town);
+    for (auto &[table, id] : concerns)
         refuseFaults(table, id, file.town);
     for (auto &[table, id] : offices)
         refuseFaults(table, id, file.town);

@@ -55,8 +55,13 @@ private Q_SLOTS:
                                  .length = std::nullopt,
                                  .checklist = {},
                                  .version = 4});
+        // What a catalogue knows beside the file.
+        present.concerns.first().leikaKey = u"99115005014000"_s;
+        present.concerns.first().length = minutes{15};
+        present.concerns.first().names.insert(u"tr"_s, u"Adres değişikliği"_s);
+        present.concerns.first().checklist.first().insert(u"tr"_s, u"Kimlik"_s);
+        present.offices[1].concerns = {present.concerns.last().id};
         town::Office &office = present.offices.first();
-        office.concerns = {present.concerns.first().id};
         office.staff[1].isHead = true;
         office.settings.maxCalls = 7;
         office.texts.welcome = {{u"de"_s, u"Guten Tag"_s}};
@@ -71,6 +76,20 @@ private Q_SLOTS:
                 member.clerk = member.clerk == before ? other : member.clerk;
         }
         QVERIFY(readTownFile(demoTown(), present)->town == present);
+    }
+
+    void anOfficeDealsWithTheConcernsThatItNames()
+    {
+        const town::Town town = readTownFile(demoTown())->town;
+        QCOMPARE(town.concerns.size(), 3);
+        const town::Concern &moving = town.concerns.first();
+        QCOMPARE(moving.names.value(u"de"_s), u"Wohnsitz ummelden"_s);
+        QCOMPARE(moving.names.value(u"en"_s), u"Change of address"_s);
+        QCOMPARE(moving.checklist.size(), 2);
+        QCOMPARE(moving.checklist.first().value(u"en"_s), u"Identity card or passport"_s);
+        QCOMPARE(town.offices.front().concerns.size(), 3);
+        QCOMPARE(town.offices.front().concerns.front(), moving.id);
+        QVERIFY(town.offices.at(1).concerns.isEmpty());
     }
 
     void blanksAtTheEndsOfAPasswordAreItsOwn()
@@ -99,6 +118,16 @@ private Q_SLOTS:
         QTest::newRow("clerk that nobody knows")
             << head + u"[[offices]]\nkey = \"a\"\nname = \"A\"\nletter = \"A\"\nclerks = [\"x\"]\n"_s
             << u"offices[1].clerks"_s;
+        const QString concern = u"[[concerns]]\nkey = \"a\"\nname = \"A\"\n"_s;
+        QTest::newRow("concern that nobody knows")
+            << head + u"[[offices]]\nkey = \"a\"\nname = \"A\"\nletter = \"A\"\nconcerns = [\"x\"]\n"_s
+            << u"offices[1].concerns"_s;
+        QTest::newRow("concern given twice") << head + concern + concern << u"concerns[2].key"_s;
+        QTest::newRow("concern without a name")
+            << head + u"[[concerns]]\nkey = \"a\"\nname = \" \"\n"_s << u"concerns[1].name"_s;
+        QTest::newRow("checklist half in English")
+            << head + concern + u"checklist = [\"a\", \"b\"]\nchecklist_en = [\"a\"]\n"_s
+            << u"concerns[1].checklist_en"_s;
         QTest::newRow("small letter") << head + u"[[offices]]\nkey = \"a\"\nname = \"A\"\nletter = \"a\"\n"_s
                                       << u"offices[1].letter"_s;
         QTest::newRow("letter given twice")
