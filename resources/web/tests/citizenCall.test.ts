@@ -253,3 +253,29 @@ test('the end closes everything', async () => {
     await world.timers.pass(100_000);
     assert.equal(world.connections.length, 1);
 });
+
+test('who is parked sends nothing to the clerk any more, and stands ready with a new offer', async () => {
+    const world = await inConnectedCall();
+    const before = world.connection;
+    await world.update({ ...inCall, state: 'parked' });
+    assert.ok(before.closed, 'nobody sees or hears who is parked');
+    assert.deepEqual(world.offers(), [101, 102]);
+    assert.equal(world.call.view.phase, 'ready');
+    await world.update({ ...waiting, epoch: 1 });
+    assert.deepEqual(world.offers(), [101, 102], 'the offer stands on in the line');
+});
+
+test('who goes on far back in the line of another office has nothing open', async () => {
+    const world = await inConnectedCall();
+    await world.update({ ...waiting, rank: 9, epoch: 1 });
+    assert.ok(world.connection.closed);
+    assert.equal(world.call.view.phase, 'idle');
+});
+
+test('who missed the calls has nothing open', async () => {
+    const world = new World();
+    await world.update(waiting);
+    await world.update({ ...called, state: 'missed', epoch: 3 });
+    assert.ok(world.connection.closed);
+    assert.equal(world.call.view.phase, 'idle');
+});

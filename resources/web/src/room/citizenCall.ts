@@ -47,6 +47,9 @@ const kGatherCalledMs = 250;
 const kInterruptedMs = 1500;
 const kRecoveryMs = 8000;
 
+/** Not with a clerk, and called any moment. */
+const isAside = (state: Situation['state']): boolean => state === 'waiting' || state === 'parked';
+
 export class CitizenCall {
     #situation: Situation = { epoch: 0, prepareRanks: 0, online: false, devicesDecided: false };
     #tracks: SlotTracks = { microphone: null, camera: null, screen: null };
@@ -74,11 +77,12 @@ export class CitizenCall {
         this.#situation = situation;
         if (situation.online && !before.online) this.#resendOffer();
         if (!this.#needed()) {
-            if (situation.state === undefined || situation.state === 'waiting') this.#drop();
+            if (situation.state !== 'held') this.#drop();
             return;
         }
         const stale = this.#peer?.answered === true && this.#answeredEpoch !== situation.epoch;
-        if (situation.state === 'waiting' && this.#peer?.answered === true) this.#renew();
+        // Out of the conversation, nobody sees or hears anything any more.
+        if (isAside(situation.state) && this.#peer?.answered === true) this.#renew();
         else if (stale && situation.state === 'in_call') this.#renew();
         else if (this.#peer === undefined) void this.#build();
     }
@@ -121,7 +125,7 @@ export class CitizenCall {
         const { state, rank, prepareRanks, devicesDecided } = this.#situation;
         if (!devicesDecided || state === undefined) return false;
         if (state === 'waiting') return rank !== undefined && rank < prepareRanks;
-        return state !== 'held';
+        return state !== 'held' && state !== 'missed';
     }
 
     async #build(): Promise<void> {
@@ -147,7 +151,7 @@ export class CitizenCall {
             events: this.#events(() => peer),
         });
         this.#peer = peer;
-        const waiting = this.#situation.state === 'waiting';
+        const waiting = isAside(this.#situation.state);
         const sdp = await peer.offer(this.#tracks, waiting ? kGatherWaitingMs : kGatherCalledMs);
         if (attempt !== this.#attempt || this.#peer !== peer) return peer.close();
         this.#offer = { generation: peer.generation, sdp };
