@@ -10,6 +10,7 @@ import { LocalMedia, sends } from '../../room/localMedia.js';
 import type { LocalState } from '../../room/localMedia.js';
 import { emptyModel, lineChanged, newsRead, ownWait, receive, startOver, transferAnswered } from '../../state/model.js';
 import type { Model } from '../../state/model.js';
+import { newsOf } from '../../state/news.js';
 import { othersFor } from '../../state/offices.js';
 import { firstPromise, takesLonger } from '../../state/waitEstimate.js';
 import { preferredLanguage } from '../../text/index.js';
@@ -273,12 +274,10 @@ export class Session {
 
     #ticketChanged(before: Model, ticket: Message<'ticket.state'>): void {
         const first = before.ticket === undefined;
-        const called = ticket.state === 'called' && before.ticket?.epoch !== ticket.epoch;
-        if (called) {
-            attract('strong');
-            // The question was about the wait.
-            this.#set({ leaving: false });
-        }
+        const news = newsOf(before.ticket, this.model.ticket);
+        if (news !== undefined) attract(news === 'called' ? 'strong' : 'soft');
+        // The question was about the wait.
+        if (news === 'called') this.#set({ leaving: false });
         // Sent on to another office: its line is news. And others may be free for the same concern.
         const moved = before.ticket !== undefined && before.ticket.office !== ticket.office;
         if (moved) this.#beginLine();
