@@ -8,7 +8,6 @@
 #include "shared/protocol/Limits.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace sprechtag::http {
 
@@ -105,10 +104,15 @@ std::optional<Response> unfitBody(const HeaderPolicy &policy, const Request &req
     return std::nullopt;
 }
 
+//! As the field Allow has them: HEAD is answered wherever GET is.
+std::string_view methodsOf(const RouteRow &row)
+{
+    return row.method == "GET" ? "GET, HEAD" : row.method;
+}
+
 bool allows(const RouteRow &row, std::string_view method)
 {
-    auto names = std::views::split(row.methods, std::string_view(", "));
-    return std::ranges::any_of(names, [method](const auto &name) { return std::ranges::equal(name, method); });
+    return method == row.method || (method == "HEAD" && row.method == "GET");
 }
 
 Response wrongMethod(const HeaderPolicy &policy, std::string_view allowed)
@@ -137,7 +141,7 @@ void RestApi::handle(const Request &request, const Answer &answer)
     const auto *const row = std::ranges::find(kRoutes, std::string_view(request.path), &RouteRow::path);
     if (row != kRoutes.end())
         return allows(*row, request.method) ? handle(row->route, request, answer)
-                                            : answer(wrongMethod(m_policy, row->methods));
+                                            : answer(wrongMethod(m_policy, methodsOf(*row)));
     // A plain request where only WebSocket is spoken; upgrades are judged elsewhere.
     if (request.path.starts_with("/ws/"))
         return answer(refusal(m_policy, 426, {.code = ErrorCode::Unsupported}));

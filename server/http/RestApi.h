@@ -15,15 +15,15 @@ namespace sprechtag::http {
 //! What is asked for over plain HTTP, other than pages.
 enum class Route { Health, SetUp, SignIn, AnswerChallenge, SignOut };
 
-//! Where a route is, and by which methods.
+//! Where a route is, and by which method.
 struct RouteRow
 {
     Route route{};
     std::string_view path;
-    std::string_view methods; //!< as the field Allow has them
+    std::string_view method;
 };
 inline constexpr std::array kRoutes{
-    RouteRow{Route::Health, "/health", "GET, HEAD"},
+    RouteRow{Route::Health, "/health", "GET"},
     RouteRow{Route::SetUp, "/api/v1/setup", "POST"},
     RouteRow{Route::SignIn, "/api/v1/sessions", "POST"},
     RouteRow{Route::AnswerChallenge, "/api/v1/sessions/second-factor", "POST"},

@@ -86,7 +86,7 @@ QList<Role> rolesOf(Caller caller)
 struct Row
 {
     Request request;
-    std::array<int, kCallers.size()> statuses;
+    std::array<int, kCallers.size()> statuses{};
 };
 
 Request post(std::string_view path, const char *body)
