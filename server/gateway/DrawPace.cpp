@@ -3,6 +3,8 @@
 
 #include "server/gateway/DrawPace.h"
 
+#include "server/broker/Retention.h"
+
 #include <algorithm>
 
 namespace sprechtag::gateway {
@@ -10,6 +12,9 @@ namespace {
 
 // A draw costs the time in which the next one is earned.
 constexpr milliseconds kPrice = seconds{protocol::limits::kSecondsPerDraw};
+static_assert(kPrice * protocol::limits::kDrawsAtOnce ==
+                  broker::retention::periodOf(broker::retention::Record::DrawCredit),
+              "the deletion plan says how long an address is kept");
 
 } // namespace
 
