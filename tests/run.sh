@@ -4,13 +4,13 @@
 #
 # Installs what is missing, builds with warnings as errors and runs the tests.
 #
-#   tests/run.sh [--only unit|contract|simulation|integration|e2e|web|lint|asan]...
+#   tests/run.sh [--only unit|contract|simulation|integration|fault|e2e|web|lint|asan]...
 #
 # The last line is `N passed, N failed` over all suites that were asked for. A suite that ran no test has failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-all=(lint unit contract simulation integration web e2e asan)
+all=(lint unit contract simulation integration fault web e2e asan)
 suites=()
 while [ $# -gt 0 ]; do
     case "$1" in
@@ -84,7 +84,7 @@ run_tap() { # suite, command...
 
 run_suite() {
     case "$1" in
-    lint | unit | contract | simulation | integration) run_ctest "$1" ci -L "^$1\$" ;;
+    lint | unit | contract | simulation | integration | fault) run_ctest "$1" ci -L "^$1\$" ;;
     web) run_tap web npm --prefix resources/web run --silent check ;;
     e2e) run_tap e2e tests/e2e/run.sh ;;
     asan)

@@ -126,6 +126,10 @@
         <source>This code is wrong, or it was used already. Wait for the next one. If none is taken, the clock of your phone may be wrong: let it set its time by itself.</source>
         <translation>Dieser Code ist falsch oder wurde schon verwendet. Warten Sie auf den nächsten. Wird keiner angenommen, geht vielleicht die Uhr Ihres Telefons falsch: Lassen Sie es die Zeit selbst einstellen.</translation>
     </message>
+    <message>
+        <source>The server has no room on its disk and cannot sign in anybody. Please tell your administrator.</source>
+        <translation>Der Datenträger des Servers ist voll, deshalb kann sich niemand anmelden. Bitte sagen Sie Ihrer IT Bescheid.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::model::Lobby</name>
@@ -329,6 +333,10 @@
     <message>
         <source>The other office is closed.</source>
         <translation>Das andere Büro ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server has no room on its disk. Conversations go on, but nothing new can begin. Please tell your administrator.</source>
+        <translation>Der Datenträger des Servers ist voll. Gespräche gehen weiter, Neues kann nicht beginnen. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
 </context>
 <context>

@@ -910,6 +910,10 @@ Befehle:
         <source>The log of changes in the database {db} was changed by another hand: see admin verify-log, keep a copy of the file and restore the last backup.</source>
         <translation>Das Änderungsprotokoll in der Datenbank {db} wurde von fremder Hand verändert: Rufen Sie admin verify-log auf, behalten Sie eine Kopie der Datei und spielen Sie die letzte Sicherung zurück.</translation>
     </message>
+    <message>
+        <source>The disk with the database {db} is full: make room on it.</source>
+        <translation>Der Datenträger mit der Datenbank {db} ist voll: Schaffen Sie Platz darauf.</translation>
+    </message>
 </context>
 <context>
     <name>TomlWords</name>

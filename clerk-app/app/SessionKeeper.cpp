@@ -239,6 +239,8 @@ QString SessionKeeper::words(const connection::SignInError &error)
             return tr("Too many attempts. Please try again in %n second(s).", nullptr,
                       static_cast<int>(error.after->count()));
         return tr("Too many attempts. Please try again in a moment.");
+    case SignInTrouble::StorageFull:
+        return tr("The server has no room on its disk and cannot sign in anybody. Please tell your administrator.");
     case SignInTrouble::Unreachable:
         return tr("The server cannot be reached. Is the address right, and this computer online?");
     case SignInTrouble::Certificate:

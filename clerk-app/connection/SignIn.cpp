@@ -33,6 +33,8 @@ SignInTrouble troubleOf(protocol::ErrorCode code)
         return SignInTrouble::WrongLogin;
     if (code == protocol::ErrorCode::WrongCode)
         return SignInTrouble::WrongCode;
+    if (code == protocol::ErrorCode::StorageFull)
+        return SignInTrouble::StorageFull;
     return code == protocol::ErrorCode::ChallengeOver ? SignInTrouble::ChallengeOver : SignInTrouble::NotSprechtag;
 }
 

@@ -20,6 +20,7 @@ enum class SignInTrouble {
     WrongCode,     //!< the second factor is wrong, or used already
     ChallengeOver, //!< too late for a second factor: begin again with the password
     TryLater,      //!< too many attempts; see SignInError::after
+    StorageFull,   //!< the server has no room to write
     Unreachable,   //!< nobody answers there
     Certificate,   //!< the server cannot prove who it is
     NotSprechtag   //!< somebody answers, but not our server

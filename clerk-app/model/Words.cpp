@@ -114,6 +114,10 @@ QString Words::refusal(const protocol::ErrorMessage &error)
     case ErrorCode::TryLater:
     case ErrorCode::NotYet:
         return tr("Please try again in a moment.");
+    case ErrorCode::StorageFull:
+        return tr(
+            "The server has no room on its disk. Conversations go on, but nothing new can begin. Please tell your "
+            "administrator.");
     case ErrorCode::WrongLogin:
         return tr("Name or password is wrong.");
     case ErrorCode::SecondFactorNeeded:

@@ -47,7 +47,7 @@ endfunction()
 
 # sprechtag_test(OfficeTest LABEL unit LIBS Sprechtag::domain::office [SOURCES other.cpp] [TIMEOUT 30]
 #                [DISPLAY])
-# The source is <Name>.cpp beside the caller, the label one of unit|contract|simulation|integration|e2e|lint.
+# The source is <Name>.cpp beside the caller, the label one of unit|contract|simulation|integration|fault|e2e|lint.
 # DISPLAY: on a virtual X display of its own, for what windows without one do not show.
 function(sprechtag_test name)
     cmake_parse_arguments(ARG "DISPLAY" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})

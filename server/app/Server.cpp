@@ -200,7 +200,8 @@ std::optional<QString> Server::serve()
     parts.gateway.emplace(*parts.broker, *parts.ice, *parts.outbox, m_clock,
                           gateway::DrawPace(m_config.drawsPerAddress));
     parts.broker->start();
-    parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion());
+    parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion(),
+                       [&writer = *parts.writer] { return writer.isFull(); });
     parts.upgrades.emplace(*parts.identity, policy, std::vector{*own});
     parts.reception.emplace(
         Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.upgrades, *parts.identity, m_clock});

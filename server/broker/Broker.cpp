@@ -50,7 +50,8 @@ office::AnswerBook bookOf(const std::vector<KeyedAnswer> &answers)
 } // namespace
 
 Broker::Broker(Loaded loaded, OfficeStore &store, const Clock &clock, std::function<TicketId()> newTicket)
-    : m_answers(bookOf(loaded.answers))
+    : m_store(store)
+    , m_answers(bookOf(loaded.answers))
     , m_record(std::move(loaded))
     , m_clock(clock)
     , m_time(clock)
@@ -97,6 +98,8 @@ void Broker::run(OfficeId office, const office::Command &command, const CommandK
         return replyLater(std::move(reply), {.verdict = Verdict::NotAuthorised});
     if (const auto outcome = known(key))
         return replyLater(std::move(reply), *outcome);
+    if (refusedForRoom(reply))
+        return;
     if (const auto visitor = callsSomebody(command) ? visitorElsewhere(office, *clerk) : std::nullopt) {
         const office::Answer busy{.refusal = office::Refusal{.code = office::RefusalCode::Busy, .ticket = visitor},
                                   .ticket = {},
@@ -141,6 +144,8 @@ void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply
 {
     if (const auto outcome = known(key))
         return replyLater(std::move(reply), *outcome);
+    if (refusedForRoom(reply))
+        return;
     const auto desk = m_desks.find(request.office);
     if (desk == m_desks.end())
         return replyLater(std::move(reply), {.verdict = Verdict::UnknownOffice});
@@ -184,6 +189,8 @@ void Broker::runForTicket(const QByteArray &tokenHash, const std::function<offic
 {
     if (const auto outcome = known(key))
         return replyLater(std::move(reply), *outcome);
+    if (refusedForRoom(reply))
+        return;
     const auto found = m_places.constFind(tokenHash);
     if (found == m_places.cend())
         return replyLater(std::move(reply), {.verdict = Verdict::NoTicket});
@@ -260,6 +267,31 @@ void Broker::whenDurable(std::function<void()> effect)
         if (!m_silent)
             effect();
     });
+}
+
+void Broker::whenShowable(const QByteArray &tokenHash, std::function<void()> effect)
+{
+    const auto place = m_places.constFind(tokenHash);
+    const Visit *const shown = m_record.visitOf(tokenHash);
+    const bool isShown = place == m_places.cend() ? shown == nullptr : shown && shown->ticket == place->ticket;
+    if (!m_store.isFull() || !isShown)
+        return whenDurable(std::move(effect));
+    m_queue.soon([this, effect = std::move(effect)] {
+        if (!m_silent)
+            effect();
+    });
+}
+
+// Not remembered: the command is decided when it comes again.
+bool Broker::refusedForRoom(const Reply &reply)
+{
+    if (!m_store.isFull())
+        return false;
+    m_queue.soon([this, reply] {
+        if (!m_silent)
+            reply({.verdict = Verdict::NoRoom});
+    });
+    return true;
 }
 
 std::optional<Outcome> Broker::known(const CommandKey &key) const

@@ -19,7 +19,8 @@ enum class Verdict {
     Conflict,      //!< the key has named another command before
     NotAuthorised, //!< the clerk does not belong to the office, or there is no such office
     UnknownOffice,
-    NoTicket //!< the token has no live ticket
+    NoTicket, //!< the token has no live ticket
+    NoRoom    //!< the disk is full: nothing was decided
 };
 
 //! What became of a command. The answer counts with Answered alone.
@@ -81,6 +82,11 @@ public:
     void flush();
     //! Runs `effect` when all that was decided until now is durable; never before this call has returned.
     void whenDurable(std::function<void()> effect);
+    //! The same for what shows the ticket of this token. While the disk is full it runs soon, unless something of the
+    //! ticket waits to be written: what is shown is durable at any time.
+    void whenShowable(const QByteArray &tokenHash, std::function<void()> effect);
+    //! While true, new commands are refused; what goes on needs no writing.
+    [[nodiscard]] bool isFull() const { return m_store.isFull(); }
 
     [[nodiscard]] const Record &record() const { return m_record; }
 
@@ -114,9 +120,11 @@ private:
     void runOwn(OfficeId office, const office::Command &command);
     void readHours(OfficeId office);
     void replyLater(Reply reply, Outcome outcome);
+    [[nodiscard]] bool refusedForRoom(const Reply &reply);
     void eraseStrayVisits();
     [[nodiscard]] office::ServiceDay serviceDay() const;
 
+    OfficeStore &m_store;
     office::AnswerBook m_answers;
     Record m_record;
     const Clock &m_clock; //!< for the service day and the opening hours

@@ -22,7 +22,10 @@ void CommitQueue::afterwards(std::function<void()> effect)
 
 void CommitQueue::flush()
 {
-    if (m_inFlight || m_releasing)
+    if (m_releasing)
+        return;
+    releaseSoon();
+    if (m_inFlight)
         return;
     releaseReads();
     if (m_open.batch.empty())
@@ -32,6 +35,17 @@ void CommitQueue::flush()
         if (const auto queue = self.lock())
             (*queue)->release();
     });
+}
+
+// Each of them is the answer to one command or greeting, so the loop ends with these.
+void CommitQueue::releaseSoon()
+{
+    m_releasing = true;
+    while (!m_soon.empty()) {
+        for (const auto &effect : std::exchange(m_soon, {}))
+            effect();
+    }
+    m_releasing = false;
 }
 
 void CommitQueue::release()

@@ -33,10 +33,13 @@ public:
     [[nodiscard]] Pass &open() { return m_open; }
     //! Runs the effect when all that was decided until now is durable; never before this call has returned.
     void afterwards(std::function<void()> effect);
+    //! Runs the effect with the next flush, whatever is being written: for what rests on nothing undecided.
+    void soon(std::function<void()> effect) { m_soon.push_back(std::move(effect)); }
     //! Hands over what has gathered, if nothing is being written.
     void flush();
 
 private:
+    void releaseSoon();
     void release();
     void releaseReads();
 
@@ -45,6 +48,7 @@ private:
     Pass m_open;
     std::optional<Pass> m_inFlight;
     bool m_releasing{};
+    std::vector<std::function<void()>> m_soon;
     // Shared with the continuations that the store holds, so that a late one finds nobody instead of a dead object.
     std::shared_ptr<CommitQueue *> m_self;
 };

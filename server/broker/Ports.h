@@ -120,12 +120,15 @@ struct Loaded
 
 //! Where facts become durable. commit() returns at once; `done` is called on the caller's thread after the commit is
 //! durable, in the order of the calls. A commit that fails is never reported: its outcome is unknown, so the
-//! implementation ends the process (exit code 75) and lets the supervisor start it again.
+//! implementation ends the process (exit code 75) and lets the supervisor start it again. A full disk is no such
+//! failure: nothing was written, so the implementation keeps what it was given until there is room.
 class OfficeStore
 {
 public:
     virtual ~OfficeStore() = default;
     virtual void commit(Batch batch, std::function<void()> done) = 0;
+    //! While true, what was given waits for room on the disk and nothing new should be begun.
+    [[nodiscard]] virtual bool isFull() const = 0;
 };
 
 } // namespace sprechtag::broker

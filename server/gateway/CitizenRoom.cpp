@@ -364,10 +364,12 @@ void CitizenRoom::report(ConnectionKey connection, const CallProblem &problem)
 template <typename F>
 void CitizenRoom::later(ConnectionKey connection, F action)
 {
-    m_world.broker.whenDurable([this, connection, action = std::move(action)] {
-        if (Session *session = find(connection))
-            action(*session);
-    });
+    const Session *const asking = find(connection);
+    m_world.broker.whenShowable(asking ? asking->tokenHash : QByteArray(),
+                                [this, connection, action = std::move(action)] {
+                                    if (Session *session = find(connection))
+                                        action(*session);
+                                });
 }
 
 CitizenRoom::Session *CitizenRoom::find(ConnectionKey connection)

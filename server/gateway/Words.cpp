@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/gateway/Words.h"
+#include "shared/protocol/Limits.h"
 
 namespace sprechtag::gateway {
 
@@ -234,6 +235,10 @@ std::optional<protocol::ErrorMessage> errorOf(const broker::Record &record, cons
         return error;
     case broker::Verdict::NoTicket:
         error.code = ErrorCode::NoTicket;
+        return error;
+    case broker::Verdict::NoRoom:
+        error.code = ErrorCode::StorageFull;
+        error.afterSeconds = protocol::limits::kAfterStorageFullSeconds;
         return error;
     case broker::Verdict::Answered:
         break;

@@ -129,16 +129,21 @@ Response unreadable(const HeaderPolicy &policy, const protocol::DecodeError &err
 
 } // namespace
 
-RestApi::RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString version)
+RestApi::RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString version, std::function<bool()> isFull)
     : m_identity(identity)
     , m_policy(policy)
     , m_version(std::move(version))
+    , m_isFull(std::move(isFull))
 {
 }
 
 void RestApi::handle(const Request &request, const Answer &answer)
 {
     const auto *const row = std::ranges::find(kRoutes, std::string_view(request.path), &RouteRow::path);
+    if (row != kRoutes.end() && allows(*row, request.method) && request.method == "POST" && m_isFull())
+        return answer(
+            refusal(m_policy, 503,
+                    {.code = ErrorCode::StorageFull, .afterSeconds = protocol::limits::kAfterStorageFullSeconds}));
     if (row != kRoutes.end())
         return allows(*row, request.method) ? handle(row->route, request, answer)
                                             : answer(wrongMethod(m_policy, methodsOf(*row)));
@@ -228,7 +233,9 @@ Response RestApi::signOut(const Request &request)
 
 Response RestApi::health() const
 {
-    return jsonAnswer(m_policy, 200, protocol::encode(protocol::Health{m_version}));
+    const bool full = m_isFull();
+    return jsonAnswer(m_policy, full ? 503 : 200,
+                      protocol::encode(protocol::Health{.version = m_version, .storageFull = full}));
 }
 
 } // namespace sprechtag::http

@@ -36,8 +36,8 @@ class RestApi
 public:
     using Answer = std::function<void(Response)>;
 
-    //! `identity` must outlive this and every answer that it still owes.
-    RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString version);
+    //! `identity` must outlive this and every answer that it still owes. `isFull`: whether nothing can be written.
+    RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString version, std::function<bool()> isFull);
 
     //! Exactly one answer for each request; signing in and setting up answer later. What is under /api and not known is
     //! answered with 404.
@@ -54,6 +54,7 @@ private:
     broker::Identity &m_identity;
     HeaderPolicy m_policy;
     QString m_version;
+    std::function<bool()> m_isFull;
 };
 
 } // namespace sprechtag::http

@@ -25,6 +25,8 @@ StoreError errorOf(int code)
         return StoreError::DatabaseReadOnly;
     case SQLITE_CANTOPEN:
         return StoreError::DatabaseUnreadable;
+    case SQLITE_FULL:
+        return StoreError::DiskFull;
     default:
         return (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ) ? StoreError::ReadFailed
                                                                               : StoreError::WriteFailed;

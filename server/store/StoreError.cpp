@@ -113,6 +113,8 @@ constexpr std::array kSentences{
           QT_TRANSLATE_NOOP("StoreError", "Reading from the database {db} failed: check the disk.")},
     Entry{StoreError::WriteFailed,
           QT_TRANSLATE_NOOP("StoreError", "Writing to the database {db} failed: check the disk and the room on it.")},
+    Entry{StoreError::DiskFull,
+          QT_TRANSLATE_NOOP("StoreError", "The disk with the database {db} is full: make room on it.")},
 };
 
 constexpr bool everyErrorHasItsSentence()
@@ -121,7 +123,7 @@ constexpr bool everyErrorHasItsSentence()
         if (static_cast<std::size_t>(kSentences[i].error) != i)
             return false;
     }
-    return kSentences.size() == static_cast<std::size_t>(StoreError::WriteFailed) + 1;
+    return kSentences.size() == static_cast<std::size_t>(StoreError::DiskFull) + 1;
 }
 static_assert(everyErrorHasItsSentence(), "one sentence per error, in the order of the enumeration");
 

@@ -33,7 +33,8 @@ enum class StoreError {
     NotDurable,        //!< WAL or synchronous=FULL is not in force
     Constraint,        //!< the rows contradict the schema; nothing was changed
     ReadFailed,
-    WriteFailed
+    WriteFailed,
+    DiskFull //!< nothing was written; there may be room again later
 };
 
 //! Where the store lies; the key never lies beside the database in production.

@@ -86,7 +86,7 @@ void StoreWriter::work()
     std::vector<Item> items;
     bool usable = true;
     for (Wake wake = waitForItems(items); usable && wake != Wake::Stop; wake = waitForItems(items)) {
-        usable = wake == Wake::Items ? writeGroup(items) && tidyIfDue() : tidy();
+        usable = wake == Wake::Items ? writeWhenThereIsRoom(items) && tidyIfDue() : tidy();
         if (!usable)
             return;
     }
@@ -107,44 +107,76 @@ StoreWriter::Wake StoreWriter::waitForItems(std::vector<Item> &items)
     return items.empty() ? Wake::Stop : Wake::Items;
 }
 
-bool StoreWriter::writeGroup(std::vector<Item> &items)
+bool StoreWriter::writeWhenThereIsRoom(const std::vector<Item> &items)
+{
+    auto failure = writeGroup(items);
+    // What the log holds may have its place in the database already, and then there is room in the log.
+    if (failure == StoreError::DiskFull && emptyLog())
+        failure = writeGroup(items);
+    while (failure == StoreError::DiskFull) {
+        if (!waitForRoom())
+            return false;
+        failure = writeGroup(items);
+    }
+    if (failure)
+        return fail(*failure);
+    if (m_full.exchange(false))
+        qCWarning(lcStore) << "there is room on the disk again, what waited is written";
+    return true;
+}
+
+// False: the server stops first.
+bool StoreWriter::waitForRoom()
+{
+    if (!m_full.exchange(true))
+        qCCritical(lcStore) << "the disk is full: new commands are refused until there is room";
+    std::unique_lock lock(m_mutex);
+    const bool stopped = m_wake.wait_for(lock, m_options.tryAgainWhenFull, [this] { return m_stopping; });
+    if (stopped)
+        qCCritical(lcStore) << "stopped with a full disk; what nobody was told of is not written";
+    return !stopped;
+}
+
+// Nothing is moved out of the items: without room they are written once more.
+std::optional<StoreError> StoreWriter::writeGroup(const std::vector<Item> &items)
 {
     Connection &connection = m_database->connection();
     std::vector<Delivery> deliveries;
     SPRECHTAG_FAILPOINT("commit.before_begin");
     auto transaction = Transaction::begin(connection);
     if (!transaction)
-        return fail(transaction.error());
-    for (Item &item : items) {
+        return transaction.error();
+    for (const Item &item : items) {
         if (const auto failure = writeItem(item, deliveries))
-            return fail(*failure);
+            return failure;
     }
     SPRECHTAG_FAILPOINT("commit.before");
     if (const auto committed = transaction.value().commit(); !committed)
-        return fail(committed.error());
+        return committed.error();
     SPRECHTAG_FAILPOINT("commit.after");
     ++m_transactions;
+    m_batches += static_cast<std::uint64_t>(
+        std::ranges::count_if(items, [](const Item &item) { return std::holds_alternative<Write>(item); }));
     if (!m_logSince && connection.logPages() > 0)
         m_logSince = m_clock.monotonicNow();
     deliver(std::move(deliveries));
-    return true;
-}
-
-std::optional<StoreError> StoreWriter::writeItem(Item &item, std::vector<Delivery> &deliveries)
-{
-    if (auto *const job = std::get_if<Job>(&item))
-        return runJob(*job, deliveries);
-    auto &write = std::get<Write>(item);
-    if (const auto written = writeBatch(m_database->connection(), write.batch, m_codec); !written)
-        return written.error();
-    ++m_batches;
-    if (!write.batch.erasedVisits.empty() && !m_remainsSince)
-        m_remainsSince = m_clock.monotonicNow();
-    deliveries.push_back(std::move(write.done));
     return std::nullopt;
 }
 
-std::optional<StoreError> StoreWriter::runJob(Job &job, std::vector<Delivery> &deliveries)
+std::optional<StoreError> StoreWriter::writeItem(const Item &item, std::vector<Delivery> &deliveries)
+{
+    if (const auto *const job = std::get_if<Job>(&item))
+        return runJob(*job, deliveries);
+    const auto &write = std::get<Write>(item);
+    if (const auto written = writeBatch(m_database->connection(), write.batch, m_codec); !written)
+        return written.error();
+    if (!write.batch.erasedVisits.empty() && !m_remainsSince)
+        m_remainsSince = m_clock.monotonicNow();
+    deliveries.push_back(write.done);
+    return std::nullopt;
+}
+
+std::optional<StoreError> StoreWriter::runJob(const Job &job, std::vector<Delivery> &deliveries)
 {
     Connection &connection = m_database->connection();
     if (const auto marked = connection.execute("SAVEPOINT job"); !marked)
@@ -174,7 +206,7 @@ bool StoreWriter::tidy()
 {
     if (m_remainsSince) {
         if (const auto rewritten = rewriteVisits(m_database->connection()); !rewritten)
-            return fail(rewritten.error());
+            return failUnlessFull(rewritten.error());
         m_remainsSince.reset();
     }
     return emptyLog();
@@ -184,7 +216,7 @@ bool StoreWriter::emptyLog()
 {
     SPRECHTAG_FAILPOINT("checkpoint.before");
     if (const auto done = m_database->connection().checkpoint(); !done)
-        return fail(done.error());
+        return failUnlessFull(done.error());
     SPRECHTAG_FAILPOINT("checkpoint.after");
     m_logSince.reset();
     ++m_checkpoints;
@@ -195,6 +227,12 @@ bool StoreWriter::fail(StoreError error)
 {
     m_options.fatal(error, m_database->connection().lastCode());
     return false;
+}
+
+// What is only moved about is whole where it is, and is tried again later.
+bool StoreWriter::failUnlessFull(StoreError error)
+{
+    return error == StoreError::DiskFull || fail(error);
 }
 
 void StoreWriter::deliver(std::vector<Delivery> deliveries)

@@ -38,6 +38,7 @@ public:
         milliseconds logAtMost{10'000};
         milliseconds remainsAtMost{60'000};
         int logPages{4096}; //!< of 4 KiB
+        milliseconds tryAgainWhenFull{1000};
         FatalHandler fatal{exitForRestart};
     };
     //! Counted since the start.
@@ -56,13 +57,16 @@ public:
     StoreWriter &operator=(const StoreWriter &) = delete;
 
     void commit(broker::Batch batch, std::function<void()> done) override;
+    //! The group that found no room is tried again until it fits; what comes after it waits behind it.
+    [[nodiscard]] bool isFull() const override { return m_full; }
 
     //! Runs a job on the connection, in order with the batches. A job that fails with Constraint changes nothing and
-    //! says so; any other failure ends the process like that of a batch.
+    //! says so; for want of room it is run again later; any other failure ends the process like that of a batch.
     template <typename T>
     void run(std::function<Result<T, StoreError>(Connection &)> job, std::function<void(Result<T, StoreError>)> then);
 
-    //! Writes what waits, empties the log and closes the database; also done by the destructor.
+    //! Writes what waits, empties the log and closes the database; also done by the destructor. On a full disk what
+    //! waits is given up: nobody was told that it was done.
     void stop();
 
     [[nodiscard]] Figures figures() const;
@@ -85,13 +89,16 @@ private:
     void enqueue(Item item);
     void work();
     [[nodiscard]] Wake waitForItems(std::vector<Item> &items);
-    [[nodiscard]] bool writeGroup(std::vector<Item> &items);
-    [[nodiscard]] std::optional<StoreError> writeItem(Item &item, std::vector<Delivery> &deliveries);
-    [[nodiscard]] std::optional<StoreError> runJob(Job &job, std::vector<Delivery> &deliveries);
+    [[nodiscard]] bool writeWhenThereIsRoom(const std::vector<Item> &items);
+    [[nodiscard]] bool waitForRoom();
+    [[nodiscard]] std::optional<StoreError> writeGroup(const std::vector<Item> &items);
+    [[nodiscard]] std::optional<StoreError> writeItem(const Item &item, std::vector<Delivery> &deliveries);
+    [[nodiscard]] std::optional<StoreError> runJob(const Job &job, std::vector<Delivery> &deliveries);
     [[nodiscard]] bool tidy();
     [[nodiscard]] bool tidyIfDue();
     [[nodiscard]] bool emptyLog();
     [[nodiscard]] bool fail(StoreError error);
+    [[nodiscard]] bool failUnlessFull(StoreError error);
     void deliver(std::vector<Delivery> deliveries);
 
     std::optional<Database> m_database;
@@ -109,6 +116,7 @@ private:
     std::optional<MonotonicInstant> m_logSince;
     std::optional<MonotonicInstant> m_remainsSince;
 
+    std::atomic<bool> m_full{};
     std::atomic<std::uint64_t> m_transactions{};
     std::atomic<std::uint64_t> m_batches{};
     std::atomic<std::uint64_t> m_checkpoints{};

@@ -58,6 +58,9 @@ inline constexpr qsizetype kWordChars = 64; //!< types, clients, features, versi
 inline constexpr qsizetype kLanguageChars = 16;
 inline constexpr qsizetype kDeviceIdChars = 256;
 
+//! When to try again on a full disk: room comes by somebody's hand. Whoever asks faster only adds load.
+inline constexpr int kAfterStorageFullSeconds = 30;
+
 // Lists: long ones that cost more to handle than to send.
 inline constexpr qsizetype kProtocols = 8;
 inline constexpr qsizetype kFeatures = 32;

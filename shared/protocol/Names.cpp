@@ -146,6 +146,8 @@ QLatin1String wireName(ErrorCode value)
         return "too_early"_L1;
     case ErrorCode::TargetClosed:
         return "target_closed"_L1;
+    case ErrorCode::StorageFull:
+        return "storage_full"_L1;
     }
     return {};
 }

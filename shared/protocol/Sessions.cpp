@@ -35,6 +35,7 @@ QString revealed(const Secret &secret)
 }
 
 constexpr QLatin1String kHealthy{"ok"};
+constexpr QLatin1String kStorageFull{"storage_full"};
 
 } // namespace
 
@@ -85,7 +86,8 @@ QByteArray encode(const SecondFactorRequest &request)
 
 QByteArray encode(const Health &health)
 {
-    return wire::bytes(Fields().add("status"_L1, QString(kHealthy)).add("version"_L1, health.version).object());
+    const QString status(health.storageFull ? kStorageFull : kHealthy);
+    return wire::bytes(Fields().add("status"_L1, status).add("version"_L1, health.version).object());
 }
 
 QByteArray encode(const RestError &error)
@@ -164,9 +166,10 @@ Decoded<Health> decodeHealth(const QByteArray &body)
 {
     return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
         const Value status = value["status"_L1];
-        if (status.text(wire::kWordRule) != kHealthy)
+        const QString said = status.text(wire::kWordRule);
+        if (said != kHealthy && said != kStorageFull)
             status.refuse();
-        return Health{.version = value["version"_L1].text(wire::kProgramRule)};
+        return Health{.version = value["version"_L1].text(wire::kProgramRule), .storageFull = said == kStorageFull};
     });
 }
 

@@ -59,6 +59,7 @@ struct SecondFactorRequest
 struct Health
 {
     QString version;
+    bool storageFull{};
     friend bool operator==(const Health &, const Health &) = default;
 };
 

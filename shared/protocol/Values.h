@@ -112,7 +112,8 @@ enum class ErrorCode {
     NotYours,
     NoCapacity,
     TooEarly,
-    TargetClosed
+    TargetClosed,
+    StorageFull
 };
 
 [[nodiscard]] ErrorCode errorCode(office::RefusalCode code);

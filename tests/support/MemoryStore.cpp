@@ -28,7 +28,14 @@ MemoryStore::MemoryStore(broker::Loaded town, Completion completion)
 void MemoryStore::commit(broker::Batch batch, std::function<void()> done)
 {
     m_waiting.push_back({.batch = std::move(batch), .done = std::move(done)});
-    if (m_completion == Completion::AtOnce)
+    if (m_completion == Completion::AtOnce && !m_full)
+        completeAll();
+}
+
+void MemoryStore::setFull(bool full)
+{
+    m_full = full;
+    if (!m_full && m_completion == Completion::AtOnce)
         completeAll();
 }
 

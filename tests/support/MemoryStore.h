@@ -17,6 +17,9 @@ public:
     explicit MemoryStore(broker::Loaded town, Completion completion = Completion::AtOnce);
 
     void commit(broker::Batch batch, std::function<void()> done) override;
+    [[nodiscard]] bool isFull() const override { return m_full; }
+    //! As long as it is full, commits wait.
+    void setFull(bool full);
 
     void setCompletion(Completion completion) { m_completion = completion; }
     //! Makes the oldest commit durable and says so. False: none was waiting.
@@ -39,6 +42,7 @@ private:
 
     broker::Loaded m_stored;
     Completion m_completion;
+    bool m_full{};
     std::deque<Waiting> m_waiting;
     std::vector<broker::Batch> m_batches;
 };

@@ -56,6 +56,13 @@ void ServerProgram::setLanguage(const QMap<QString, QString> &variables)
     m_process.setProcessEnvironment(environment);
 }
 
+void ServerProgram::setVariable(const QString &name, const QString &value)
+{
+    auto environment = m_process.processEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 void ServerProgram::launch(const app::Config &config)
 {
     const QString portFile = m_folder.path(u"port"_s);

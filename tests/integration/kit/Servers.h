@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::optional<int> exitCodeOf(const QStringList &arguments);
     //! Variables of the environment that choose a language, for the next starts; English when never called.
     void setLanguage(const QMap<QString, QString> &variables);
+    //! Another variable of the environment, for the next starts.
+    void setVariable(const QString &name, const QString &value);
     //! What a power switch would do to the process, with nothing said.
     [[nodiscard]] bool killAtOnce();
     void askToStop() { m_process.terminate(); }

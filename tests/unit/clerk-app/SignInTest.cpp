@@ -100,6 +100,8 @@ private Q_SLOTS:
             << S::http("401 Unauthorized", R"({"error":"second_factor_needed"})") << SignInTrouble::NotSprechtag;
         QTest::newRow("too many attempts")
             << S::http("429 Too Many Requests", R"({"error":"try_later","after_s":30})") << SignInTrouble::TryLater;
+        QTest::newRow("a full disk") << S::http("503 Service Unavailable", R"({"error":"storage_full","after_s":30})")
+                                     << SignInTrouble::StorageFull;
         QTest::newRow("another web site") << S::http("200 OK", "<html></html>") << SignInTrouble::NotSprechtag;
         QTest::newRow("another web site says created") << S::http("201 Created", "{}") << SignInTrouble::NotSprechtag;
         QTest::newRow("a redirect is not followed")

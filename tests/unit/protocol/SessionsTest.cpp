@@ -41,6 +41,7 @@ private Q_SLOTS:
         const RestError weak{.code = ErrorCode::BadRequest, .field = u"password"_s};
         QVERIFY(*decodeRestError(encode(weak)) == weak);
         QVERIFY((*decodeHealth(encode(Health{u"0.1.0"_s})) == Health{u"0.1.0"_s}));
+        QVERIFY((*decodeHealth(encode(Health{u"0.1.0"_s, true})) == Health{u"0.1.0"_s, true}));
     }
 
     void readsBackWhatTheSecondStepSays()

@@ -3,7 +3,7 @@
 
 #include "server/store/AccountRows.h"
 #include "server/store/Failpoints.h"
-#include "tests/unit/store/StoreKit.h"
+#include "tests/unit/store/RunningWriter.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -19,30 +19,6 @@ using store::StoreWriter;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-//! A town with a writer on it, and what the writer has called fatal.
-struct Running
-{
-    explicit Running(const StoreFolder &folder)
-        : Running(newTown(folder))
-    {
-    }
-    explicit Running(store::Database database)
-        : writer(std::move(database), plainCodec(), clock, context, options())
-    {
-    }
-    StoreWriter::Options options()
-    {
-        StoreWriter::Options made;
-        made.fatal = [this](StoreError error, int) { fatal.set_value(error); };
-        return made;
-    }
-
-    SystemClock clock;
-    QObject context;
-    std::promise<StoreError> fatal;
-    StoreWriter writer;
-};
 
 //! Holds the writing thread inside a job until it is let go.
 class Gate
@@ -62,15 +38,6 @@ public:
 private:
     std::promise<void> m_open;
 };
-
-broker::Loaded loadedAgain(const StoreFolder &folder)
-{
-    store::Database database = reopened(folder);
-    auto loaded = store::load(database.connection(), plainCodec());
-    if (!loaded)
-        qFatal("what was written cannot be read");
-    return std::move(loaded).value();
-}
 
 broker::KeyedAnswer answer(const QByteArray &key, std::int64_t millisecond)
 {
@@ -344,12 +311,11 @@ void StoreWriterTest::aWriteThatFailsAnswersNobodyInItsGroup()
     bool answered = false;
     {
         Running running(folder);
-        // No room for another page: what a full disk looks like from here.
-        running.writer.run<Done>([](Connection &connection) { return connection.execute("PRAGMA max_page_count = 1"); },
-                                 {});
-        broker::Batch large = drawing(1, 1);
-        large.visits = {visit(1, QString(100'000, u'x'))};
-        running.writer.commit(large, [&answered] { answered = true; });
+        Gate gate(running.writer);
+        running.writer.commit(drawing(1, 1), [&answered] { answered = true; });
+        running.writer.run<Done>(
+            [](Connection &) -> Result<Done, StoreError> { return Failure(StoreError::WriteFailed); }, {});
+        gate.letGo();
         QCOMPARE(running.fatal.get_future().get(), StoreError::WriteFailed);
         running.writer.stop();
         QCoreApplication::processEvents();
@@ -398,7 +364,7 @@ void StoreWriterTest::theLogIsEmptiedWhenIdle()
     writer.commit(drawing(1, 1), [&answered] { answered = true; });
     QTRY_VERIFY(answered);
     QTRY_COMPARE(QFileInfo(folder.paths().database + "-wal"_L1).size(), 0);
-    QVERIFY(writer.figures().checkpoints >= 1);
+    QTRY_VERIFY(writer.figures().checkpoints >= 1);
 }
 
 void StoreWriterTest::stopWritesWhatWaits()

@@ -138,6 +138,7 @@ const errorCode = oneOf(
     'no_capacity',
     'too_early',
     'target_closed',
+    'storage_full',
 );
 export type ErrorCode = Infer<typeof errorCode>;
 

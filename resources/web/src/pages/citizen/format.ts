@@ -42,6 +42,7 @@ const kDrawProblems: Partial<Record<DrawProblem['code'], TextKey>> = {
     no_capacity: 'draw.problem_late',
     too_early: 'draw.problem_early',
     try_later: 'draw.problem_try_later',
+    storage_full: 'draw.problem_storage_full',
 };
 const kDrawWays: Partial<Record<DrawProblem['code'], TextKey>> = {
     office_closed: 'draw.way_closed',
