@@ -85,6 +85,13 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message>
+        <source>The backup is in %1, under the same key as the database.</source>
+        <translation>Die Sicherung liegt in %1 und hat denselben Schlüssel wie die Datenbank.</translation>
+    </message>
+</context>
+<context>
     <name>ConfigWords</name>
     <message>
         <source>Without a TURN server nothing can be relayed. Name one in urls.</source>
@@ -223,6 +230,7 @@
 Commands:
   init               make key file and database, print a one-time token
   run                serve citizens and clerks
+  backup FILE        copy the database into a new file, also while the server runs
   admin import FILE  bring in offices, clerks and hours from a town file
   admin setup-token  print a new one-time token for the first administrator
   admin list         show offices and accounts
@@ -238,6 +246,7 @@ Commands:
 Befehle:
   init                Schlüsseldatei und Datenbank anlegen, einen Einmalcode ausgeben
   run                 Bürgerinnen, Bürger und Mitarbeitende bedienen
+  backup DATEI        die Datenbank in eine neue Datei kopieren, auch während der Server läuft
   admin import DATEI  Büros, Konten und Öffnungszeiten aus einer Datei der Behörde übernehmen
   admin setup-token   einen neuen Einmalcode für das erste Administrationskonto ausgeben
   admin list          Büros und Konten zeigen

@@ -7,7 +7,7 @@
 
 class QTextStream;
 
-//! The commands of sprechtag-server that work on a database that no server has open.
+//! The commands of sprechtag-server that work on a database; but for backUp() no server has it open.
 namespace sprechtag::app {
 
 //! Where a command writes what it was asked for, and what went wrong.
@@ -33,5 +33,8 @@ struct Console
 [[nodiscard]] int printDeletionPlan(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int printProcessingRecord(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int disableAccount(const Options &options, const Clock &clock, Console console);
+
+//! Copies the database into a new file, through the server if one has it open.
+[[nodiscard]] int backUp(const Options &options, Console console);
 
 } // namespace sprechtag::app

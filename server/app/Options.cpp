@@ -30,6 +30,7 @@ void describe(QCommandLineParser &parser)
                          "Commands:\n"
                          "  init               make key file and database, print a one-time token\n"
                          "  run                serve citizens and clerks\n"
+                         "  backup FILE        copy the database into a new file, also while the server runs\n"
                          "  admin import FILE  bring in offices, clerks and hours from a town file\n"
                          "  admin setup-token  print a new one-time token for the first administrator\n"
                          "  admin list         show offices and accounts\n"
@@ -78,6 +79,8 @@ std::optional<Command> commandOf(const QStringList &words)
         return Command::Init;
     if (words == QStringList{u"run"_s})
         return Command::Run;
+    if (words.size() == 2 && words.first() == "backup"_L1)
+        return Command::Backup;
     if (words.size() == 3 && words.first() == "admin"_L1 && words.at(1) == "import"_L1)
         return Command::AdminImport;
     if (words == QStringList{u"admin"_s, u"setup-token"_s})
@@ -175,6 +178,7 @@ Result<Options, Usage> readOptions(const QStringList &arguments)
                     .config = std::move(config).value(),
                     .townFile = *command == Command::AdminImport ? words.last() : QString(),
                     .login = ofAccount ? words.last() : QString(),
+                    .backupFile = *command == Command::Backup ? words.last() : QString(),
                     .portFile = parser.value(u"port-file"_s),
                     .json = parser.isSet(u"json"_s)};
     if (const auto mistake = overlay(parser, options.config))

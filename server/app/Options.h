@@ -10,6 +10,7 @@ namespace sprechtag::app {
 enum class Command {
     Init,            //!< make key and database, print the one-time token
     Run,             //!< serve
+    Backup,          //!< copy the database, whether or not a server runs on it
     AdminImport,     //!< bring in a town file
     AdminSetupToken, //!< a new one-time token, while no administrator exists
     AdminList,       //!< offices and accounts, as text or JSON
@@ -26,10 +27,11 @@ struct Options
 {
     Command command{};
     Config config;
-    QString townFile; //!< of AdminImport
-    QString login;    //!< of AdminDisableAccount and AdminResetSecondFactor
-    QString portFile; //!< of Run: where to write the port once it listens
-    bool json{};      //!< of AdminList and AdminLog
+    QString townFile;   //!< of AdminImport
+    QString login;      //!< of AdminDisableAccount and AdminResetSecondFactor
+    QString backupFile; //!< of Backup
+    QString portFile;   //!< of Run: where to write the port once it listens
+    bool json{};        //!< of AdminList and AdminLog
 };
 
 //! Nothing to run: help, the version, or a mistake with what to type instead.

@@ -3,11 +3,13 @@
 
 #include "server/app/Server.h"
 
+#include "server/app/BackupDoor.h"
 #include "server/app/EdgeOutbox.h"
 #include "server/app/Reception.h"
 #include "server/identity/Accounts.h"
 #include "server/media/TownIceServers.h"
 #include "server/store/AccountRows.h"
+#include "server/store/KeyFile.h"
 #include "server/store/OfficeRows.h"
 #include "server/store/StoreAccounts.h"
 #include "server/store/StoreSecondFactors.h"
@@ -111,6 +113,7 @@ struct Server::Parts
     std::optional<http::RestApi> rest;
     std::optional<http::Upgrades> upgrades;
     std::optional<Reception> reception;
+    std::optional<BackupDoor> backups;
 };
 
 Server::Server(Config config, const Clock &clock)
@@ -207,9 +210,28 @@ std::optional<QString> Server::serve()
         Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.upgrades, *parts.identity, m_clock});
     parts.identity->onSessionEnded([this](const broker::SessionKey &key) { m_parts->reception->sessionEnded(key); });
     parts.edge->serve(Reception::routesOf(std::make_shared<const http::Site>(std::move(site).value())));
+    openBackupDoor();
     qCInfo(lcServer) << "serving" << parts.broker->record().offices().size() << "offices at" << origin();
     pass();
     return std::nullopt;
+}
+
+void Server::openBackupDoor()
+{
+    m_parts->backups.emplace(m_config, [this](const QString &path, const BackupDoor::Answer &answer) {
+        const auto key = store::readKeyFile(m_config.databaseKeyFile);
+        if (!key)
+            return answer(key.error());
+        m_parts->writer->backUp(path, *key, [answer](std::optional<store::StoreError> error) {
+            if (error)
+                qCWarning(lcServer) << "a backup was not made, error" << static_cast<int>(*error);
+            else
+                qCInfo(lcServer) << "a backup was made";
+            answer(error);
+        });
+    });
+    if (!m_parts->backups->listen())
+        qCWarning(lcServer) << "sprechtag-server backup will not reach this server: no socket in the data directory";
 }
 
 quint16 Server::port() const

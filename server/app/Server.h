@@ -37,6 +37,7 @@ private:
     [[nodiscard]] std::optional<QString> openStore();
     [[nodiscard]] std::optional<QString> listen();
     [[nodiscard]] std::optional<QString> serve();
+    void openBackupDoor();
     void pass();
     void scheduleTick();
 

@@ -17,15 +17,13 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sprechtag-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SPRECHTAG_VERSION));
-    QTranslator words;
-    // English lies in the sources.
+    QTranslator words; // English lies in the sources
     if (app::loadWords(words, app::chooseLanguage(QCoreApplication::arguments(), QLocale::system().uiLanguages())))
         QCoreApplication::installTranslator(&words);
     const SystemClock clock;
     QTextStream out(stdout);
     QTextStream error(stderr);
     const app::Console console{out, error};
-
     const auto options = app::readOptions(QCoreApplication::arguments());
     if (!options) {
         (options.error().exitCode == 0 ? out : error) << options.error().text << Qt::endl;
@@ -34,6 +32,8 @@ int main(int argc, char *argv[])
     switch (options->command) {
     case app::Command::Init:
         return app::initialise(*options, clock, console);
+    case app::Command::Backup:
+        return app::backUp(*options, console);
     case app::Command::AdminImport:
         return app::importTown(*options, clock, console);
     case app::Command::AdminSetupToken:

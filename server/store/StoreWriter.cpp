@@ -3,6 +3,7 @@
 
 #include "server/store/StoreWriter.h"
 
+#include "server/store/Backup.h"
 #include "server/store/Failpoints.h"
 #include "server/store/OfficeRows.h"
 #include "server/store/VisitRows.h"
@@ -87,6 +88,8 @@ void StoreWriter::work()
     bool usable = true;
     for (Wake wake = waitForItems(items); usable && wake != Wake::Stop; wake = waitForItems(items)) {
         usable = wake == Wake::Items ? writeWhenThereIsRoom(items) && tidyIfDue() : tidy();
+        if (usable)
+            workApart();
         if (!usable)
             return;
     }
@@ -98,17 +101,42 @@ StoreWriter::Wake StoreWriter::waitForItems(std::vector<Item> &items)
 {
     items.clear();
     std::unique_lock lock(m_mutex);
-    const auto awake = [this] { return m_stopping || !m_waiting.empty(); };
+    const auto awake = [this] { return m_stopping || !m_waiting.empty() || !m_apart.empty(); };
     if (!m_logSince)
         m_wake.wait(lock, awake);
     else if (!m_wake.wait_for(lock, m_options.tidyWhenIdle, awake))
         return Wake::Idle;
     items.swap(m_waiting);
-    return items.empty() ? Wake::Stop : Wake::Items;
+    return items.empty() && m_apart.empty() ? Wake::Stop : Wake::Items;
+}
+
+void StoreWriter::backUp(const QString &path, const Secret &key, std::function<void(std::optional<StoreError>)> then)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_apart.push_back([path, key, then = std::move(then)](Connection &connection) -> Delivery {
+            const auto done = store::backUp(connection, path, key);
+            return [then, error = done ? std::nullopt : std::optional(done.error())] { then(error); };
+        });
+    }
+    m_wake.notify_one();
+}
+
+void StoreWriter::workApart()
+{
+    std::vector<Apart> jobs;
+    {
+        const std::scoped_lock lock(m_mutex);
+        jobs.swap(m_apart);
+    }
+    for (const Apart &job : jobs)
+        deliver({job(m_database->connection())});
 }
 
 bool StoreWriter::writeWhenThereIsRoom(const std::vector<Item> &items)
 {
+    if (items.empty())
+        return true;
     auto failure = writeGroup(items);
     // What the log holds may have its place in the database already, and then there is room in the log.
     if (failure == StoreError::DiskFull && emptyLog())

@@ -65,6 +65,10 @@ public:
     template <typename T>
     void run(std::function<Result<T, StoreError>(Connection &)> job, std::function<void(Result<T, StoreError>)> then);
 
+    //! Copies the database as it is after all that was given before; `then` is told what went wrong, if anything. Other
+    //! work waits meanwhile. See store::backUp.
+    void backUp(const QString &path, const Secret &key, std::function<void(std::optional<StoreError>)> then);
+
     //! Writes what waits, empties the log and closes the database; also done by the destructor. On a full disk what
     //! waits is given up: nobody was told that it was done.
     void stop();
@@ -84,6 +88,8 @@ private:
         Delivery done;
     };
     using Item = std::variant<Write, Job>;
+    //! Work of its own, outside of any transaction.
+    using Apart = std::function<Delivery(Connection &)>;
     enum class Wake { Items, Idle, Stop };
 
     void enqueue(Item item);
@@ -91,6 +97,7 @@ private:
     [[nodiscard]] Wake waitForItems(std::vector<Item> &items);
     [[nodiscard]] bool writeWhenThereIsRoom(const std::vector<Item> &items);
     [[nodiscard]] bool waitForRoom();
+    void workApart();
     [[nodiscard]] std::optional<StoreError> writeGroup(const std::vector<Item> &items);
     [[nodiscard]] std::optional<StoreError> writeItem(const Item &item, std::vector<Delivery> &deliveries);
     [[nodiscard]] std::optional<StoreError> runJob(const Job &job, std::vector<Delivery> &deliveries);
@@ -110,6 +117,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Item> m_waiting;
+    std::vector<Apart> m_apart;
     bool m_stopping{};
 
     // Of the thread alone.

@@ -21,6 +21,8 @@ private Q_SLOTS:
         QTest::addColumn<std::optional<Command>>("command");
         QTest::newRow("run") << QStringList{u"run"_s} << std::optional(Command::Run);
         QTest::newRow("init") << QStringList{u"init"_s} << std::optional(Command::Init);
+        QTest::newRow("backup with its file") << QStringList{u"backup"_s, u"a.db"_s} << std::optional(Command::Backup);
+        QTest::newRow("backup without a file") << QStringList{u"backup"_s} << std::optional<Command>{};
         QTest::newRow("import with its file")
             << QStringList{u"admin"_s, u"import"_s, u"a.toml"_s} << std::optional(Command::AdminImport);
         QTest::newRow("import without a file") << QStringList{u"admin"_s, u"import"_s} << std::optional<Command>{};
