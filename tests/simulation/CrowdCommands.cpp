@@ -109,7 +109,9 @@ Command Crowd::drawCommand()
     // Ids are never given twice; that a ticket exists already is all that can happen.
     const TicketId again = anyTicket();
     const bool twice = m_dice.chance(20) && ledger().isLive(indexOf(again));
-    Draw draw{.ticket = twice ? again : ticketId(m_tickets++), .day = m_day};
+    Draw draw{.ticket = twice ? again : ticketId(m_tickets++),
+              .day = m_day,
+              .elsewhere = m_world.office(1 - m_office).ledger().engaged()};
     if (m_dice.chance(300))
         draw.concern = concernId(m_dice.below(kConcerns));
     if (m_dice.chance(200))

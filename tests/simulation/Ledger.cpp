@@ -46,10 +46,25 @@ std::uint32_t Ledger::waiting() const
     return static_cast<std::uint32_t>(std::ranges::count_if(m_live, [this](auto index) { return inLine(index); }));
 }
 
-std::uint32_t Ledger::idle() const
+std::uint32_t Ledger::idle(const office::Elsewhere &elsewhere) const
 {
-    return static_cast<std::uint32_t>(std::ranges::count_if(
-        m_desks, [](const Desk &desk) { return desk.state == DeskState::Present && !desk.ticket; }));
+    std::uint32_t free = 0;
+    for (std::uint32_t index = 0; index < kClerks; ++index) {
+        const Desk &one = m_desks[index];
+        const bool busy = one.ticket || elsewhere.contains(clerkId(index));
+        free += one.state == DeskState::Present && !busy ? 1 : 0;
+    }
+    return free;
+}
+
+office::Elsewhere Ledger::engaged() const
+{
+    office::Elsewhere clerks;
+    for (std::uint32_t index = 0; index < kClerks; ++index) {
+        if (m_desks[index].ticket)
+            clerks.insert(clerkId(index));
+    }
+    return clerks;
 }
 
 std::uint32_t Ledger::present() const
@@ -57,10 +72,10 @@ std::uint32_t Ledger::present() const
     return static_cast<std::uint32_t>(std::ranges::count(m_desks, DeskState::Present, &Desk::state));
 }
 
-std::optional<std::uint32_t> Ledger::capacity() const
+std::optional<std::uint32_t> Ledger::capacity(const office::Elsewhere &elsewhere) const
 {
     const auto limit = m_settings.queueLimit;
-    return limit && *limit == 0 ? std::optional(idle()) : limit;
+    return limit && *limit == 0 ? std::optional(idle(elsewhere)) : limit;
 }
 
 bool Ledger::numberIsLive(std::uint32_t number, office::ServiceDay day, const std::optional<OfficeId> &origin) const

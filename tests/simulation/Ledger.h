@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool isLive(std::uint32_t index) const;
     //! Whether the one stands before the other: by class, then by seniority.
     [[nodiscard]] bool before(const Person &one, const Person &other) const;
+    //! Who is with somebody here.
+    [[nodiscard]] office::Elsewhere engaged() const;
     [[nodiscard]] std::uint64_t handedOver() const { return m_handedOver; }
     [[nodiscard]] std::uint64_t received() const { return m_received; }
 
@@ -53,9 +55,10 @@ private:
 
     [[nodiscard]] bool callable(std::uint32_t index, std::uint32_t clerk, Instant now) const;
     [[nodiscard]] std::optional<std::uint32_t> nextInLine(std::uint32_t clerk, Instant now) const;
-    [[nodiscard]] std::uint32_t idle() const;
+    //! Present, and with nobody here or elsewhere.
+    [[nodiscard]] std::uint32_t idle(const office::Elsewhere &elsewhere = {}) const;
     [[nodiscard]] std::uint32_t present() const;
-    [[nodiscard]] std::optional<std::uint32_t> capacity() const;
+    [[nodiscard]] std::optional<std::uint32_t> capacity(const office::Elsewhere &elsewhere = {}) const;
     [[nodiscard]] std::optional<std::int64_t> serviceLength() const;
     [[nodiscard]] std::optional<Instant> acceptanceEnd() const;
     [[nodiscard]] bool intakeIsOver(Instant now) const;
@@ -68,6 +71,7 @@ private:
     void comparePeople(const office::OfficeState &state);
     void compareHours(const office::OfficeState &state);
     void compareDesks(const office::OfficeState &state);
+    void compareElsewhere(const office::OfficeState &state);
     void compareView(const office::OfficeState &state);
 
     office::Settings m_settings;

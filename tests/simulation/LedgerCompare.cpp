@@ -167,6 +167,17 @@ std::optional<std::int64_t> Ledger::serviceLength() const
     return typed ? std::optional<std::int64_t>(typed->count()) : std::nullopt;
 }
 
+// Who is with somebody in another office gives no seat here.
+void Ledger::compareElsewhere(const OfficeState &state)
+{
+    const Elsewhere some{clerkId(0), clerkId(2)};
+    const PublicView view = publicView(state, some);
+    const auto limit = capacity(some);
+    require(view.idle == idle(some), "I-4: somebody busy elsewhere counts as free");
+    require(view.seats == (limit ? std::optional(*limit - std::min(*limit, waiting())) : std::nullopt),
+            "I-13: somebody busy elsewhere gives a seat");
+}
+
 void Ledger::compareView(const OfficeState &state)
 {
     const PublicView view = publicView(state);
@@ -176,6 +187,7 @@ void Ledger::compareView(const OfficeState &state)
     const auto limit = capacity();
     const auto free = limit ? std::optional(*limit - std::min(*limit, waiting())) : std::nullopt;
     require(view.seats == free, "I-13: the seats differ from the ledger");
+    compareElsewhere(state);
     keepNewest(m_services);
     require(std::ranges::equal(state.services, m_services, {}, &seconds::count), "I-25: the lengths of visits differ");
     for (auto &[concern, services] : m_servicesByConcern) {

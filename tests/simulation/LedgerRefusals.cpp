@@ -64,7 +64,7 @@ struct Refusing
         if (everyNumberIsLive(command.day))
             return no(RefusalCode::OfficeFull);
         const bool onTime = command.appointment && now <= *command.appointment + settings.appointmentLate;
-        return onTime ? Answer{} : noRoom();
+        return onTime ? Answer{} : noRoom(command.elsewhere);
     }
     Answer operator()(const Receive &command) const
     {
@@ -73,7 +73,7 @@ struct Refusing
             return Refusal{RefusalCode::AlreadyDrawn, std::nullopt, command.ticket};
         if (auto refusal = noIntake(RefusalCode::TargetClosed))
             return refusal;
-        return noRoom();
+        return noRoom(command.elsewhere);
     }
     Answer operator()(const Enter &command) const
     {
@@ -174,9 +174,9 @@ private:
         const bool taken = ledger.m_intake == Intake::Open && !ledger.intakeIsOver(now);
         return taken ? Answer{} : no(RefusalCode::IntakeSuspended);
     }
-    Answer noRoom() const
+    Answer noRoom(const Elsewhere &elsewhere) const
     {
-        const auto limit = ledger.capacity();
+        const auto limit = ledger.capacity(elsewhere);
         if (limit && ledger.waiting() >= *limit)
             return no(RefusalCode::OfficeFull);
         const auto end = ledger.acceptanceEnd();

@@ -15,7 +15,7 @@ namespace {
 
 using Decision = Result<Facts, Refusal>;
 
-constexpr std::array<std::string_view, 31> kNames{"none",
+constexpr std::array<std::string_view, 32> kNames{"none",
                                                   "ignore-epoch",
                                                   "skip-busy-check",
                                                   "nobody-waiting",
@@ -45,7 +45,8 @@ constexpr std::array<std::string_view, 31> kNames{"none",
                                                   "closing-time-inclusive",
                                                   "ignore-capacity",
                                                   "wrong-reason",
-                                                  "reopen-by-hours"};
+                                                  "reopen-by-hours",
+                                                  "ignore-elsewhere"};
 
 Command withCurrentEpoch(const OfficeState &state, Command command)
 {
@@ -55,6 +56,17 @@ Command withCurrentEpoch(const OfficeState &state, Command command)
                 const auto found = state.tickets.find(one.ticket);
                 one.epoch = found == state.tickets.end() ? one.epoch : found->second.epoch;
             }
+        },
+        command);
+    return command;
+}
+
+Command withNobodyElsewhere(Command command)
+{
+    std::visit(
+        [](auto &one) {
+            if constexpr (requires { one.elsewhere; })
+                one.elsewhere.clear();
         },
         command);
     return command;
@@ -225,6 +237,8 @@ Decision decideWith(Sabotage sabotage, const OfficeState &state, const Command &
         return onOffice<Receive>(state, command, now, [](OfficeState &office) { office.open = true; });
     case Sabotage::ReopenByHours:
         return onOffice<Tick>(state, command, now, [](OfficeState &office) { office.closedByHand = false; });
+    case Sabotage::IgnoreElsewhere:
+        return decide(state, withNobodyElsewhere(command), now);
     case Sabotage::StrandHeld:
         return without<TicketReturned>(decide(state, command, now));
     }

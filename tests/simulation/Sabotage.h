@@ -42,7 +42,8 @@ enum class Sabotage {
     ClosingTimeInclusive,
     IgnoreCapacity,
     WrongReason,
-    ReopenByHours
+    ReopenByHours,
+    IgnoreElsewhere
 };
 
 [[nodiscard]] std::optional<Sabotage> sabotageNamed(std::string_view name);

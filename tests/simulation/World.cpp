@@ -45,7 +45,8 @@ std::optional<Receive> World::otherHalf(const Sent &sent, std::uint32_t to) cons
                    .epoch = one.epoch,
                    .origin = origin == officeId(to) ? std::nullopt : std::optional(origin),
                    .concern = one.concern,
-                   .reservedFor = one.proposal->clerk};
+                   .reservedFor = one.proposal->clerk,
+                   .elsewhere = from.ledger().engaged()};
 }
 
 void World::transfer(const Sent &sent, std::uint32_t to, const Receive &receive)
