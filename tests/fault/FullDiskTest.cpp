@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "server/store/Database.h"
-#include "server/store/OfficeRows.h"
+#include "tests/fault/Stored.h"
 #include "tests/integration/kit/Citizen.h"
 #include "tests/integration/kit/ClerkDesk.h"
 #include "tests/integration/kit/Http.h"
@@ -38,7 +37,7 @@ private:
         return QTest::qWaitFor([&] { return health() == status; }, kPatienceMs);
     }
     [[nodiscard]] std::unique_ptr<Citizen> waiting(const QString &name) const;
-    [[nodiscard]] broker::Loaded stored() const;
+    [[nodiscard]] broker::Loaded stored() const { return storedIn(m_town->paths()); }
 
     const OfficeId m_counter{TownFolder::office(u"B"_s)};
     std::unique_ptr<TownFolder> m_town;
@@ -78,21 +77,6 @@ std::unique_ptr<Citizen> FullDiskTest::waiting(const QString &name) const
 {
     auto citizen = std::make_unique<Citizen>(m_server->origin());
     return citizen->greet() && citizen->draw(m_counter, name) ? std::move(citizen) : nullptr;
-}
-
-broker::Loaded FullDiskTest::stored() const
-{
-    auto database = store::Database::open(m_town->paths());
-    if (!database)
-        qFatal("%s", qUtf8Printable(store::adminSentence(database.error(), m_town->paths())));
-    const broker::FactCodec codec{protocol::encodeFact, [](const QByteArray &text) -> std::optional<office::Fact> {
-                                      auto fact = protocol::decodeFact(text);
-                                      return fact ? std::optional(std::move(fact).value()) : std::nullopt;
-                                  }};
-    auto loaded = store::load(database.value().connection(), codec);
-    if (!loaded)
-        qFatal("what the full disk has left cannot be loaded");
-    return std::move(loaded).value();
 }
 
 void FullDiskTest::newCommandsAreRefusedRunningCallsGoOnAndNothingIsLost()

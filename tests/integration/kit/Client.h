@@ -64,12 +64,17 @@ public:
         send(command);
         return command.id;
     }
+    //! Empty as long as there is none.
+    [[nodiscard]] Answer answerSoFar(const QString &id)
+    {
+        return {take<protocol::DoneMessage>([&](const auto &done) { return done.re == id; }),
+                take<protocol::ErrorMessage>([&](const auto &error) { return error.re == id; })};
+    }
     [[nodiscard]] Answer answerTo(const QString &id)
     {
         Answer answer;
         const auto hasCome = [&] {
-            answer.done = take<protocol::DoneMessage>([&](const auto &done) { return done.re == id; });
-            answer.error = take<protocol::ErrorMessage>([&](const auto &error) { return error.re == id; });
+            answer = answerSoFar(id);
             return answer.done || answer.error;
         };
         if (!QTest::qWaitFor(hasCome, kPatienceMs))
@@ -90,6 +95,7 @@ public:
     {
         return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }, kPatienceMs);
     }
+    [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
     void hangUp() { m_socket.abort(); }
 
     //! Every message so far, oldest first.

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draws numbers into a database as fast as they become durable and prints each one after its commit, until it is
 // killed. With a folder that cannot be opened: the sentence, and exit code 2.
+//
+//   StoreCrashChild DATABASE KEY [synchronous=NORMAL | at=FAILPOINT do=kill|full|broken]
 
+#include "server/store/Failpoints.h"
 #include "tests/unit/store/StoreKit.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cstdio>
 #include <memory>
 
+#include <csignal>
 #include <unistd.h>
 
 using namespace sprechtag;
@@ -28,9 +33,12 @@ void acknowledge(office::Sequence seq)
 class Drawer
 {
 public:
-    Drawer(store::StoreWriter &writer, office::Sequence first)
+    //! Whether the numbers alone are written, or the rows of persons as well.
+    enum class People { None, ComeAndGo };
+    Drawer(store::StoreWriter &writer, office::Sequence first, People people)
         : m_writer(writer)
         , m_next(first)
+        , m_people(people)
     {
     }
     void draw()
@@ -38,6 +46,8 @@ public:
         const office::Sequence seq = m_next++;
         broker::Batch batch = test::drawing(1, seq);
         batch.answers.push_back({QByteArray::number(qulonglong{seq}), seq, {}, test::at(1)});
+        if (m_people == People::ComeAndGo)
+            comeAndGo(batch, seq);
         m_writer.commit(std::move(batch), [this, seq] {
             acknowledge(seq);
             draw();
@@ -45,9 +55,43 @@ public:
     }
 
 private:
+    // Each number brings a person, moves the one four before and lets the one eight before go.
+    static void comeAndGo(broker::Batch &batch, office::Sequence seq)
+    {
+        batch.visits = {test::visit(seq, QStringLiteral("Kim"))};
+        if (seq > 4)
+            batch.movedVisits = {{test::ticketId(seq - 4), test::officeId(2)}};
+        if (seq > 8)
+            batch.erasedVisits = {test::ticketId(seq - 8)};
+    }
+
     store::StoreWriter &m_writer;
     office::Sequence m_next;
+    People m_people;
 };
+
+//! At the twentieth time that the work comes to the failpoint: dies, or makes its disk a faulty one (FaultyDisk.c).
+void failAt(const QByteArray &failpoint, const QByteArray &what)
+{
+    store::failpointHandler() = [failpoint, what, times = 0](const char *name) mutable {
+        if (failpoint != name || ++times != 20)
+            return;
+        if (what == "kill")
+            ::raise(SIGKILL);
+        QFile disk(qEnvironmentVariable("SPRECHTAG_DISK"));
+        if (!disk.open(QIODevice::WriteOnly) || disk.write(what) < 0)
+            ::_exit(6);
+    };
+}
+
+QByteArray argumentOf(const char *name)
+{
+    for (const QString &argument : QCoreApplication::arguments()) {
+        if (argument.startsWith(QLatin1String(name)))
+            return argument.mid(static_cast<qsizetype>(qstrlen(name))).toUtf8();
+    }
+    return {};
+}
 
 } // namespace
 
@@ -72,8 +116,16 @@ int main(int argc, char **argv)
         return 5;
     const SystemClock clock;
     QObject context;
-    store::StoreWriter writer(std::move(database).value(), test::plainCodec(), clock, context);
-    Drawer drawer(writer, loaded->offices.front().facts.size() + 1);
+    store::StoreWriter::Options options;
+    const QByteArray failpoint = argumentOf("at=");
+    if (!failpoint.isEmpty()) {
+        failAt(failpoint, argumentOf("do="));
+        options.tidyWhenIdle = options.logAtMost = options.remainsAtMost = milliseconds(5);
+        options.tryAgainWhenFull = milliseconds(5);
+    }
+    store::StoreWriter writer(std::move(database).value(), test::plainCodec(), clock, context, options);
+    Drawer drawer(writer, loaded->offices.front().facts.size() + 1,
+                  failpoint.isEmpty() ? Drawer::People::None : Drawer::People::ComeAndGo);
     for (int i = 0; i < 8; ++i)
         drawer.draw();
     return QCoreApplication::exec();
