@@ -22,6 +22,7 @@ class World {
     readonly views: CallView[] = [];
     readonly connections: FakePeerConnection[] = [];
     prepared = 0;
+    gathering = 'complete';
     answer: Answer = ice;
     heard = true;
     #generation = 100;
@@ -37,6 +38,7 @@ class World {
         },
         createConnection: (configuration) => {
             const fake = new FakePeerConnection(configuration);
+            fake.iceGatheringState = this.gathering;
             this.connections.push(fake);
             return asReal(fake);
         },
@@ -89,6 +91,18 @@ test('nothing is prepared far back in the line, and an offer stands near its fro
     await world.update({ ...waiting, rank: 4 });
     assert.deepEqual(world.offers(), [101]);
     assert.equal(world.call.view.phase, 'ready');
+});
+
+test('who is called while the offer still gathers is not kept waiting for the rest', async () => {
+    const world = new World();
+    world.gathering = 'gathering';
+    await world.update(waiting);
+    assert.deepEqual(world.offers(), []);
+    await world.update(called);
+    assert.deepEqual(world.offers(), [101]);
+    world.connection.find('late');
+    await world.answerOffer(101);
+    assert.ok(world.signals().some((signal) => 'candidate' in signal && signal.candidate.candidate === 'late'));
 });
 
 test('the way to the front makes one offer, not one a step', async () => {

@@ -21,6 +21,9 @@ const described = (type: 'offer' | 'answer', generation = 7): Signal => ({
     generation,
 });
 
+const kindsOf = (signals: readonly Signal[]): string[] =>
+    signals.map((signal) => ('description' in signal ? signal.description.type : ''));
+
 function make(polite: boolean) {
     const fake = new FakePeerConnection({});
     const said: Signal[] = [];
@@ -50,7 +53,7 @@ test('an offer has the slots in their order, with the tracks in them', async () 
     assert.equal(sdp, 'offer 1');
     assert.deepEqual(
         fake.transceivers.map(({ kind, direction, sender }) => [kind, direction, (sender.track as { id: string } | null)?.id]),
-        [['audio', 'sendrecv', undefined], ['video', 'sendrecv', 'cam'], ['video', 'sendrecv', undefined]],
+        [['audio', 'sendrecv', undefined], ['video', 'sendrecv', 'cam'], ['video', 'recvonly', undefined]],
     );
 });
 
@@ -63,11 +66,11 @@ test('candidates found after the offer wait until it is answered', async () => {
     assert.deepEqual(said, [candidate('late')]);
 });
 
-test('an answer goes out at once and sends on all three slots', async () => {
+test('an answer goes out at once and sends sound and picture', async () => {
     const { fake, peer, said, tracks } = make(true);
     await peer.answer('their offer', { ...nothing, microphone: track('mic') });
     assert.deepEqual(said, [{ description: { type: 'answer', sdp: 'answer 1' }, generation: 7 }]);
-    assert.deepEqual(fake.transceivers.map(({ direction }) => direction), ['sendrecv', 'sendrecv', 'sendrecv']);
+    assert.deepEqual(fake.transceivers.map(({ direction }) => direction), ['sendrecv', 'sendrecv', 'recvonly']);
     assert.equal((fake.transceivers[0]?.sender.track as { id: string }).id, 'mic');
     assert.equal(tracks()?.screen?.id, 'remote-2');
 });
@@ -119,7 +122,7 @@ test('when both offer, the impolite side goes on with its own', async () => {
     await peer.receive(candidate('of the ignored offer'));
     await peer.receive(described('answer'));
     assert.equal(fake.signalingState, 'stable');
-    assert.deepEqual(said.map((signal) => ('description' in signal ? signal.description.type : '')), ['offer']);
+    assert.deepEqual(kindsOf(said), ['offer']);
 });
 
 test('when both offer, the polite side gives way', async () => {
@@ -129,10 +132,7 @@ test('when both offer, the polite side gives way', async () => {
     await settle();
     await peer.receive(described('offer'));
     assert.equal(fake.signalingState, 'stable');
-    assert.deepEqual(
-        said.map((signal) => ('description' in signal ? signal.description.type : '')),
-        ['answer', 'offer', 'answer'],
-    );
+    assert.deepEqual(kindsOf(said), ['answer', 'offer', 'answer']);
 });
 
 test('nothing is negotiated before the first answer, nor after the end', async () => {
@@ -146,11 +146,32 @@ test('nothing is negotiated before the first answer, nor after the end', async (
     assert.equal(fake.remoteDescription, null);
 });
 
-test('a track put into a slot needs no negotiation', async () => {
+test('a camera put into its slot needs no negotiation', async () => {
+    const { fake, peer, said } = make(true);
+    await peer.answer('their offer', nothing);
+    peer.setTrack('camera', track('cam'));
+    await settle();
+    assert.equal((fake.transceivers[1]?.sender.track as { id: string }).id, 'cam');
+    assert.equal(said.length, 1);
+});
+
+test('the first screen is negotiated, the next is not', async () => {
     const { fake, peer, said } = make(true);
     await peer.answer('their offer', nothing);
     peer.setTrack('screen', track('screen'));
     await settle();
     assert.equal((fake.transceivers[2]?.sender.track as { id: string }).id, 'screen');
-    assert.equal(said.length, 1);
+    assert.deepEqual(kindsOf(said), ['answer', 'offer']);
+    await peer.receive(described('answer'));
+    peer.setTrack('screen', null);
+    peer.setTrack('screen', track('another'));
+    await settle();
+    assert.deepEqual(kindsOf(said), ['answer', 'offer']);
+});
+
+test('a screen that is shared already is part of a new connection', async () => {
+    const { fake, peer, said } = make(true);
+    await peer.answer('their offer', { ...nothing, screen: track('screen') });
+    assert.equal(fake.transceivers[2]?.direction, 'sendrecv');
+    assert.deepEqual(kindsOf(said), ['answer']);
 });

@@ -80,6 +80,7 @@ export class CitizenCall {
             if (situation.state !== 'held') this.#drop();
             return;
         }
+        if (before.state === 'waiting' && situation.state !== 'waiting') this.#peer?.hurry();
         const stale = this.#peer?.answered === true && this.#answeredEpoch !== situation.epoch;
         // Out of the conversation, nobody sees or hears anything any more.
         if (isAside(situation.state) && this.#peer?.answered === true) this.#renew();

@@ -5,7 +5,6 @@
 // before the first call: camera open, connection object and certificate made.
 import type { ToApp, ToPage } from '../protocol/bridge.js';
 import { configurationFrom } from './configuration.js';
-import type { Ice } from './configuration.js';
 import { LocalMedia, problemOf, sends } from './localMedia.js';
 import type { LocalState, MediaKind, MediaProblem } from './localMedia.js';
 import { Peer } from './peer.js';
@@ -40,11 +39,6 @@ export interface ClerkWorld {
 
 const kHopelessMs = 6000;
 
-/** The pool gathers before the call; a connection keeps its size of pool for life. */
-function withPool(ice: Ice): RTCConfiguration {
-    return { ...configurationFrom(ice), iceCandidatePoolSize: 1 };
-}
-
 export class ClerkCall {
     readonly #media: LocalMedia;
     #view: ClerkView = {
@@ -54,7 +48,7 @@ export class ClerkCall {
         screen: null,
         speaker: '',
     };
-    #configuration = withPool({ servers: [], policy: 'all' });
+    #configuration = configurationFrom({ servers: [], policy: 'all' });
     #spare: RTCPeerConnection | undefined;
     #warm = false;
     #call: Start | undefined;
@@ -123,7 +117,7 @@ export class ClerkCall {
     }
 
     #configure(command: Configure): void {
-        this.#configuration = withPool(command.ice);
+        this.#configuration = configurationFrom(command.ice);
         this.#makeSpare();
         const { camera, microphone, speaker } = command.devices;
         this.#chosen = { ...command.devices };

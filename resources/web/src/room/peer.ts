@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // One connection to the other side: three fixed slots (microphone, camera, screen), perfect negotiation, trickled
-// candidates. A new generation is a new Peer; within one, nothing but ICE restarts needs another negotiation, because
-// turning a camera on or sharing a screen only puts a track into its slot.
+// candidates. A new generation is a new Peer; within one, turning a camera on only puts a track into its slot. The first
+// screen and an ICE restart are negotiated.
 import type { Signal } from '../protocol/messages.js';
 import { offerFewCodecs, withoutStrays } from './codecs.js';
 import { quickStart } from './quickStart.js';
@@ -47,6 +47,7 @@ export class Peer {
     #ignoredOffer = false;
     #heldCandidates: CandidateSignal[] | undefined;
     #earlyCandidates: CandidateSignal[] = [];
+    #enough: () => void = () => undefined;
     #work: Promise<void> = Promise.resolve();
 
     constructor(settings: PeerSettings) {
@@ -70,15 +71,21 @@ export class Peer {
         const connection = this.connection;
         this.#transceivers = kSlots.map((slot) => {
             const kind = slot === 'microphone' ? 'audio' : 'video';
-            const transceiver = connection.addTransceiver(kind, { direction: 'sendrecv', streams: [this.#stream] });
+            const direction = this.#directionOf(slot);
+            const transceiver = connection.addTransceiver(kind, { direction, streams: [this.#stream] });
             offerFewCodecs(transceiver, kind);
             return transceiver;
         });
         await Promise.all(kSlots.map((slot) => this.#put(slot)));
         await connection.setLocalDescription(await connection.createOffer());
-        await gathered(connection, gatherMs);
+        await gathered(connection, gatherMs, (enough) => (this.#enough = enough));
         this.#heldCandidates = [];
         return withoutStrays(connection.localDescription?.sdp ?? '');
+    }
+
+    /** The offer is waited for by now: what is gathered must do, the rest follows. */
+    hurry(): void {
+        this.#enough();
     }
 
     /** Candidates found after the offer was handed over, and all later ones, go to the other side from now on. */
@@ -93,8 +100,8 @@ export class Peer {
         const connection = this.connection;
         await connection.setRemoteDescription({ type: 'offer', sdp: quickStart(sdp) });
         this.#transceivers = connection.getTransceivers().slice(0, kSlots.length);
-        for (const transceiver of this.#transceivers) {
-            transceiver.direction = 'sendrecv';
+        for (const [i, transceiver] of this.#transceivers.entries()) {
+            transceiver.direction = this.#directionOf(kSlots[i]);
             // Firefox before 113 has no setStreams; there sound and picture go without the bond.
             if ('setStreams' in transceiver.sender) transceiver.sender.setStreams(this.#stream);
         }
@@ -134,10 +141,19 @@ export class Peer {
     }
 
     async #put(slot: Slot): Promise<void> {
-        const sender = this.#transceivers[kSlots.indexOf(slot)]?.sender;
+        const transceiver = this.#transceivers[kSlots.indexOf(slot)];
         const track = this.#tracks[slot];
-        if (sender === undefined || sender.track === track || this.#closed) return;
-        await sender.replaceTrack(track).catch(() => undefined);
+        if (transceiver === undefined || transceiver.sender.track === track || this.#closed) return;
+        await transceiver.sender.replaceTrack(track).catch(() => undefined);
+        if (track !== null && !this.#closed) transceiver.direction = 'sendrecv';
+    }
+
+    /**
+     * Few calls have a screen. One that could be sent costs both sides an encoder before the first picture, and the
+     * camera half of what the line is taken to carry.
+     */
+    #directionOf(slot: Slot | undefined): RTCRtpTransceiverDirection {
+        return slot === 'screen' && this.#tracks.screen === null ? 'recvonly' : 'sendrecv';
     }
 
     async #receive(signal: Signal): Promise<void> {
@@ -242,7 +258,7 @@ export class Peer {
     }
 }
 
-function gathered(connection: RTCPeerConnection, capMs: number): Promise<void> {
+function gathered(connection: RTCPeerConnection, capMs: number, begun: (enough: () => void) => void): Promise<void> {
     if (connection.iceGatheringState === 'complete') return Promise.resolve();
     return new Promise((resolve) => {
         const finish = (): void => {
@@ -255,5 +271,6 @@ function gathered(connection: RTCPeerConnection, capMs: number): Promise<void> {
         };
         const timer = setTimeout(finish, capMs);
         connection.addEventListener('icegatheringstatechange', look);
+        begun(finish);
     });
 }
