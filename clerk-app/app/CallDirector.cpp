@@ -32,6 +32,7 @@ CallDirector::CallDirector(connection::ServerConnection &line, model::Workplace 
         m_relayKnown = false;
         refreshReadiness();
     });
+    connect(&m_line, &connection::ServerConnection::callExpected, this, &CallDirector::takeExpected);
     connect(&m_line, &connection::ServerConnection::callOffered, this, &CallDirector::takeOffer);
     connect(&m_line, &connection::ServerConnection::callSignalled, this, &CallDirector::takeSignal);
     model::CurrentVisit &visit = m_workplace.visit();
@@ -68,6 +69,7 @@ call::CallSurface &CallDirector::surface()
     Q_EMIT
     surfaceCreated(*m_surface);
     m_surface->warm(m_warm);
+    expectNext();
     return *m_surface;
 }
 
@@ -85,6 +87,12 @@ void CallDirector::end()
     m_running.reset();
     surface().end();
     refreshReadiness();
+}
+
+void CallDirector::takeExpected(const protocol::clerk::ExpectedOffer &offer)
+{
+    if (m_surface && m_expected == model::NextPerson{offer.office, offer.ticket})
+        m_surface->expect({offer.ticket, {offer.generation, offer.sdp}});
 }
 
 // The offer may come before the fact that makes the visit mine: the line answers first. It is not waited for.
@@ -113,6 +121,7 @@ void CallDirector::sendSignal(office::Epoch epoch, const protocol::Signal &signa
 void CallDirector::begin(const Running &call, std::optional<call::CitizenOffer> offer)
 {
     m_running = call;
+    m_expected.reset();
     call::CallStart start{call.ticket, call.epoch, {}, {}, std::move(offer)};
     if (const model::OfficeBook *book = m_workplace.town().find(call.office)) {
         if (const auto ticket = book->state.tickets.find(call.ticket); ticket != book->state.tickets.end())
@@ -130,11 +139,21 @@ void CallDirector::refreshReadiness()
     if (soon && !m_relayKnown && !m_relayAsked)
         askForRelay();
     const bool warm = m_warmAllowed && soon;
-    if (warm == m_warm)
-        return;
-    m_warm = warm;
-    if (m_surface)
+    if (warm != std::exchange(m_warm, warm) && m_surface)
         m_surface->warm(warm);
+    expectNext();
+}
+
+// The picture of the person who is next is made ready down to the answer. Where another one is called, nothing is lost.
+void CallDirector::expectNext()
+{
+    const bool wanted = m_surface && m_warm && !m_running;
+    const auto next = wanted ? m_workplace.nextPerson(m_workplace.lobby().office()) : std::nullopt;
+    if (m_expected == next)
+        return;
+    m_expected = next;
+    if (next)
+        m_line.expect({next->office, next->ticket});
 }
 
 void CallDirector::askForRelay()

@@ -44,11 +44,13 @@ private:
     call::CallSurface &surface();
     void follow(const model::Visit &visit);
     void end();
+    void takeExpected(const protocol::clerk::ExpectedOffer &offer);
     void takeOffer(const protocol::clerk::CallOffer &offer);
     void takeSignal(const protocol::clerk::CallSignal &signal);
     void sendSignal(office::Epoch epoch, const protocol::Signal &signal);
     void begin(const Running &call, std::optional<call::CitizenOffer> offer);
     void refreshReadiness();
+    void expectNext();
     void askForRelay();
     void configure(const protocol::CallIce &ice);
 
@@ -59,6 +61,7 @@ private:
     call::CallSettings m_settings;
     std::unique_ptr<call::CallSurface> m_surface;
     std::optional<Running> m_running;
+    std::optional<model::NextPerson> m_expected; //!< whose offer was asked for ahead
     QTimer m_soon;
     QTimer m_relay;
     bool m_relayAsked{};

@@ -32,6 +32,8 @@ void AbsentCallSurface::configure(const CallSettings & /*settings*/) {}
 
 void AbsentCallSurface::warm(bool /*on*/) {}
 
+void AbsentCallSurface::expect(const ExpectedCall & /*call*/) {}
+
 // The line can never come up: whoever waits for it must not wait for ever.
 void AbsentCallSurface::start(const CallStart & /*call*/)
 {

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QWidget *widget() override;
     void configure(const CallSettings &settings) override;
     void warm(bool on) override;
+    void expect(const ExpectedCall &call) override;
     void start(const CallStart &call) override;
     void offer(office::Epoch epoch, const CitizenOffer &offer) override;
     void signal(office::Epoch epoch, const protocol::Signal &signal) override;

@@ -37,6 +37,11 @@ bridge::Offer toBridge(const CitizenOffer &offer)
     return {.generation = offer.generation, .sdp = offer.sdp};
 }
 
+bridge::ExpectCall toBridge(const ExpectedCall &call)
+{
+    return {.ticket = call.ticket, .offer = toBridge(call.offer)};
+}
+
 bridge::StartCall toBridge(const CallStart &call)
 {
     return {.ticket = call.ticket,

@@ -10,6 +10,7 @@ namespace sprechtag::call {
 
 [[nodiscard]] protocol::bridge::Configure toBridge(const CallSettings &settings);
 [[nodiscard]] protocol::bridge::Offer toBridge(const CitizenOffer &offer);
+[[nodiscard]] protocol::bridge::ExpectCall toBridge(const ExpectedCall &call);
 [[nodiscard]] protocol::bridge::StartCall toBridge(const CallStart &call);
 //! None for the screen, which is not chosen among devices.
 [[nodiscard]] std::optional<protocol::bridge::DeviceKind> toBridge(DeviceKind kind);

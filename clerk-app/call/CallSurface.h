@@ -55,6 +55,14 @@ struct CitizenOffer
     friend bool operator==(const CitizenOffer &, const CitizenOffer &) = default;
 };
 
+//! Whom the next call may come with: everything is made ready for it, and nothing leaves before start().
+struct ExpectedCall
+{
+    TicketId ticket;
+    CitizenOffer offer;
+    friend bool operator==(const ExpectedCall &, const ExpectedCall &) = default;
+};
+
 //! Whom the call is with. Name and number are shown over the picture; the name is personal and never logged.
 struct CallStart
 {
@@ -88,6 +96,7 @@ public:
     //! Warm: camera and microphone are open, so that a call starts at once. Cold: they are released while no call runs.
     virtual void warm(bool on) = 0;
 
+    virtual void expect(const ExpectedCall &call) = 0;
     virtual void start(const CallStart &call) = 0;
     virtual void offer(office::Epoch epoch, const CitizenOffer &offer) = 0;
     virtual void signal(office::Epoch epoch, const protocol::Signal &signal) = 0;

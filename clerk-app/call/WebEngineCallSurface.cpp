@@ -32,19 +32,37 @@ QWidget *WebEngineCallSurface::widget()
 void WebEngineCallSurface::configure(const CallSettings &settings)
 {
     m_settings = settings;
+    m_prepared.reset(); // the page prepares anew
     tell(toBridge(settings));
 }
 
 void WebEngineCallSurface::warm(bool on)
 {
     m_warm = on;
+    if (!on)
+        expectNobody();
     allowMediaAsNeeded();
     tell(bridge::Warm{on});
+}
+
+void WebEngineCallSurface::expect(const ExpectedCall &call)
+{
+    m_expected = call;
+    m_prepared.reset();
+    tell(toBridge(call));
+}
+
+void WebEngineCallSurface::expectNobody()
+{
+    m_expected.reset();
+    m_prepared.reset();
 }
 
 void WebEngineCallSurface::start(const CallStart &call)
 {
     m_call = call;
+    m_expected.reset();
+    sayPrepared();
     m_earlySignals.clear();
     m_resuming = false;
     allowMediaAsNeeded();
@@ -54,11 +72,24 @@ void WebEngineCallSurface::start(const CallStart &call)
     tellStart();
 }
 
+// The way through the page and back would keep the other side waiting for what is here already.
+void WebEngineCallSurface::sayPrepared()
+{
+    if (!m_prepared || !m_call || !m_call->offer || m_call->ticket != m_prepared->ticket ||
+        m_call->offer->generation != m_prepared->answer.generation)
+        return;
+    const auto [sdp, generation] = std::pair(m_prepared->answer.sdp, m_prepared->answer.generation);
+    m_prepared.reset();
+    Q_EMIT
+    signalToSend(m_call->epoch, protocol::SessionDescription{QStringLiteral("answer"), sdp, generation});
+}
+
 void WebEngineCallSurface::offer(office::Epoch epoch, const CitizenOffer &offer)
 {
     if (!m_call || m_call->epoch != epoch)
         return;
     m_call->offer = offer;
+    sayPrepared();
     tell(bridge::ReplaceOffer{epoch, toBridge(offer)});
 }
 
@@ -76,6 +107,7 @@ void WebEngineCallSurface::end()
 {
     endShare();
     m_call.reset();
+    m_prepared.reset();
     m_earlySignals.clear();
     allowMediaAsNeeded();
     tell(bridge::EndCall{});
@@ -153,6 +185,12 @@ void WebEngineCallSurface::hear(const bridge::ToApp &report)
 {
     std::visit(Overloaded{
                    [this](const bridge::PageReady &) { bringUpToDate(); },
+                   [this](const bridge::AnswerPrepared &said) {
+                       // While a call runs: given away before the page had heard of it.
+                       if (m_call ? m_call->ticket == said.ticket : m_expected && m_expected->ticket == said.ticket)
+                           m_prepared = said;
+                       sayPrepared();
+                   },
                    [this](const bridge::CallSignal &said) {
                        if (m_call && m_call->epoch == said.epoch)
                            Q_EMIT
@@ -199,6 +237,8 @@ void WebEngineCallSurface::bringUpToDate()
     tell(toBridge(m_settings));
     tellMedia(); // before anything is opened: what is off must not be seen or heard for a moment either
     tell(bridge::Warm{m_warm});
+    if (m_expected)
+        tell(toBridge(*m_expected));
     if (m_call)
         tellStart();
     Q_EMIT
@@ -213,6 +253,7 @@ void WebEngineCallSurface::bringUpToDate()
 void WebEngineCallSurface::survivePageDeath()
 {
     m_listening = false;
+    m_prepared.reset();
     m_earlySignals.clear();
     endShare();
     if (m_call) {

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QWidget *widget() override;
     void configure(const CallSettings &settings) override;
     void warm(bool on) override;
+    void expect(const ExpectedCall &call) override;
     void start(const CallStart &call) override;
     void offer(office::Epoch epoch, const CitizenOffer &offer) override;
     void signal(office::Epoch epoch, const protocol::Signal &signal) override;
@@ -44,12 +45,16 @@ private:
     void hear(const protocol::bridge::ToApp &report);
     void bringUpToDate();
     void survivePageDeath();
+    void expectNobody();
+    void sayPrepared();
     void endShare();
     void allowMediaAsNeeded();
 
     CallPageHost m_host;
     CallSettings m_settings;
     std::optional<CallStart> m_call;
+    std::optional<ExpectedCall> m_expected;
+    std::optional<protocol::bridge::AnswerPrepared> m_prepared; //!< to whoever is expected
     QList<protocol::Signal> m_earlySignals;
     bool m_warm{};
     bool m_microphoneOn{true};

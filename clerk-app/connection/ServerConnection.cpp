@@ -221,6 +221,8 @@ void ServerConnection::write(const wire::ToServer &message)
     if (!m_socket)
         return;
     m_socket->sendTextMessage(QString::fromUtf8(protocol::encode(message)));
+    // Else it leaves when the loop comes round to the socket, and a window painted first keeps the call waiting.
+    m_socket->flush();
     if (m_socket->bytesToWrite() > kMaxUnsentBytes) {
         qCWarning(lcConnection) << "the line takes nothing any more";
         loseLine(LineTrouble::Lost);
@@ -242,12 +244,14 @@ void ServerConnection::send(wire::ToServer command, QObject *guard, Continuation
 
 void ServerConnection::signal(const wire::CallSignal &signal)
 {
-    if (m_status.state != LineState::Online)
-        return;
-    write(signal);
-    // Else it leaves when the loop comes round to the socket, and a window painted first keeps the call waiting.
-    if (m_socket)
-        m_socket->flush();
+    if (m_status.state == LineState::Online)
+        write(signal);
+}
+
+void ServerConnection::expect(const wire::ExpectCall &person)
+{
+    if (m_status.state == LineState::Online)
+        write(person);
 }
 
 void ServerConnection::answer(const QString &id, const CommandResult &result)
@@ -324,6 +328,12 @@ void ServerConnection::take(const wire::CallOffer &message)
 {
     Q_EMIT
     callOffered(message);
+}
+
+void ServerConnection::take(const wire::ExpectedOffer &message)
+{
+    Q_EMIT
+    callExpected(message);
 }
 
 void ServerConnection::take(const wire::CallSignal &message)

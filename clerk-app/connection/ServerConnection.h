@@ -45,6 +45,8 @@ public:
     void send(protocol::clerk::ToServer command, QObject *guard, Continuation then) override;
     //! Signals are of the moment: without a line they are dropped, negotiation starts anew anyway.
     void signal(const protocol::clerk::CallSignal &signal);
+    //! Of the moment too: on a new line it has to be said again.
+    void expect(const protocol::clerk::ExpectCall &person);
 
 Q_SIGNALS:
     void statusChanged(const sprechtag::clerk::connection::LineStatus &status);
@@ -54,6 +56,7 @@ Q_SIGNALS:
     //! Without gaps and repetitions: every fact once, in order.
     void factsReceived(const sprechtag::protocol::clerk::OfficeFacts &facts);
     void callOffered(const sprechtag::protocol::clerk::CallOffer &offer);
+    void callExpected(const sprechtag::protocol::clerk::ExpectedOffer &offer);
     void callSignalled(const sprechtag::protocol::clerk::CallSignal &signal);
 
 private:
@@ -83,6 +86,7 @@ private:
     void take(const protocol::clerk::OfficeResumed &message);
     void take(const protocol::clerk::OfficeFacts &message);
     void take(const protocol::clerk::CallOffer &message);
+    void take(const protocol::clerk::ExpectedOffer &message);
     void take(const protocol::clerk::CallSignal &message);
     void take(const protocol::CallIce &message);
     void take(const protocol::DoneMessage &message);

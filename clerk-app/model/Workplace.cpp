@@ -12,15 +12,21 @@ namespace wire = protocol::clerk;
 
 namespace {
 
-//! When the first person whom *call next* may take drew their number.
-std::optional<Instant> headSince(const office::OfficeState &state, Instant now)
+struct Head
+{
+    TicketId ticket;
+    Instant since;
+};
+
+//! The first person whom *call next* may take, and when that person drew the number.
+std::optional<Head> headOf(const office::OfficeState &state, Instant now)
 {
     for (const auto &[rank, id] : state.line) {
         const auto ticket = state.tickets.find(id);
         if (ticket == state.tickets.end() || !office::inLine(ticket->second))
             continue;
         if (ticket->second.notBefore.value_or(now) <= now)
-            return ticket->second.drawnAt;
+            return Head{id, ticket->second.drawnAt};
     }
     return std::nullopt;
 }
@@ -111,17 +117,20 @@ void Workplace::signOut()
     changed();
 }
 
-std::optional<OfficeId> Workplace::nextOffice(std::optional<OfficeId> only) const
+std::optional<NextPerson> Workplace::nextPerson(std::optional<OfficeId> only) const
 {
-    std::optional<std::pair<Instant, OfficeId>> best;
+    std::optional<NextPerson> best;
+    Instant since{};
     for (const OfficeBook &book : m_town.offices()) {
         if (!m_me || !serves(book.state, m_me->id) || (only && book.card.id != *only))
             continue;
-        const auto since = headSince(book.state, m_clock.now());
-        if (since && (!best || *since < best->first))
-            best.emplace(*since, book.card.id);
+        const auto head = headOf(book.state, m_clock.now());
+        if (!head || (best && head->since >= since))
+            continue;
+        best = NextPerson{book.card.id, head->ticket};
+        since = head->since;
     }
-    return best ? std::optional(best->second) : std::nullopt;
+    return best;
 }
 
 bool Workplace::atAnyDesk() const

@@ -30,6 +30,14 @@ struct Me
     friend bool operator==(const Me &, const Me &) = default;
 };
 
+//! Somebody who waits and would be called next.
+struct NextPerson
+{
+    OfficeId office;
+    TicketId ticket;
+    friend bool operator==(const NextPerson &, const NextPerson &) = default;
+};
+
 //! Everything that the window shows, fed by the line to the server, and what the clerk can ask for.
 class Workplace final : public QObject
 {
@@ -53,9 +61,9 @@ public:
     void take(const protocol::clerk::OfficeFacts &facts);
     void signOut();
 
-    //! From whose line *call next* would take somebody now: among the offices that I staff, the head that has waited
-    //! longest. None: nobody may be called. With `only`, of that office alone.
-    [[nodiscard]] std::optional<OfficeId> nextOffice(std::optional<OfficeId> only) const;
+    //! Whom *call next* would take now: among the offices that I staff, the head that has waited longest. None: nobody
+    //! may be called. With `only`, of that office alone.
+    [[nodiscard]] std::optional<NextPerson> nextPerson(std::optional<OfficeId> only) const;
     [[nodiscard]] bool atAnyDesk() const;
     [[nodiscard]] bool onBreak() const;
     //! Somebody waits in an office that I staff, and I am not on a break: a call may come any moment.

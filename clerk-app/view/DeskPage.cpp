@@ -159,9 +159,9 @@ void DeskPage::settle()
 
 void DeskPage::callNext()
 {
-    const auto office = m_workplace.nextOffice(m_workplace.lobby().office());
-    if (office)
-        m_intents.callNext(*office, this, complain());
+    const auto next = m_workplace.nextPerson(m_workplace.lobby().office());
+    if (next)
+        m_intents.callNext(next->office, this, complain());
 }
 
 void DeskPage::callSelected()
@@ -278,7 +278,7 @@ void DeskPage::refreshActions()
     const auto &visit = m_workplace.visit().running();
     const bool free = online && !visit && !m_workplace.visit().waiting() && !m_intents.calling();
     const bool onBreak = m_workplace.onBreak();
-    m_actions.callNext->setEnabled(free && m_workplace.nextOffice(m_workplace.lobby().office()));
+    m_actions.callNext->setEnabled(free && m_workplace.nextPerson(m_workplace.lobby().office()));
     const auto person = m_lobby->selected();
     const model::OfficeRow *office = person ? m_workplace.offices().find(person->office) : nullptr;
     m_actions.callSelected->setEnabled(free && office && office->atDesk && !office->paused && waits(person->state));

@@ -42,6 +42,12 @@ CallProblem tooManyCandidates()
     return {ErrorCode::BadRequest, u"signal.candidate"_s};
 }
 
+bool isAtDesk(const office::OfficeState &office, ClerkId clerk)
+{
+    const auto desk = office.clerks.find(clerk);
+    return desk != office.clerks.end() && desk->second.state == office::ClerkState::Present;
+}
+
 } // namespace
 
 bool CallDesk::Candidates::admit(office::Epoch inEpoch, const protocol::Candidate &candidate)
@@ -78,6 +84,7 @@ void CallDesk::citizenGone(TicketId ticket)
 void CallDesk::ended(TicketId ticket)
 {
     m_calls.erase(ticket);
+    std::erase_if(m_expected, [ticket](const auto &expected) { return expected.second == ticket; });
 }
 
 std::optional<CallProblem> CallDesk::keepOffer(const broker::Visit &visit,
@@ -89,6 +96,7 @@ std::optional<CallProblem> CallDesk::keepOffer(const broker::Visit &visit,
     const bool relayOnly = policyOf(visit.office) == protocol::IcePolicy::RelayOnly;
     call.offer = Offer{.generation = offer.generation, .sdp = relayOnly ? relayedDescription(offer.sdp) : offer.sdp};
     handOver(visit, call);
+    showAhead(visit, *call.offer);
     return std::nullopt;
 }
 
@@ -97,6 +105,28 @@ void CallDesk::withdrawOffer(TicketId ticket, int generation)
     const auto call = m_calls.find(ticket);
     if (call != m_calls.end() && call->second.offer && call->second.offer->generation <= generation)
         call->second.offer.reset();
+}
+
+std::optional<CallProblem> CallDesk::expect(ClerkId clerk, ConnectionKey connection,
+                                            const protocol::clerk::ExpectCall &message)
+{
+    const broker::Record &record = m_world.record();
+    m_expected.erase(connection);
+    if (!record.mayStaff(message.office, clerk))
+        return CallProblem{ErrorCode::NotAuthorised, {}};
+    const office::OfficeState &office = record.office(message.office)->state;
+    if (!isAtDesk(office, clerk))
+        return CallProblem{ErrorCode::NotAtDesk, {}};
+    const auto ticket = office.tickets.find(message.ticket);
+    const broker::Visit *visit = record.visit(message.ticket);
+    if (ticket == office.tickets.end() || visit == nullptr)
+        return CallProblem{ErrorCode::Gone, {}};
+    if (ticket->second.state != office::TicketState::Waiting)
+        return CallProblem{ErrorCode::WrongState, {}};
+    m_expected.emplace(connection, message.ticket);
+    if (const auto call = m_calls.find(message.ticket); call != m_calls.end() && call->second.offer)
+        showTo(connection, *visit, *call->second.offer);
+    return std::nullopt;
 }
 
 void CallDesk::clerkBound(TicketId ticket, ConnectionKey connection)
@@ -190,6 +220,27 @@ void CallDesk::handOver(const broker::Visit &visit, const Call &call)
                                                            .generation = call.offer->generation,
                                                            .sdp = call.offer->sdp});
     }
+}
+
+// Asked for while the person waited, and the clerk stood at a desk: both may have changed since.
+void CallDesk::showAhead(const broker::Visit &visit, const Offer &offer) const
+{
+    const office::Ticket *ticket = m_world.record().ticket(visit);
+    if (ticket == nullptr || ticket->state != office::TicketState::Waiting)
+        return;
+    const office::OfficeState &office = m_world.record().office(visit.office)->state;
+    for (const auto &[connection, expected] : m_expected) {
+        const auto clerk = m_clerks.owner(connection);
+        if (expected == visit.ticket && clerk && isAtDesk(office, *clerk))
+            showTo(connection, visit, offer);
+    }
+}
+
+void CallDesk::showTo(ConnectionKey clerk, const broker::Visit &visit, const Offer &offer) const
+{
+    m_world.toClerk(
+        clerk, protocol::clerk::ExpectedOffer{
+                   .office = visit.office, .ticket = visit.ticket, .generation = offer.generation, .sdp = offer.sdp});
 }
 
 std::optional<protocol::Signal> CallDesk::filtered(OfficeId office, const protocol::Signal &signal) const

@@ -30,6 +30,11 @@ public:
                                                        const protocol::citizen::StandingOffer &offer);
     void withdrawOffer(TicketId ticket, int generation);
 
+    //! Whom this clerk may call next. The offer is shown ahead, and every newer one until that person is called.
+    [[nodiscard]] std::optional<CallProblem> expect(ClerkId clerk, ConnectionKey connection,
+                                                    const protocol::clerk::ExpectCall &message);
+    void clerkGone(ConnectionKey connection) { m_expected.erase(connection); }
+
     //! The clerk calls, or is back at, this ticket on this connection: the standing offer is handed over at once.
     void clerkBound(TicketId ticket, ConnectionKey connection);
 
@@ -65,11 +70,14 @@ private:
 
     [[nodiscard]] std::optional<ConnectionKey> clerkOf(const Call &call, const office::Ticket &ticket) const;
     void handOver(const broker::Visit &visit, const Call &call);
+    void showAhead(const broker::Visit &visit, const Offer &offer) const;
+    void showTo(ConnectionKey clerk, const broker::Visit &visit, const Offer &offer) const;
     [[nodiscard]] std::optional<protocol::Signal> filtered(OfficeId office, const protocol::Signal &signal) const;
 
     World &m_world;
     const ClerkLines &m_clerks;
     std::map<TicketId, Call> m_calls;
+    std::map<ConnectionKey, TicketId> m_expected; //!< whom the clerk of a connection may call next
 };
 
 } // namespace sprechtag::gateway

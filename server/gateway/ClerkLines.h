@@ -34,11 +34,12 @@ public:
         m_lines.erase(lines);
         return true;
     }
-    [[nodiscard]] bool belongs(ConnectionKey connection, ClerkId clerk) const
+    [[nodiscard]] std::optional<ClerkId> owner(ConnectionKey connection) const
     {
         const auto owner = m_owners.find(connection);
-        return owner != m_owners.end() && owner->second == clerk;
+        return owner == m_owners.end() ? std::nullopt : std::optional(owner->second);
     }
+    [[nodiscard]] bool belongs(ConnectionKey connection, ClerkId clerk) const { return owner(connection) == clerk; }
     [[nodiscard]] std::optional<ConnectionKey> newest(ClerkId clerk) const
     {
         const auto lines = m_lines.find(clerk);

@@ -66,6 +66,7 @@ void ClerkRoom::gone(ConnectionKey connection)
         return;
     const ClerkId clerk = session->second.clerk.id;
     m_sessions.erase(session);
+    m_calls.clerkGone(connection);
     for (auto &[office, audience] : m_audiences)
         audience.remove(connection);
     if (m_lines.remove(connection))
@@ -115,9 +116,18 @@ void ClerkRoom::on(const Session &session, const wire::PrepareCall &message)
                     callIce(message.id, m_world.ice.grant(m_world.clock.now(), clerk.text()), *policy));
 }
 
+void ClerkRoom::on(const Session &session, const wire::ExpectCall &message)
+{
+    report(session, m_calls.expect(session.clerk.id, session.connection, message));
+}
+
 void ClerkRoom::on(const Session &session, const wire::CallSignal &message)
 {
-    const auto problem = m_calls.fromClerk(session.clerk.id, session.connection, message);
+    report(session, m_calls.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::report(const Session &session, const std::optional<CallProblem> &problem)
+{
     if (!problem)
         return;
     const auto error = plainError({}, problem->code, problem->field);

@@ -34,7 +34,9 @@ private:
     void show(const Session &session, OfficeId office, const protocol::clerk::Hello &hello);
     void on(const Session &session, const protocol::clerk::Hello &message);
     void on(const Session &session, const protocol::clerk::PrepareCall &message);
+    void on(const Session &session, const protocol::clerk::ExpectCall &message);
     void on(const Session &session, const protocol::clerk::CallSignal &message);
+    void report(const Session &session, const std::optional<CallProblem> &problem);
     template <typename Message>
     void on(const Session &session, const Message &message);
     //! True: the command is done.

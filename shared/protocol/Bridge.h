@@ -35,6 +35,13 @@ struct Warm
     bool on{};
     friend bool operator==(const Warm &, const Warm &) = default;
 };
+//! Whom the next call may come with.
+struct ExpectCall
+{
+    TicketId ticket;
+    Offer offer{};
+    friend bool operator==(const ExpectCall &, const ExpectCall &) = default;
+};
 //! `name` is empty where the citizen gave none. Personal data: never logged.
 struct StartCall
 {
@@ -84,12 +91,19 @@ struct StopShare
     friend bool operator==(const StopShare &, const StopShare &) = default;
 };
 
-using ToPage = std::variant<Configure, Warm, StartCall, ReplaceOffer, CallSignal, EndCall, SetMedia, ChooseDevice,
-                            StartShare, StopShare>;
+using ToPage = std::variant<Configure, Warm, ExpectCall, StartCall, ReplaceOffer, CallSignal, EndCall, SetMedia,
+                            ChooseDevice, StartShare, StopShare>;
 
 struct PageReady
 {
     friend bool operator==(const PageReady &, const PageReady &) = default;
+};
+//! The answer to whoever is expected, for the moment of the call.
+struct AnswerPrepared
+{
+    TicketId ticket;
+    Offer answer{};
+    friend bool operator==(const AnswerPrepared &, const AnswerPrepared &) = default;
 };
 struct MediaChanged
 {
@@ -139,8 +153,8 @@ struct ShareEnded
     friend bool operator==(const ShareEnded &, const ShareEnded &) = default;
 };
 
-using ToApp = std::variant<PageReady, CallSignal, MediaChanged, PeerMedia, DevicesChanged, ConnectionChanged,
-                           FirstFrame, MediaProblem, ShareEnded>;
+using ToApp = std::variant<PageReady, AnswerPrepared, CallSignal, MediaChanged, PeerMedia, DevicesChanged,
+                           ConnectionChanged, FirstFrame, MediaProblem, ShareEnded>;
 
 [[nodiscard]] Decoded<ToPage> decodeToPage(const QByteArray &text);
 [[nodiscard]] Decoded<ToApp> decodeToApp(const QByteArray &text);

@@ -158,6 +158,20 @@ struct Wire<bridge::Warm>
 };
 
 template <>
+struct Wire<bridge::ExpectCall>
+{
+    static constexpr auto type = "call.expect"_L1;
+    static bridge::ExpectCall read(const Value &value)
+    {
+        return {.ticket = value["ticket"_L1].id<TicketTag>(), .offer = readOffer(value)};
+    }
+    static void write(Fields &fields, const bridge::ExpectCall &message)
+    {
+        writeOffer(fields.add("ticket"_L1, message.ticket), message.offer);
+    }
+};
+
+template <>
 struct Wire<bridge::StartCall>
 {
     static constexpr auto type = "call.start"_L1;
@@ -260,6 +274,20 @@ template <>
 struct Wire<bridge::PageReady> : EmptyWire<bridge::PageReady>
 {
     static constexpr auto type = "page.ready"_L1;
+};
+
+template <>
+struct Wire<bridge::AnswerPrepared>
+{
+    static constexpr auto type = "call.prepared"_L1;
+    static bridge::AnswerPrepared read(const Value &value)
+    {
+        return {.ticket = value["ticket"_L1].id<TicketTag>(), .answer = readOffer(value)};
+    }
+    static void write(Fields &fields, const bridge::AnswerPrepared &message)
+    {
+        writeOffer(fields.add("ticket"_L1, message.ticket), message.answer);
+    }
 };
 
 template <>

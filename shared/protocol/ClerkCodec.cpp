@@ -213,6 +213,20 @@ struct Wire<clerk::PrepareCall>
 };
 
 template <>
+struct Wire<clerk::ExpectCall>
+{
+    static constexpr auto type = "call.expect"_L1;
+    static clerk::ExpectCall read(const Value &value)
+    {
+        return {.office = value["office"_L1].id<OfficeTag>(), .ticket = value["ticket"_L1].id<TicketTag>()};
+    }
+    static void write(Fields &fields, const clerk::ExpectCall &message)
+    {
+        fields.add("office"_L1, message.office).add("ticket"_L1, message.ticket);
+    }
+};
+
+template <>
 struct Wire<clerk::CallSignal>
 {
     static constexpr auto type = "call.signal"_L1;
@@ -328,6 +342,26 @@ struct Wire<clerk::CallOffer>
         fields.add("office"_L1, message.office)
             .add("ticket"_L1, message.ticket)
             .add("epoch"_L1, message.epoch)
+            .add("generation"_L1, message.generation)
+            .add("sdp"_L1, message.sdp);
+    }
+};
+
+template <>
+struct Wire<clerk::ExpectedOffer>
+{
+    static constexpr auto type = "call.expected"_L1;
+    static clerk::ExpectedOffer read(const Value &value)
+    {
+        return {.office = value["office"_L1].id<OfficeTag>(),
+                .ticket = value["ticket"_L1].id<TicketTag>(),
+                .generation = value["generation"_L1].generation(),
+                .sdp = value["sdp"_L1].text(kSdpRule)};
+    }
+    static void write(Fields &fields, const clerk::ExpectedOffer &message)
+    {
+        fields.add("office"_L1, message.office)
+            .add("ticket"_L1, message.ticket)
             .add("generation"_L1, message.generation)
             .add("sdp"_L1, message.sdp);
     }

@@ -105,6 +105,13 @@ struct PrepareCall
     QString id;
     friend bool operator==(const PrepareCall &, const PrepareCall &) = default;
 };
+//! Whom the clerk may call next: that person's standing offer is wanted ahead, and every newer one. A notice.
+struct ExpectCall
+{
+    OfficeId office;
+    TicketId ticket;
+    friend bool operator==(const ExpectCall &, const ExpectCall &) = default;
+};
 struct CallSignal
 {
     OfficeId office;
@@ -114,8 +121,9 @@ struct CallSignal
     friend bool operator==(const CallSignal &, const CallSignal &) = default;
 };
 
-using ToServer = std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause,
-                              Resume, CallNext, CallNamed, ReturnTicket, FinishTicket, PrepareCall, CallSignal>;
+using ToServer =
+    std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause, Resume, CallNext,
+                 CallNamed, ReturnTicket, FinishTicket, PrepareCall, ExpectCall, CallSignal>;
 
 using town::Role;
 
@@ -160,7 +168,17 @@ struct CallOffer
     friend bool operator==(const CallOffer &, const CallOffer &) = default;
 };
 
-using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, CallOffer, CallIce, CallSignal,
-                              DoneMessage, ErrorMessage, Goodbye>;
+//! The standing offer of somebody who was not called yet.
+struct ExpectedOffer
+{
+    OfficeId office;
+    TicketId ticket;
+    int generation{};
+    QString sdp;
+    friend bool operator==(const ExpectedOffer &, const ExpectedOffer &) = default;
+};
+
+using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, CallOffer, ExpectedOffer, CallIce,
+                              CallSignal, DoneMessage, ErrorMessage, Goodbye>;
 
 } // namespace sprechtag::protocol::clerk

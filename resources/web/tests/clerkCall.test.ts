@@ -106,6 +106,80 @@ test('the call takes the connection that is ready, and answers the offer at once
     assert.equal(world.view?.call?.number, 'B 017');
 });
 
+const kindsOf = (world: World): (string | undefined)[] =>
+    world.of('call.signal').map(({ signal }) => Object.keys(signal)[0]);
+const expected = { type: 'call.expect', ticket: start.ticket, generation: 7, sdp: 'offer' } as const;
+
+test('whoever is expected is answered, and the app has the answer for the call', async () => {
+    const world = await warmed();
+    await world.obey(expected);
+    assert.equal(world.connections.length, 1);
+    assert.deepEqual(world.of('call.prepared'),
+        [{ type: 'call.prepared', ticket: start.ticket, generation: 7, sdp: 'answer 1' }]);
+    assert.equal(world.view?.remote, undefined);
+    await world.obey(start);
+    assert.equal(world.connections.length, 1);
+    assert.deepEqual(kindsOf(world), ['media']);
+    assert.ok(world.view?.remote !== undefined);
+});
+
+test('a call that is faster than the candidates has its answer from the page', async () => {
+    const world = await warmed();
+    world.connection.iceGatheringState = 'gathering';
+    await world.obey(expected);
+    assert.deepEqual(world.of('call.prepared'), []);
+    await world.obey(start);
+    assert.deepEqual(kindsOf(world), ['description', 'media']);
+    assert.deepEqual(world.of('call.prepared'), []);
+});
+
+for (const [who, call] of [
+    ['somebody else', { ...start, ticket: 'tkt_03zvdm1h4qfb9rsx0w5e7k2c8p' }],
+    ['an offer that is newer', { ...start, offer: { generation: 8, sdp: 'newer' } }],
+] as const) {
+    test(`a call with ${who} has nothing of what was prepared`, async () => {
+        const world = await warmed();
+        await world.obey(expected, call);
+        assert.equal(world.connections.length, 2);
+        assert.ok(world.connections[0]?.closed);
+        assert.equal(world.connection.remoteDescription?.sdp, call.offer.sdp);
+        assert.equal(world.of('call.signal').length, 2);
+    });
+}
+
+test('who is expected next takes the place of who was expected before', async () => {
+    const world = await warmed();
+    await world.obey(expected, { ...expected, generation: 8, sdp: 'newer' });
+    assert.ok(world.connections[0]?.closed);
+    assert.equal(world.connection.remoteDescription?.sdp, 'newer');
+    await world.obey({ ...start, offer: { generation: 8, sdp: 'newer' } });
+    assert.equal(world.connections.length, 2);
+});
+
+test('fresh credentials prepare anew', async () => {
+    const world = await warmed();
+    await world.obey(expected, { ...configure, ice: ice('fresh') }, start);
+    assert.deepEqual(world.connections.filter(({ closed }) => !closed).map(({ configuration, localDescription }) =>
+        [configuration.iceServers?.[0]?.username, localDescription?.type]), [['fresh', 'answer']]);
+});
+
+test('a camera turned off while somebody is expected is off in the call', async () => {
+    const world = await warmed();
+    await world.obey(expected, { type: 'media.set', camera: false }, start);
+    assert.equal(world.connection.transceivers[1]?.sender.track, null);
+});
+
+test('cold, or in a call, nobody is prepared for', async () => {
+    const world = await warmed();
+    await world.obey(expected, { type: 'warm', on: false });
+    assert.deepEqual(world.connections.map(({ closed }) => closed), [true]);
+    await world.obey(expected);
+    assert.equal(world.connections.length, 1);
+    const busy = await inCall();
+    await busy.obey({ ...expected, ticket: 'tkt_03zvdm1h4qfb9rsx0w5e7k2c8p' });
+    assert.equal(busy.connections.length, 1);
+});
+
 test('after the call a new connection is ready and the devices stay open', async () => {
     const world = await inCall();
     await world.obey({ type: 'call.end' });

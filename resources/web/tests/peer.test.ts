@@ -175,3 +175,60 @@ test('a screen that is shared already is part of a new connection', async () => 
     assert.equal(fake.transceivers[2]?.direction, 'sendrecv');
     assert.deepEqual(kindsOf(said), ['answer']);
 });
+
+const reachable = ['v=0', 'm=audio', 'a=candidate:1 udp', 'a=end-of-candidates', 'm=video', 'a=candidate:2 udp', ''].join('\r\n');
+const unreachable = ['v=0', 'm=audio', 'm=video', ''].join('\r\n');
+
+test('what is prepared is not said, and knows of nobody to send to', async () => {
+    const { fake, peer, said, tracks } = make(true);
+    await peer.prepare(reachable, { ...nothing, camera: track('cam') });
+    fake.find('ours');
+    assert.deepEqual(said, []);
+    assert.equal(fake.remoteDescription?.sdp, unreachable);
+    assert.deepEqual(fake.candidates, []);
+    assert.equal(fake.signalingState, 'stable');
+    assert.equal(tracks(), undefined);
+    assert.equal(peer.answered, false);
+});
+
+test('what was prepared is given away whole, once, and the other side reached as soon as it begins', async () => {
+    const { fake, peer, said, tracks } = make(true);
+    assert.equal(await peer.prepare(reachable, nothing), 'answer 1');
+    fake.find('late');
+    await peer.begin();
+    assert.deepEqual(said, [candidate('late')]);
+    assert.deepEqual(fake.candidates, ['candidate:1 udp', 'candidate:2 udp']);
+    assert.equal(tracks()?.camera?.id, 'remote-1');
+});
+
+test('what begins while candidates are still found says the answer itself', async () => {
+    const { fake, peer, said } = make(true);
+    fake.iceGatheringState = 'gathering';
+    const prepared = peer.prepare(reachable, nothing);
+    await settle();
+    fake.find('early');
+    await peer.begin();
+    fake.find('late');
+    assert.equal(await prepared, undefined);
+    assert.deepEqual(said, [{ description: { type: 'answer', sdp: 'answer 1' }, generation: 7 }, candidate('late')]);
+});
+
+test('what begins before it is prepared waits for that', async () => {
+    const { fake, peer, said } = make(true);
+    fake.iceGatheringState = 'gathering';
+    void peer.prepare(reachable, nothing);
+    const begun = peer.begin();
+    assert.deepEqual(said, []);
+    await begun;
+    assert.deepEqual(kindsOf(said), ['answer']);
+    assert.equal(fake.candidates.length, 2);
+});
+
+test('what was prepared for nothing is never said', async () => {
+    const { fake, peer, said } = make(true);
+    await peer.prepare(reachable, nothing);
+    peer.close();
+    await peer.begin();
+    assert.deepEqual(said, []);
+    assert.deepEqual(fake.candidates, []);
+});

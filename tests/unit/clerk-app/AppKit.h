@@ -67,6 +67,10 @@ public:
     }
     void configure(const call::CallSettings &settings) override { configured = settings; }
     void warm(bool on) override { told.append(on ? u"warm"_s : u"cold"_s); }
+    void expect(const call::ExpectedCall &call) override
+    {
+        told.append(u"expect %1 %2"_s.arg(QString::fromStdString(call.ticket.text())).arg(call.offer.generation));
+    }
     void start(const call::CallStart &call) override
     {
         started = call;

@@ -197,6 +197,44 @@ private Q_SLOTS:
         (void)desk.server.next<wire::PrepareCall>();
     }
 
+    void makesThePictureReadyForWhoeverIsNext()
+    {
+        Desk desk;
+        desk.director.prepareSoon();
+        QTRY_COMPARE(desk.made, 1);
+        desk.draw();
+        (void)desk.server.next<wire::PrepareCall>();
+        QVERIFY((desk.server.next<wire::ExpectCall>() == wire::ExpectCall{desk.counter.id(), ticketId(1)}));
+        desk.draw(2);
+        desk.server.say(wire::ExpectedOffer{desk.counter.id(), ticketId(2), 9, u"v=0"_s});
+        desk.server.say(wire::ExpectedOffer{desk.counter.id(), ticketId(1), 4, u"v=0"_s});
+        const QString expected = u"expect %1 4"_s.arg(QString::fromStdString(ticketId(1).text()));
+        QTRY_COMPARE(desk.told(), QStringList({u"cold"_s, u"warm"_s, expected}));
+
+        desk.call();
+        desk.server.say(wire::ExpectedOffer{desk.counter.id(), ticketId(1), 5, u"v=0"_s});
+        desk.server.say(desk.offer(1, 1, 5));
+        QTRY_COMPARE(desk.told().last(), u"offer 1 5"_s);
+        QCOMPARE(desk.told().filter(u"expect"_s).size(), 1);
+        QVERIFY(desk.server.heard.empty());
+        desk.finish();
+        QVERIFY((desk.server.next<wire::ExpectCall>() == wire::ExpectCall{desk.counter.id(), ticketId(2)}));
+    }
+
+    void asksForWhoeverIsNextAgainWhenThePictureHasForgotten()
+    {
+        Desk desk;
+        desk.director.prepareSoon();
+        QTRY_COMPARE(desk.made, 1);
+        desk.draw();
+        (void)desk.server.next<wire::PrepareCall>();
+        (void)desk.server.next<wire::ExpectCall>();
+        desk.workplace.take(desk.counter.after(office::Pause{kMe}));
+        QCOMPARE(desk.told().last(), u"cold"_s);
+        desk.workplace.take(desk.counter.after(office::Resume{kMe}));
+        (void)desk.server.next<wire::ExpectCall>();
+    }
+
     void makesThePictureByItselfOnceTheLobbyStands()
     {
         Desk desk;

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QSignalSpy started(&workplace.visit(), &CurrentVisit::started);
         QSignalSpy ended(&workplace.visit(), &CurrentVisit::ended);
 
-        QVERIFY(workplace.nextOffice({}) == counter.id());
+        QVERIFY((workplace.nextPerson({}) == NextPerson{counter.id(), ticketId(1)}));
         int answers = 0;
         intents.callNext(counter.id(), this, [&answers](const CommandResult &result) { answers += result.ok(); });
         intents.callNext(counter.id(), this, [](const CommandResult &) { QFAIL("a second click is the same click"); });
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(visit.number, u"B 001"_s);
         QCOMPARE(visit.name, u"Kim"_s);
         QVERIFY(visit.enterBy == m_clock.now() + seconds(60));
-        QVERIFY(!workplace.nextOffice({}));
+        QVERIFY(!workplace.nextPerson({}));
 
         workplace.take(counter.after(office::Enter{ticketId(1), visit.epoch}));
         QCOMPARE(workplace.visit().running()->state, office::TicketState::InCall);
@@ -104,13 +104,13 @@ private Q_SLOTS:
         Counter counter(1, u"Bürgerservice"_s, u"B"_s, m_clock);
         counter.after(office::Open{kMe});
         workplace.take(counter.snapshot());
-        QVERIFY(!workplace.nextOffice({}));
+        QVERIFY(!workplace.nextPerson({}));
         workplace.take(counter.afterDraw(1, u"Kim"_s));
         workplace.take(counter.after(office::Disconnect{ticketId(1)}));
-        QVERIFY2(workplace.nextOffice({}), "a line lost for a moment costs no place");
+        QVERIFY2(workplace.nextPerson({}), "a line lost for a moment costs no place");
         m_clock.passed += seconds(121);
         workplace.take(counter.after(office::Tick{}));
-        QVERIFY2(!workplace.nextOffice({}), "who cannot be reached is skipped");
+        QVERIFY2(!workplace.nextPerson({}), "who cannot be reached is skipped");
     }
 
     void tellsThatTheCalledPersonDidNotCome()
@@ -128,9 +128,9 @@ private Q_SLOTS:
         workplace.take(counter.after(office::Tick{}));
         QCOMPARE(ended.size(), 1);
         QCOMPARE(ended.first().at(1).value<VisitEnd>(), VisitEnd::NotEntered);
-        QVERIFY2(!workplace.nextOffice({}), "who missed a call is passed over for a while");
+        QVERIFY2(!workplace.nextPerson({}), "who missed a call is passed over for a while");
         m_clock.passed += minutes(6);
-        QVERIFY(workplace.nextOffice({}));
+        QVERIFY(workplace.nextPerson({}));
     }
 
     void takesTheDesksAgainBeforeAnythingElseWhenTheLineIsBack()

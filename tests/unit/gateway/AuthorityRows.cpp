@@ -103,6 +103,10 @@ ClerkRow rowOf(const clerk::PrepareCall *)
             Scene::Called,
             {BadRequest, NoTicket, Yes, Yes, Yes, Yes, Yes, Yes, NotAuthorised}};
 }
+ClerkRow rowOf(const clerk::ExpectCall *)
+{
+    return {clerk::ExpectCall{.office = kCitizens, .ticket = kTheTicket}, Scene::AtDesk, kStaffOfTheOffice};
+}
 // At the citizens' door the same words are about the own ticket, whatever ticket they name.
 ClerkRow rowOf(const clerk::CallSignal *)
 {

@@ -26,6 +26,7 @@ export const toPage = tagged({
         devices: chosenDevices,
     }),
     warm: object({ on: boolean }),
+    'call.expect': object({ ticket, generation, sdp }),
     'call.start': object({
         ticket,
         epoch,
@@ -45,6 +46,7 @@ export type ToPage = NonNullable<Infer<typeof toPage>>;
 
 export const toApp = tagged({
     'page.ready': object({}),
+    'call.prepared': object({ ticket, generation, sdp }),
     'call.signal': object({ epoch, signal }),
     'media.changed': media,
     'peer.media': media,

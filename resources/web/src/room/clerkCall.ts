@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The clerk's end of the call: told by the app what to do, answers the citizen's offers, reports what happens. Ready
-// before the first call: camera open, connection object and certificate made.
+// before the call: camera open, and the offer of whoever is next answered in all but words.
 import type { ToApp, ToPage } from '../protocol/bridge.js';
 import { configurationFrom } from './configuration.js';
 import { LocalMedia, problemOf, sends } from './localMedia.js';
@@ -11,6 +11,7 @@ import { Peer } from './peer.js';
 import type { PeerState, SlotTracks } from './peer.js';
 
 type Start = Extract<ToPage, { type: 'call.start' }>;
+type Expect = Extract<ToPage, { type: 'call.expect' }>;
 type SetMedia = Extract<ToPage, { type: 'media.set' }>;
 type Configure = Extract<ToPage, { type: 'configure' }>;
 type Flags = { readonly microphone: boolean; readonly camera: boolean; readonly screen: boolean };
@@ -51,6 +52,8 @@ export class ClerkCall {
     #configuration = configurationFrom({ servers: [], policy: 'all' });
     #spare: RTCPeerConnection | undefined;
     #warm = false;
+    /** Whoever is next, and our connection to them that waits for the clerk's click. */
+    #expected: { readonly of: Expect; readonly peer: Peer } | undefined;
     #call: Start | undefined;
     #peer: Peer | undefined;
     #startedAt = 0;
@@ -71,6 +74,8 @@ export class ClerkCall {
                 return this.#configure(command);
             case 'warm':
                 return this.#setWarm(command.on);
+            case 'call.expect':
+                return this.#expect(command);
             case 'call.start':
                 return this.#start(command);
             case 'call.offer':
@@ -119,6 +124,7 @@ export class ClerkCall {
     #configure(command: Configure): void {
         this.#configuration = configurationFrom(command.ice);
         this.#makeSpare();
+        if (this.#expected !== undefined) this.#expect(this.#expected.of);
         const { camera, microphone, speaker } = command.devices;
         this.#chosen = { ...command.devices };
         this.#media.prefer({ ...(camera !== undefined && { camera }), ...(microphone !== undefined && { microphone }) });
@@ -133,6 +139,7 @@ export class ClerkCall {
     #setWarm(on: boolean): void {
         this.#warm = on;
         this.#makeSpare();
+        if (!on) this.#forgetExpected();
         if (on) void this.#media.open(this.#wants);
         else if (this.#call === undefined) this.#media.close();
     }
@@ -153,18 +160,64 @@ export class ClerkCall {
         this.#closePeer();
         this.#call = command;
         this.#startedAt = this.world.now();
+        // The answer first: the face waits for it, the words beside it do not.
+        if (command.offer !== undefined) this.#answer(command.offer.generation, command.offer.sdp);
         this.#show({
             call: { number: command.number, name: command.name ?? '' },
             line: 'connecting',
         });
-        if (command.offer !== undefined) this.#answer(command.offer.generation, command.offer.sdp);
         if (!this.#warm) void this.#media.open(this.#wants);
         this.world.report({ type: 'call.connection', state: 'connecting' });
+    }
+
+    #expect(of: Expect): void {
+        this.#forgetExpected();
+        if (!this.#warm || this.#call !== undefined) return;
+        const peer = this.#makePeer(of.generation);
+        this.#expected = { of, peer };
+        peer.prepare(of.sdp, this.#tracks()).then(
+            (sdp) => {
+                const { ticket, generation } = of;
+                if (sdp !== undefined) this.world.report({ type: 'call.prepared', ticket, generation, sdp });
+            },
+            () => {
+                if (this.#expected?.peer === peer) this.#forgetExpected();
+            },
+        );
+    }
+
+    #forgetExpected(): void {
+        this.#expected?.peer.close();
+        this.#expected = undefined;
+    }
+
+    /** The connection that was prepared for just this offer, if there is one. */
+    #takeExpected(generation: number): Peer | undefined {
+        const expected = this.#expected;
+        if (expected?.of.ticket !== this.#call?.ticket || expected?.of.generation !== generation) return undefined;
+        this.#expected = undefined;
+        return expected.peer;
     }
 
     #answer(generation: number, sdp: string): void {
         if (this.#peer !== undefined && generation <= this.#peer.generation) return;
         this.#closePeer();
+        const prepared = this.#takeExpected(generation);
+        this.#forgetExpected();
+        const peer = prepared ?? this.#makePeer(generation);
+        this.#peer = peer;
+        const answered = prepared === undefined ? peer.answer(sdp, this.#tracks()) : peer.begin();
+        answered.then(
+            () => {
+                if (this.#peer === peer) this.#signal({ media: this.#flags() });
+            },
+            () => {
+                if (this.#peer === peer) this.#lineChanged('failed');
+            },
+        );
+    }
+
+    #makePeer(generation: number): Peer {
         const connection = this.#spare ?? this.world.createConnection(this.#configuration);
         this.#spare = undefined;
         const current = (): boolean => this.#peer === peer;
@@ -185,15 +238,7 @@ export class ClerkCall {
                 reborn: () => undefined,
             },
         });
-        this.#peer = peer;
-        peer.answer(sdp, this.#tracks()).then(
-            () => {
-                if (current()) this.#signal({ media: this.#flags() });
-            },
-            () => {
-                if (current()) this.#lineChanged('failed');
-            },
-        );
+        return peer;
     }
 
     #receive(signal: Extract<ToPage, { type: 'call.signal' }>['signal']): void {
@@ -236,7 +281,10 @@ export class ClerkCall {
 
     #mediaChanged(state: LocalState): void {
         const tracks = this.#tracks();
-        for (const slot of ['microphone', 'camera'] as const) this.#peer?.setTrack(slot, tracks[slot]);
+        for (const slot of ['microphone', 'camera'] as const) {
+            this.#peer?.setTrack(slot, tracks[slot]);
+            this.#expected?.peer.setTrack(slot, tracks[slot]);
+        }
         this.#show({ camera: state.camera.track });
         if (state.asking) return;
         for (const device of ['microphone', 'camera'] as const) this.#reportProblem(device, state[device].problem);

@@ -7,6 +7,7 @@
 import type { Signal } from '../protocol/messages.js';
 import { offerFewCodecs, withoutStrays } from './codecs.js';
 import { quickStart } from './quickStart.js';
+import { withoutCandidates } from './withoutCandidates.js';
 
 export const kSlots = ['microphone', 'camera', 'screen'] as const;
 export type Slot = (typeof kSlots)[number];
@@ -29,6 +30,8 @@ export interface PeerSettings {
     readonly events: PeerEvents;
 }
 
+const kGatherPreparedMs = 3000;
+
 type DescriptionSignal = Extract<Signal, { readonly description: unknown }>;
 type CandidateSignal = Extract<Signal, { readonly candidate: unknown }>;
 
@@ -48,6 +51,9 @@ export class Peer {
     #heldCandidates: CandidateSignal[] | undefined;
     #earlyCandidates: CandidateSignal[] = [];
     #enough: () => void = () => undefined;
+    #prepared: Promise<unknown> = Promise.resolve();
+    #given = false;
+    #keptBack: readonly RTCIceCandidateInit[] = [];
     #work: Promise<void> = Promise.resolve();
 
     constructor(settings: PeerSettings) {
@@ -96,23 +102,46 @@ export class Peer {
     }
 
     async answer(sdp: string, tracks: SlotTracks): Promise<void> {
-        this.#tracks = tracks;
-        const connection = this.connection;
-        await connection.setRemoteDescription({ type: 'offer', sdp: quickStart(sdp) });
-        this.#transceivers = connection.getTransceivers().slice(0, kSlots.length);
-        for (const [i, transceiver] of this.#transceivers.entries()) {
-            transceiver.direction = this.#directionOf(kSlots[i]);
-            // Firefox before 113 has no setStreams; there sound and picture go without the bond.
-            if ('setStreams' in transceiver.sender) transceiver.sender.setStreams(this.#stream);
-        }
-        const put = Promise.all(kSlots.map((slot) => this.#put(slot)));
-        const answer = await connection.createAnswer();
         // The other side works it in while ours still does; candidates follow by themselves.
-        this.#sendDescription(answer);
-        await connection.setLocalDescription(answer);
+        const { put } = await this.#settleAnswer(sdp, tracks, (answer) => this.#sendDescription(answer));
         this.#becomeEstablished();
         await put;
         await this.#addEarlyCandidates();
+    }
+
+    /**
+     * All of an answer but saying it, until begin(): the other side hears nothing of us, and where it can be reached is
+     * kept back from our own side, so that nothing is sent there either. What comes is the whole answer, for whoever
+     * says it faster than begin() can; undefined where begin() has said it.
+     */
+    async prepare(sdp: string, tracks: SlotTracks): Promise<string | undefined> {
+        const { description, candidates } = withoutCandidates(sdp);
+        this.#heldCandidates = [];
+        this.#keptBack = candidates;
+        this.#prepared = this.#settleAnswer(description, tracks, () => undefined);
+        await this.#prepared;
+        await gathered(this.connection, kGatherPreparedMs, (enough) => (this.#enough = enough));
+        return this.#giveAnswer();
+    }
+
+    /** The call is there: the answer is said, if it was not given away before, and the other side reached. */
+    async begin(): Promise<void> {
+        await this.#prepared;
+        if (this.#closed) return;
+        if (this.#giveAnswer() !== undefined) this.#sendDescription(this.connection.localDescription);
+        this.#enough();
+        this.release();
+        this.#becomeEstablished();
+        await Promise.all(this.#keptBack.map((candidate) => this.connection.addIceCandidate(candidate)));
+        await this.#addEarlyCandidates();
+    }
+
+    /** Once: with all candidates that are found by now. */
+    #giveAnswer(): string | undefined {
+        if (this.#given || this.#closed) return undefined;
+        this.#given = true;
+        this.#heldCandidates = [];
+        return withoutStrays(this.connection.localDescription?.sdp ?? '');
     }
 
     setTrack(slot: Slot, track: MediaStreamTrack | null): void {
@@ -138,6 +167,28 @@ export class Peer {
         this.connection.onconnectionstatechange = null;
         this.connection.onnegotiationneeded = null;
         this.connection.close();
+    }
+
+    /** What is returned is the tracks finding their way into their slots: nobody has to wait for that. */
+    async #settleAnswer(
+        sdp: string,
+        tracks: SlotTracks,
+        made: (answer: RTCSessionDescriptionInit) => void,
+    ): Promise<{ readonly put: Promise<unknown> }> {
+        this.#tracks = tracks;
+        const connection = this.connection;
+        await connection.setRemoteDescription({ type: 'offer', sdp: quickStart(sdp) });
+        this.#transceivers = connection.getTransceivers().slice(0, kSlots.length);
+        for (const [i, transceiver] of this.#transceivers.entries()) {
+            transceiver.direction = this.#directionOf(kSlots[i]);
+            // Firefox before 113 has no setStreams; there sound and picture go without the bond.
+            if ('setStreams' in transceiver.sender) transceiver.sender.setStreams(this.#stream);
+        }
+        const put = Promise.all(kSlots.map((slot) => this.#put(slot)));
+        const answer = await connection.createAnswer();
+        made(answer);
+        await connection.setLocalDescription(answer);
+        return { put };
     }
 
     async #put(slot: Slot): Promise<void> {

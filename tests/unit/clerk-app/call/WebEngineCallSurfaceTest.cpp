@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void tellsAPageThatComesLateWhatItMissed();
+    void tellsWhoIsExpectedUntilThatIsOver();
     void passesOnOnlyWhatBelongsToTheRunningCall();
     void opensTheCameraOnlyWhileCallsAreOn();
     void tellsWhatIsOffBeforeAnythingIsOpened();
@@ -101,6 +102,21 @@ void WebEngineCallSurfaceTest::tellsAPageThatComesLateWhatItMissed()
     QVERIFY(ready.wait(kPatience));
     const QStringList expected{u"configure"_s, u"media.set"_s, u"warm"_s, u"call.start 3 2"_s, u"call.signal 3"_s};
     QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatience);
+}
+
+void WebEngineCallSurfaceTest::tellsWhoIsExpectedUntilThatIsOver()
+{
+    QSignalSpy ready(m_surface.get(), &CallSurface::ready);
+    m_surface->warm(true);
+    m_surface->expect({.ticket = TicketId::fromBits({1, 2}), .offer = {.generation = 7, .sdp = u"early"_s}});
+    QVERIFY(ready.wait(kPatience));
+    m_surface->expect({.ticket = TicketId::fromBits({1, 2}), .offer = {.generation = 8, .sdp = u"newer"_s}});
+    QTRY_COMPARE_WITH_TIMEOUT(told().mid(2), QStringList({u"warm"_s, u"call.expect  7"_s, u"call.expect  8"_s}),
+                              kPatience);
+    m_surface->warm(false);
+    kill();
+    QVERIFY(ready.wait(kPatience));
+    QTRY_COMPARE_WITH_TIMEOUT(told(), QStringList({u"configure"_s, u"media.set"_s, u"warm"_s}), kPatience);
 }
 
 void WebEngineCallSurfaceTest::passesOnOnlyWhatBelongsToTheRunningCall()
