@@ -41,11 +41,13 @@ const ended = { type: 'ticket.ended', ticket: kTickets[0], reason: 'finished' };
 class Visitor {
     readonly tab: FakeTab;
     readonly session: Session;
+    /** How often there was something new to see. */
+    shown = 0;
 
     constructor(hash = '', storage: Record<string, string> = {}) {
         this.tab = new FakeTab(hash);
         for (const [key, value] of Object.entries(storage)) this.tab.storage.set(`sprechtag.${key}`, value);
-        this.session = new Session('ws://x/ws/citizen', () => undefined);
+        this.session = new Session('ws://x/ws/citizen', () => (this.shown += 1));
     }
 
     static async arrived(hash = '', storage: Record<string, string> = {}): Promise<Visitor> {
@@ -120,6 +122,23 @@ test('who has allowed the devices stands ready, and enters by itself when called
     await visitor.tab.say(called);
     assert.equal(visitor.tab.the('ticket.enter').epoch, 1);
     assert.ok(visitor.session.entering);
+});
+
+test('the call is drawn when the clerk’s answer is worked in, or when that takes long', async () => {
+    for (const answers of [true, false]) {
+        const visitor = await Visitor.arrived();
+        await visitor.draw();
+        await visitor.allowDevices();
+        await visitor.giveIce();
+        visitor.shown = 0;
+        await visitor.tab.say(called);
+        assert.equal(visitor.shown, 0);
+        const { generation } = visitor.tab.the('ticket.offer');
+        const signal = { description: { type: 'answer', sdp: 'answer' }, generation };
+        if (answers) await visitor.tab.say({ type: 'call.signal', epoch: 1, signal });
+        else await visitor.tab.timers.pass(120);
+        assert.ok(visitor.shown > 0);
+    }
 });
 
 test('who has not decided on devices is asked first', async () => {

@@ -17,6 +17,7 @@ import { preferredLanguage } from '../../text/index.js';
 import { attract } from './attention.js';
 import { Memory } from './memory.js';
 import type { DeviceChoice } from './memory.js';
+import { Stillness } from './stillness.js';
 import { TicketActions } from './ticketActions.js';
 import { firstUi } from './ui.js';
 import type { DrawForm, Ui } from './ui.js';
@@ -30,6 +31,7 @@ export class Session {
     model: Model = emptyModel;
     ui: Ui;
     readonly memory = new Memory();
+    readonly #view: Stillness;
     readonly #connection: Connection;
     readonly #media: LocalMedia;
     readonly #call: CitizenCall;
@@ -41,10 +43,8 @@ export class Session {
     #softAlertGiven = false;
     #hiddenSince = 0;
 
-    constructor(
-        socketUrl: string,
-        private readonly changed: () => void,
-    ) {
+    constructor(socketUrl: string, changed: () => void) {
+        this.#view = new Stillness(changed, () => this.ui.call.remote !== undefined);
         const lang = this.memory.language ?? preferredLanguage(navigator.languages);
         this.#media = new LocalMedia((local) => this.#localChanged(local));
         this.ui = firstUi(lang, this.#media.state);
@@ -161,12 +161,12 @@ export class Session {
     answerTransfer(answer: 'agree' | 'decline'): void {
         this.model = transferAnswered(this.model, answer);
         this.actions.answerTransfer(answer);
-        this.changed();
+        this.#view.show();
     }
 
     readNews(): void {
         this.model = newsRead(this.model);
-        this.changed();
+        this.#view.show();
     }
 
     setMicrophone(on: boolean): void {
@@ -223,7 +223,7 @@ export class Session {
             lineChanged: (line) => {
                 this.model = lineChanged(this.model, line);
                 this.#followUp();
-                this.changed();
+                this.#view.show();
             },
         });
     }
@@ -269,13 +269,14 @@ export class Session {
         this.memory.promisedMinutes = firstPromise(this.memory.promisedMinutes, ownWait(this.model));
         this.#alertSoftly(before);
         this.#followUp();
-        this.changed();
+        this.#view.show();
     }
 
     #ticketChanged(before: Model, ticket: Message<'ticket.state'>): void {
         const first = before.ticket === undefined;
         const news = newsOf(before.ticket, this.model.ticket);
         if (news !== undefined) attract(news === 'called' ? 'strong' : 'soft');
+        if (news === 'called' && this.ui.call.phase === 'ready') this.#view.begin();
         // The question was about the wait.
         if (news === 'called') this.#set({ leaving: false });
         // Sent on to another office: its line is news. And others may be free for the same concern.
@@ -309,6 +310,7 @@ export class Session {
     }
 
     #closeCall(): void {
+        this.#view.end();
         this.#call.close();
         this.#media.close();
     }
@@ -369,7 +371,7 @@ export class Session {
         }
         const { drawingFor: _office, drawProblem: _problem, ...ui } = this.ui;
         this.ui = office === null || this.model.ticket !== undefined ? ui : { ...ui, drawingFor: office };
-        this.changed();
+        this.#view.show();
     }
 
     /** A device that slept may hold a dead line without knowing. */
@@ -390,7 +392,7 @@ export class Session {
 
     #set(part: Partial<Ui>): void {
         this.ui = { ...this.ui, ...part };
-        this.changed();
+        this.#view.show();
     }
 }
 
