@@ -4,13 +4,13 @@
 #
 # Installs what is missing, builds with warnings as errors and runs the tests.
 #
-#   tests/run.sh [--only unit|contract|simulation|integration|fault|e2e|web|lint|asan]...
+#   tests/run.sh [--only unit|contract|simulation|integration|fault|mutants|e2e|web|lint|asan]...
 #
 # The last line is `N passed, N failed` over all suites that were asked for. A suite that ran no test has failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-all=(lint unit contract simulation integration fault web e2e asan)
+all=(lint unit contract simulation integration fault mutants web e2e asan)
 suites=()
 while [ $# -gt 0 ]; do
     case "$1" in
@@ -82,9 +82,20 @@ run_tap() { # suite, command...
     count "$suite" "$ok" "$bad"
 }
 
+run_mutants() {
+    local log=$PWD/build/report-mutants.log status=0
+    tests/mutants/run.sh 2>&1 | tee "$log" || status=$?
+    local caught missed
+    caught=$(sed -n 's/^\([0-9]*\) caught, [0-9]* missed$/\1/p' "$log")
+    missed=$(sed -n 's/^[0-9]* caught, \([0-9]*\) missed$/\1/p' "$log")
+    if [ "$status" -ne 0 ] && [ "${missed:-0}" -eq 0 ]; then missed=1; fi
+    count mutants "${caught:-0}" "${missed:-0}"
+}
+
 run_suite() {
     case "$1" in
     lint | unit | contract | simulation | integration | fault) run_ctest "$1" ci -L "^$1\$" ;;
+    mutants) run_mutants ;;
     web) run_tap web npm --prefix resources/web run --silent check ;;
     e2e) run_tap e2e tests/e2e/run.sh ;;
     asan)

@@ -42,4 +42,11 @@ offence placeholders.py translations/a_de.ts "$lost"
 offence placeholders.py translations/a_de.ts "${lost/'<translation>%1'/<translation>%1 %2 %3}"
 offence placeholders.py translations/a_de.ts "${lost//%1 of %2/{db\}}"
 offence placeholders.py README.md 'no translation at all'
+offence cases.py README.md 'no cases at all'
+cases=$(for kind in Q:27 A:19 C:20 T:6 D:7; do
+    seq -f "| ${kind%:*}-%02g | a | does not apply: b |" "${kind#*:}"
+done)
+offence cases.py tests/CASES.md "${cases/does not apply: b/}"
+offence cases.py tests/CASES.md "${cases/| Q-07/| Q-08}"
+offence cases.py tests/CASES.md "${cases/does not apply: b/\`unit/ATest.cpp:aTest\`}"
 [ "$missed" -eq 0 ] && echo "every offence was refused"
