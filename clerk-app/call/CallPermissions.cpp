@@ -10,9 +10,12 @@
 #include <QtGlobal>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
 #include <QWebEnginePermission>
+#else
+#include <QWebEngineQuotaRequest>
 #endif
 
-// The only file that knows the two ways in which Qt asks: 6.8 replaced features by permission objects.
+// The only file that knows the two ways in which Qt asks: 6.8 replaced features by permission objects, and has no
+// quota.
 namespace sprechtag::call {
 
 CallPermissions::CallPermissions(QWebEnginePage &page, QObject *parent)
@@ -112,6 +115,7 @@ void CallPermissions::answerRequests()
                                             decide(origin, wishOf(feature)) ? QWebEnginePage::PermissionGrantedByUser
                                                                             : QWebEnginePage::PermissionDeniedByUser);
             });
+    connect(&m_page, &QWebEnginePage::quotaRequested, this, [](QWebEngineQuotaRequest request) { request.reject(); });
 }
 
 #endif
