@@ -46,7 +46,7 @@ void Intents::depart(OfficeId office, QObject *guard, Continuation then)
     m_port.send(wire::Depart{{}, office}, guard, std::move(then));
 }
 
-void Intents::leaveEverything(QObject *guard, std::function<void()> then)
+void Intents::leaveEverything(QObject *guard, const std::function<void()> &then)
 {
     std::vector<wire::ToServer> farewells;
     const CurrentVisit &visit = m_workplace.visit();
@@ -78,13 +78,13 @@ wire::ToServer Intents::giveBack(const Visit &visit) const
     return wire::FinishTicket{{}, visit.office, visit.ticket, visit.epoch, office::Outcome::Unstated};
 }
 
-void Intents::pause(QObject *guard, Continuation then)
+void Intents::pause(QObject *guard, const Continuation &then)
 {
     for (const OfficeId office : desks())
         m_port.send(wire::Pause{{}, office}, guard, then);
 }
 
-void Intents::resume(QObject *guard, Continuation then)
+void Intents::resume(QObject *guard, const Continuation &then)
 {
     for (const OfficeId office : desks())
         m_port.send(wire::Resume{{}, office}, guard, then);

@@ -21,10 +21,10 @@ public:
     void depart(OfficeId office, QObject *guard, Continuation then);
     //! Gives back whoever is with me, in front of all others, and leaves every desk. Answered when the last is
     //! answered; at once when there is nothing to leave.
-    void leaveEverything(QObject *guard, std::function<void()> then);
+    void leaveEverything(QObject *guard, const std::function<void()> &then);
     //! In every office that I staff.
-    void pause(QObject *guard, Continuation then);
-    void resume(QObject *guard, Continuation then);
+    void pause(QObject *guard, const Continuation &then);
+    void resume(QObject *guard, const Continuation &then);
 
     //! One call at a time: a second click while the first is unanswered is the same click.
     void callNext(OfficeId office, QObject *guard, Continuation then);

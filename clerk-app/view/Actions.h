@@ -17,26 +17,26 @@ class Actions final : public QObject
 public:
     explicit Actions(QObject *parent = nullptr);
 
-    QAction *callNext;
-    QAction *callSelected;
-    QAction *onBreak;
-    QAction *microphone;
-    QAction *camera;
-    QAction *share;
-    QAction *backKeep;
-    QAction *backFront;
-    QAction *backEnd;
-    QAction *finishDone;
-    QAction *finishNotDone;
-    QAction *finishUnstated;
-    QAction *takeUp;
-    QAction *showOffices;
-    QAction *notify;
-    QAction *sound;
-    QAction *warm;
-    QAction *signOut;
-    QAction *quit;
-    QAction *about;
+    QAction *callNext{};
+    QAction *callSelected{};
+    QAction *onBreak{};
+    QAction *microphone{};
+    QAction *camera{};
+    QAction *share{};
+    QAction *backKeep{};
+    QAction *backFront{};
+    QAction *backEnd{};
+    QAction *finishDone{};
+    QAction *finishNotDone{};
+    QAction *finishUnstated{};
+    QAction *takeUp{};
+    QAction *showOffices{};
+    QAction *notify{};
+    QAction *sound{};
+    QAction *warm{};
+    QAction *signOut{};
+    QAction *quit{};
+    QAction *about{};
 
 private:
     QAction *make(const QString &name, const QString &icon, const QString &text);

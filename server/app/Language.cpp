@@ -39,7 +39,7 @@ QString chooseLanguage(const QStringList &arguments, const QStringList &system)
     // Of the options it knows but this one; that is no matter here.
     parser.parse(arguments);
     for (const QString &wish : parser.values(kLanguageOption) + system) {
-        const QString code = wish.section(u'-', 0, 0).toLower();
+        QString code = wish.section(u'-', 0, 0).toLower();
         if (languages().contains(code))
             return code;
     }

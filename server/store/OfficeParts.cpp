@@ -141,7 +141,7 @@ Result<Done, StoreError> loadParts(Connection &connection, town::Office &office)
     office.staff = std::move(staff).value();
     office.concerns = std::move(concerns).value();
     office.roster = std::move(roster).value();
-    office.settings = std::move(settings).value();
+    office.settings = settings.value();
     return Done{};
 }
 

@@ -22,6 +22,8 @@ class Id
 public:
     using Bits = std::array<std::uint64_t, 2>;
 
+    Id() = delete; // there is no id of nothing
+
     //! Bits come from a cryptographic source (see Random.h) or, in a simulation, from its seed.
     [[nodiscard]] static constexpr Id fromBits(Bits bits) { return Id(bits); }
     [[nodiscard]] static std::optional<Id> parse(std::string_view text);

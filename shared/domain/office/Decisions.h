@@ -98,7 +98,7 @@ void closeNow(const OfficeState &state, FactList &facts, LeaveReason left, Close
 
 [[nodiscard]] inline Facts only(const OfficeState &state, Instant now, FactBody body)
 {
-    return {{state.seq + 1, now, std::move(body)}};
+    return {{state.seq + 1, now, body}};
 }
 
 } // namespace sprechtag::office
