@@ -94,6 +94,12 @@ test('the end of the intake is told in advance, and no number is offered after i
     assert.ok(!late.has('Nummer ziehen: Bürgerservice'));
 });
 
+test('an office that is open on the eve of its hours names no end of the intake', async () => {
+    const page = await overviewPage(withView({ intake_ends_at: inMinutes(21 * 60) }));
+    assert.ok(page.has('Nummer ziehen: Bürgerservice'));
+    assert.doesNotMatch(page.words, /Nummern bis/);
+});
+
 for (const [name, more, words] of [
     ['closed', { state: 'closed' }, /Das Büro ist geschlossen[^]*wann es wieder öffnet/],
     ['suspended', { state: 'intake_suspended' }, /keine neuen Nummern[^]*wird noch bedient/],

@@ -14,6 +14,14 @@ export function noNumbers(view: OfficeView, now: number): 'closed' | 'suspended'
     return view.intake_ends_at !== undefined && Date.parse(view.intake_ends_at) <= now ? 'late' : undefined;
 }
 
+const kHalfDay = 12 * 3_600_000;
+
+/** The end of the intake, if a reader takes its clock for that of today: an office may be open on the eve of its hours. */
+export function intakeEnd(view: OfficeView, now: number): number | undefined {
+    const end = view.intake_ends_at === undefined ? NaN : Date.parse(view.intake_ends_at);
+    return end - now < kHalfDay ? end : undefined;
+}
+
 /** The view as it is for one concern: visits about it have a length of their own. */
 export function viewFor(view: OfficeView, concern: string | undefined): OfficeView {
     const own = view.by_concern?.find((entry) => entry.concern === concern);

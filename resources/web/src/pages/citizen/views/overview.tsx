@@ -5,7 +5,7 @@
 import type { JSX } from 'preact';
 import type { OfficeView, OverviewOffice } from '../../../protocol/messages.js';
 import type { TextKey } from '../../../text/index.js';
-import { noNumbers, wordsIn } from '../../../state/offices.js';
+import { intakeEnd, noNumbers, wordsIn } from '../../../state/offices.js';
 import {
     clockText,
     dayText,
@@ -141,6 +141,7 @@ export function OfficeFacts({ office, session, text }: { readonly office: Overvi
     const lang = session.ui.lang;
     const now = serverNow(session);
     const backAt = view.back_at === undefined ? 0 : Date.parse(view.back_at);
+    const intakeEndsAt = intakeEnd(view, now);
     return (
         <dl class="facts">
             {backAt > now && (
@@ -155,10 +156,10 @@ export function OfficeFacts({ office, session, text }: { readonly office: Overvi
             {canDraw(view, now) && (
                 <Fact name={text('fact.wait')} value={waitText(text, view, view.waiting)} kind="wait" strong />
             )}
-            {canDraw(view, now) && view.intake_ends_at !== undefined && (
+            {canDraw(view, now) && intakeEndsAt !== undefined && (
                 <Fact
                     name={text('fact.intake')}
-                    value={text('clock.about', { clock: roughClock(lang, Date.parse(view.intake_ends_at)) })}
+                    value={text('clock.about', { clock: roughClock(lang, intakeEndsAt) })}
                     kind="intake"
                 />
             )}
