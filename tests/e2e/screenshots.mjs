@@ -37,6 +37,14 @@ async function visit(scene, percent, look) {
     await kim.draw(scene.town.address, kOffice, 'Kim');
     await (await scene.citizen()).draw(scene.town.address, kOffice, 'Sascha');
     await shoot(kim, 'waiting');
+    await kim.page.getByText('Auf ein anderes Gerät wechseln').click();
+    await kim.shows(/Adresse kopieren/);
+    await shoot(kim, 'another-device');
+    await kim.press('button', /^Kurz weg/);
+    await kim.shows(/Ich bin wieder da/);
+    await shoot(kim, 'away');
+    await kim.press('button', /Ich bin wieder da/);
+    await kim.shows(/Sie sind als Nächstes dran/);
     await clerk.shows(/2 Personen warten/);
     await shootDesk('lobby');
     await clerk.callNext();
