@@ -41,6 +41,23 @@
         <source>Your offices stay open. Sprechtag goes on here; quit it in this menu.</source>
         <translation>Ihre Büros bleiben geöffnet. Sprechtag läuft hier weiter; beenden können Sie es in diesem Menü.</translation>
     </message>
+    <message>
+        <source>%1 is still parked.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 ist noch geparkt.</translation>
+    </message>
+    <message>
+        <source>Nobody was at this computer, so you are shown as away for a moment. End the break to go on.</source>
+        <translation>An diesem Rechner war niemand, darum sind Sie als kurz abwesend gemeldet. Beenden Sie die Pause, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Are you still there? In two minutes you are shown as away for a moment.</source>
+        <translation>Sind Sie noch da? In zwei Minuten werden Sie als kurz abwesend gemeldet.</translation>
+    </message>
+    <message>
+        <source>In one minute you are shown as away for a moment. Press a key to stay.</source>
+        <translation>In einer Minute werden Sie als kurz abwesend gemeldet. Drücken Sie eine Taste, um zu bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::app::SessionKeeper</name>
@@ -335,6 +352,170 @@
         <translation>Das andere Büro ist geschlossen.</translation>
     </message>
     <message>
+        <source>Stepped away, back by %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Kurz weg, bis %1</translation>
+    </message>
+    <message>
+        <source>Missed, listed until %1</source>
+        <extracomment>out of line after too many calls: %1 is a time of day</extracomment>
+        <translation>Verpasst, bis %1 in der Liste</translation>
+    </message>
+    <message>
+        <source>Waiting for you, until %1</source>
+        <extracomment>transferred to this clerk: %1 is a time of day</extracomment>
+        <translation>Wartet auf Sie, bis %1</translation>
+    </message>
+    <message>
+        <source>Waiting for %1, until %2</source>
+        <extracomment>transferred to a colleague: %1 is a name, %2 a time of day</extracomment>
+        <translation>Wartet auf %1, bis %2</translation>
+    </message>
+    <message>
+        <source>Waiting, at the front</source>
+        <translation>Wartet, ganz vorn</translation>
+    </message>
+    <message>
+        <source>Waiting, appointment at %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Wartet, Termin um %1</translation>
+    </message>
+    <message>
+        <source>Waiting, priority 1</source>
+        <translation>Wartet, Vorrang 1</translation>
+    </message>
+    <message>
+        <source>Waiting, priority 2</source>
+        <translation>Wartet, Vorrang 2</translation>
+    </message>
+    <message>
+        <source>Waiting, priority 3</source>
+        <translation>Wartet, Vorrang 3</translation>
+    </message>
+    <message>
+        <source>Parked (%1), not reachable</source>
+        <extracomment>%1 is &quot;form&quot; or the like</extracomment>
+        <translation>Geparkt (%1), nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Parked for long (%1)</source>
+        <extracomment>%1 is &quot;form&quot; or the like</extracomment>
+        <translation>Schon lange geparkt (%1)</translation>
+    </message>
+    <message>
+        <source>Parked (%1), reminder %2</source>
+        <extracomment>%1 is &quot;form&quot; or the like, %2 a time of day</extracomment>
+        <translation>Geparkt (%1), Erinnerung %2</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>Unterlagen</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Hardship</source>
+        <translation>Härtefall</translation>
+    </message>
+    <message>
+        <source>A deadline ends today</source>
+        <translation>Eine Frist läuft heute ab</translation>
+    </message>
+    <message>
+        <source>Comes back in the same matter</source>
+        <translation>Kommt in derselben Sache wieder</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Away for a moment</source>
+        <translation>Kurz abwesend</translation>
+    </message>
+    <message>
+        <source>Open and free</source>
+        <translation>Geöffnet und frei</translation>
+    </message>
+    <message>
+        <source>Open, full</source>
+        <translation>Geöffnet, voll</translation>
+    </message>
+    <message>
+        <source>%1 does not want to be transferred.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 möchte nicht weitergeleitet werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be transferred: the other office has closed.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 konnte nicht weitergeleitet werden: Das andere Büro hat geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be transferred: the other office is full.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 konnte nicht weitergeleitet werden: Das andere Büro ist voll.</translation>
+    </message>
+    <message>
+        <source>Open, you are away until %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Geöffnet, Sie sind weg bis %1</translation>
+    </message>
+    <message>
+        <source>Closing time is over, end at %1</source>
+        <extracomment>after closing time: %1 is a time of day</extracomment>
+        <translation>Nach Schließzeit, Ende um %1</translation>
+    </message>
+    <message>
+        <source>Numbers until about %1</source>
+        <extracomment>no numbers are given from then on: %1 is a time of day</extracomment>
+        <translation>Annahmeschluss gegen %1</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Sprechzeit bis %1</translation>
+    </message>
+    <message>
+        <source>Hours: %1 %2–%3</source>
+        <extracomment>opening hours: %1 such as 02.03., %2 and %3 are times of day</extracomment>
+        <translation>Sprechzeit: %1 %2–%3</translation>
+    </message>
+    <message>
+        <source>It takes longer than expected today. Thank you for waiting.</source>
+        <translation>Es dauert heute länger als gedacht. Danke, dass Sie warten.</translation>
+    </message>
+    <message>
+        <source>It will be your turn in a moment.</source>
+        <translation>Sie sind gleich an der Reihe.</translation>
+    </message>
+    <message>
+        <source>Please have your identity card and your papers ready.</source>
+        <translation>Bitte legen Sie Ihren Ausweis und Ihre Unterlagen bereit.</translation>
+    </message>
+    <message>
+        <source>Please check your camera and microphone on this page now.</source>
+        <translation>Bitte prüfen Sie schon jetzt Kamera und Mikrofon auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>Please stay on this page so that we can call you in.</source>
+        <translation>Bitte bleiben Sie auf dieser Seite, damit wir Sie aufrufen können.</translation>
+    </message>
+    <message>
+        <source>We close soon. Everybody who is waiting will still be served.</source>
+        <translation>Wir schließen bald. Wer wartet, kommt noch dran.</translation>
+    </message>
+    <message>
+        <source>The office has to close now, we are sorry. Please come back at another time.</source>
+        <translation>Das Büro muss jetzt leider schließen. Bitte kommen Sie zu einer anderen Zeit wieder.</translation>
+    </message>
+    <message>
         <source>The server has no room on its disk. Conversations go on, but nothing new can begin. Please tell your administrator.</source>
         <translation>Der Datenträger des Servers ist voll. Gespräche gehen weiter, Neues kann nicht beginnen. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
@@ -427,16 +608,90 @@
         <source>&amp;About Sprechtag</source>
         <translation>Ü&amp;ber Sprechtag</translation>
     </message>
+    <message>
+        <source>Take in &amp;again</source>
+        <extracomment>takes a missed person in again</extracomment>
+        <translation>Wieder auf&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Back into the &amp;line</source>
+        <extracomment>brings a parked person back into the line</extracomment>
+        <translation>Zurück in die &amp;Reihe</translation>
+    </message>
+    <message>
+        <source>&amp;Priority…</source>
+        <translation>&amp;Vorrang …</translation>
+    </message>
+    <message>
+        <source>&amp;Appeared</source>
+        <extracomment>the person who was called is there</extracomment>
+        <translation>&amp;Erschienen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt person, please</source>
+        <extracomment>who was called goes back to the same place, and the next is called</extracomment>
+        <translation>Nächste Person, &amp;bitte</translation>
+    </message>
+    <message>
+        <source>Did not a&amp;ppear</source>
+        <extracomment>who was called is taken out of the line</extracomment>
+        <translation>&amp;Nicht erschienen</translation>
+    </message>
+    <message>
+        <source>&amp;Park…</source>
+        <translation>&amp;Parken …</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer…</source>
+        <translation>&amp;Weiterleiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Message…</source>
+        <translation>&amp;Nachricht …</translation>
+    </message>
+    <message>
+        <source>Away &amp;for a moment…</source>
+        <translation>Kurz &amp;abwesend …</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::AwayDialog</name>
+    <message>
+        <source>Away for a moment</source>
+        <translation>Kurz abwesend</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>minutes, behind a number</extracomment>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>Those who wait read: back at about %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Die Wartenden lesen: zurück gegen %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the break</source>
+        <translation>&amp;Pause beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back in:</source>
+        <translation>&amp;Zurück in:</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::CallPanel</name>
     <message>
         <source>Devices</source>
         <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Back to the lobby</source>
-        <translation>In den Wartebereich</translation>
     </message>
     <message>
         <source>End the conversation</source>
@@ -449,10 +704,6 @@
     <message>
         <source>The picture had to be started anew. The conversation goes on.</source>
         <translation>Das Bild musste neu gestartet werden. Das Gespräch geht weiter.</translation>
-    </message>
-    <message>
-        <source>End the call</source>
-        <translation>Aufruf beenden</translation>
     </message>
     <message>
         <source>Interrupted, connecting again …</source>
@@ -549,6 +800,16 @@
         <extracomment>%1 is a length such as 3:07</extracomment>
         <translation>Im Gespräch: %1 Min.</translation>
     </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>a menu: park, transfer, back to the lobby</extracomment>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>Note of the colleague: %1</source>
+        <extracomment>%1 is what a colleague wrote about the visitor</extracomment>
+        <translation>Notiz der Kollegin oder des Kollegen: %1</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::CloseDialog</name>
@@ -581,12 +842,16 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Close at once</source>
-        <translation>&amp;Sofort schließen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Offer appointments and close</source>
+        <translation>&amp;Termine anbieten und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close at once…</source>
+        <translation>&amp;Sofort schließen …</translation>
     </message>
 </context>
 <context>
@@ -618,6 +883,39 @@
     <message>
         <source>&amp;Break</source>
         <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>%1 is asked about a transfer to another office.</source>
+        <translation>%1 wird gefragt: Weiterleitung an ein anderes Büro.</translation>
+    </message>
+    <message>
+        <source>%1 is asked about a transfer to %2.</source>
+        <translation>%1 wird gefragt: Weiterleitung an %2.</translation>
+    </message>
+    <message>
+        <source>%1 has gone on to the other office.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 ist jetzt beim anderen Büro.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a moment and keeps the place. Next person passes over it for a few minutes.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 bittet um etwas Zeit und behält den Platz. „Nächste Person“ übergeht die Nummer für einige Minuten.</translation>
+    </message>
+    <message>
+        <source>%1 is out of the line. You can take this person in again below the lobby for a while.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 steht nicht mehr in der Reihe. Unten im Wartebereich können Sie die Person noch eine Weile wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is still parked.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 ist noch geparkt.</translation>
+    </message>
+    <message>
+        <source>Message sent, shown to %1 of %2.</source>
+        <extracomment>how many pages have shown a message: %1 of %2</extracomment>
+        <translation>Nachricht gesendet, bei %1 von %2 angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -686,6 +984,22 @@
         <source>Nobody is waiting. You will be told when somebody comes.</source>
         <translation>Niemand wartet. Sie werden benachrichtigt, wenn jemand kommt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n parked</source>
+        <extracomment>%n people are parked</extracomment>
+        <translation>
+            <numerusform>%n geparkt</numerusform>
+            <numerusform>%n geparkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <extracomment>%n people did not come when they were called</extracomment>
+        <translation>
+            <numerusform>%n verpasst</numerusform>
+            <numerusform>%n verpasst</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::MainWindow</name>
@@ -740,6 +1054,70 @@
     <message>
         <source>The virtual citizens&apos; office. Free software under the EUPL-1.2.</source>
         <translation>Das virtuelle Bürgerbüro. Freie Software unter der EUPL-1.2.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::MessageDialog</name>
+    <message>
+        <source>Message to people who wait</source>
+        <translation>Nachricht an Wartende</translation>
+    </message>
+    <message>
+        <source>Words of your own …</source>
+        <translation>Eigener Text …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody in %1 (%n person(s))</source>
+        <extracomment>%n people, %1 is an office</extracomment>
+        <translation>
+            <numerusform>Alle in %1 (%n Person)</numerusform>
+            <numerusform>Alle in %1 (%n Personen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;An:</translation>
+    </message>
+    <message>
+        <source>&amp;Message:</source>
+        <translation>&amp;Nachricht:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>Everybody reads this in the own language.</source>
+        <translation>Alle lesen das in ihrer eigenen Sprache.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Sent as you write it, without translation. It goes when the visit ends.</source>
+        <translation>Wird so gesendet, wie Sie es schreiben, ohne Übersetzung, und mit dem Besuch gelöscht.</translation>
+    </message>
+    <message>
+        <source>Close %1 at once</source>
+        <extracomment>%1 is an office</extracomment>
+        <translation>%1 sofort schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close the office</source>
+        <translation>Büro &amp;schließen</translation>
+    </message>
+    <message>
+        <source>What those who wait read. Left empty, they read the prepared sentence in their own language.</source>
+        <translation>Das lesen die Wartenden. Bleibt das Feld leer, lesen sie den vorbereiteten Satz in ihrer Sprache.</translation>
     </message>
 </context>
 <context>
@@ -807,6 +1185,87 @@
     <message>
         <source>Close…</source>
         <translation>Schließen …</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::ParkDialog</name>
+    <message>
+        <source>Fills in a &amp;form</source>
+        <translation>Füllt ein &amp;Formular aus</translation>
+    </message>
+    <message>
+        <source>Fetches &amp;papers</source>
+        <translation>Holt &amp;Unterlagen</translation>
+    </message>
+    <message>
+        <source>Has something &amp;else to do</source>
+        <translation>Hat etwas &amp;anderes zu erledigen</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>minutes, behind a number</extracomment>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>Park %1</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 parken</translation>
+    </message>
+    <message>
+        <source>The conversation pauses and you are free for others. Who is ready comes before new numbers.</source>
+        <translation>Das Gespräch ruht, Sie sind frei für andere. Wer fertig ist, kommt vor neuen Nummern dran.</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me after:</source>
+        <translation>E&amp;rinnern nach:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::PriorityDialog</name>
+    <message>
+        <source>None</source>
+        <translation>Kein Vorrang</translation>
+    </message>
+    <message>
+        <source>1 – before all other priorities</source>
+        <translation>1 – vor allen anderen</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>3</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>%1 is called before people who came earlier.</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 wird vor Personen aufgerufen, die früher da waren.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Priority:</source>
+        <translation>&amp;Vorrang:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Grund:</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1403,71 @@
     <message>
         <source>User &amp;name</source>
         <translation>Benutzer&amp;name</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::TransferDialog</name>
+    <message>
+        <source>Transfer %1</source>
+        <extracomment>%1 is a number such as B 017</extracomment>
+        <translation>%1 weiterleiten</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Büros</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>People ahead</source>
+        <translation>Personen davor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the citizen</source>
+        <extracomment>the citizen is asked to agree to the transfer</extracomment>
+        <translation>Person &amp;fragen</translation>
+    </message>
+    <message>
+        <source>The number stays the same, and the place is by the time of arrival. The conversation goes on here until the citizen agrees.</source>
+        <translation>Die Nummer bleibt, der Platz richtet sich nach der Ankunft. Das Gespräch geht hier weiter, bis die Person zustimmt.</translation>
+    </message>
+    <message>
+        <source>&amp;Colleague:</source>
+        <translation>&amp;Kollegin oder Kollege:</translation>
+    </message>
+    <message>
+        <source>&amp;Note for whoever calls next:</source>
+        <translation>&amp;Notiz für den nächsten Aufruf:</translation>
+    </message>
+    <message>
+        <source>Whoever is free</source>
+        <translation>Wer gerade frei ist</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>Die Notiz ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The offices are being asked …</source>
+        <translation>Die Büros werden abgefragt …</translation>
+    </message>
+    <message>
+        <source>No other office takes anybody now.</source>
+        <translation>Zurzeit nimmt kein anderes Büro jemanden an.</translation>
+    </message>
+    <message>
+        <source>The note goes when the visit ends. Write only what the colleague needs.</source>
+        <translation>Die Notiz wird mit dem Besuch gelöscht. Schreiben Sie nur, was für den Aufruf nötig ist.</translation>
     </message>
 </context>
 </TS>

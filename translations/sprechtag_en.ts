@@ -57,4 +57,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sprechtag::clerk::view::LobbyPanel</name>
+    <message numerus="yes">
+        <source>%n parked</source>
+        <extracomment>%n people are parked</extracomment>
+        <translation>
+            <numerusform>%n parked</numerusform>
+            <numerusform>%n parked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <extracomment>%n people did not come when they were called</extracomment>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::MessageDialog</name>
+    <message numerus="yes">
+        <source>Everybody in %1 (%n person(s))</source>
+        <extracomment>%n people, %1 is an office</extracomment>
+        <translation>
+            <numerusform>Everybody in %1 (%n person)</numerusform>
+            <numerusform>Everybody in %1 (%n people)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

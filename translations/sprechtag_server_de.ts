@@ -498,10 +498,6 @@ Befehle:
 <context>
     <name>RetentionWords</name>
     <message>
-        <source>Of a citizen who waits or speaks: name or alias (optional), concern (optional), language, version of the consent, hash of the ticket&apos;s token</source>
-        <translation>Von Bürgerinnen und Bürgern, die warten oder sprechen: Name oder Wunschname (freiwillig), Anliegen (freiwillig), Sprache, Fassung der Einwilligung, Prüfsumme des Zugangs zur Wartenummer</translation>
-    </message>
-    <message>
         <source>When the visit ends, by whomever; overwritten in the database and in its journal</source>
         <translation>Mit dem Ende des Besuchs, wer immer ihn beendet; in Datenbank und Journal überschrieben</translation>
     </message>
@@ -768,6 +764,18 @@ Befehle:
     <message>
         <source>Answer to a command, under a mark of its sender, for the case that it is repeated after a lost connection</source>
         <translation>Antwort auf einen Befehl, unter einem Kennzeichen des Absenders, für den Fall, dass er nach einer verlorenen Verbindung wiederholt wird</translation>
+    </message>
+    <message>
+        <source>Of a citizen who waits or speaks: name or alias (optional), concern (optional), language, version of the consent, hash of the ticket&apos;s token; what a clerk notes for the colleague who goes on with it</source>
+        <translation>Von Bürgerinnen und Bürgern, die warten oder sprechen: Name oder Wunschname (freiwillig), Anliegen (freiwillig), Sprache, Fassung der Einwilligung, Prüfsumme des Zugangs zur Wartenummer; was Mitarbeitende für die Person notieren, die den Besuch weiterführt</translation>
+    </message>
+    <message>
+        <source>What a clerk writes to people who wait</source>
+        <translation>Was Mitarbeitende an Wartende schreiben</translation>
+    </message>
+    <message>
+        <source>When it was read, and with the end of the visit at the latest; never written to a disk</source>
+        <translation>Sobald es gelesen ist, spätestens mit dem Ende des Besuchs; nie auf einen Datenträger geschrieben</translation>
     </message>
 </context>
 <context>

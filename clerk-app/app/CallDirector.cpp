@@ -125,7 +125,7 @@ void CallDirector::begin(const Running &call, std::optional<call::CitizenOffer> 
     call::CallStart start{call.ticket, call.epoch, {}, {}, std::move(offer)};
     if (const model::OfficeBook *book = m_workplace.town().find(call.office)) {
         if (const auto ticket = book->state.tickets.find(call.ticket); ticket != book->state.tickets.end())
-            start.number = book->numberText(ticket->second);
+            start.number = book->numberText(call.ticket, ticket->second);
         if (const auto visit = book->visits.find(call.ticket); visit != book->visits.end())
             start.name = visit->second.name;
     }

@@ -4,6 +4,7 @@
 
 #include "clerk-app/call/CallSurfaceFactory.h"
 #include "clerk-app/model/Words.h"
+#include "clerk-app/platform/System.h"
 #include "clerk-app/view/CallPanel.h"
 #include "clerk-app/view/DeskPage.h"
 #include "clerk-app/view/Icons.h"
@@ -36,6 +37,7 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     , m_session(preferences, store, m_line, language)
     , m_window(m_workplace, m_intents)
     , m_director(m_line, m_workplace, m_intents, std::move(calls), language)
+    , m_idle(m_clock, platform::presence)
     , m_tray(view::appIcon(), &m_trayMenu)
 {
     wireLine();
@@ -43,6 +45,7 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     wireCalls();
     wirePreferences();
     wireTray();
+    wireIdleness();
     connect(&m_window, &view::MainWindow::closeWanted, this, &ClerkApp::closeWindow);
     connect(m_window.actions().quit, &QAction::triggered, this, &ClerkApp::quit);
     connect(m_window.actions().signOut, &QAction::triggered, this, &ClerkApp::signOut);
@@ -85,6 +88,8 @@ void ClerkApp::wireLine()
     });
     connect(&m_line, &Line::snapshotReceived, &m_workplace,
             [this](const wire::OfficeSnapshot &snapshot) { m_workplace.take(snapshot); });
+    connect(&m_line, &Line::messageStatusReceived, &m_workplace,
+            [this](const wire::MessageStatus &status) { m_workplace.take(status); });
     connect(&m_line, &Line::factsReceived, &m_workplace,
             [this](const wire::OfficeFacts &facts) { m_workplace.take(facts); });
 }
@@ -169,11 +174,41 @@ void ClerkApp::wireTray()
     connect(&m_tray, &platform::Tray::activated, this, &ClerkApp::showWindow);
     connect(&m_workplace, &model::Workplace::changed, this, &ClerkApp::refreshCount);
     connect(&m_workplace, &model::Workplace::personArrived, this, &ClerkApp::announce);
+    connect(&m_workplace, &model::Workplace::parkedForLong, this, &ClerkApp::remind);
     // Called from the tray: somebody is about to see the clerk.
     connect(&m_workplace.visit(), &model::CurrentVisit::started, this, [this] {
         if (!m_window.isActiveWindow())
             showWindow();
     });
+}
+
+void ClerkApp::wireIdleness()
+{
+    connect(&m_workplace, &model::Workplace::changed, this, [this] {
+        m_idle.setFree(m_workplace.line().state == model::LineState::Online && m_workplace.atAnyDesk() &&
+                       !m_workplace.onBreak() && !m_workplace.visit().running() && !m_workplace.visit().waiting());
+    });
+    connect(&m_idle, &platform::IdleWatch::stepped, this, &ClerkApp::warnOfIdleness);
+}
+
+// Nobody waits for a desk that nobody sits at.
+void ClerkApp::warnOfIdleness(platform::IdleStep step)
+{
+    view::Notice &notice = m_window.desk().notice();
+    if (step == platform::IdleStep::Away) {
+        m_intents.pause(office::PauseReason::Idle, std::nullopt, this, [&notice](const model::CommandResult &) {
+            notice.tell(
+                view::NoticeKind::Info,
+                tr("Nobody was at this computer, so you are shown as away for a moment. End the break to go on."));
+        });
+        return;
+    }
+    const QString text = step == platform::IdleStep::FirstWarning
+                             ? tr("Are you still there? In two minutes you are shown as away for a moment.")
+                             : tr("In one minute you are shown as away for a moment. Press a key to stay.");
+    notice.tell(view::NoticeKind::Warning, text);
+    m_tray.notify(u"Sprechtag"_s, text);
+    m_chime.ring();
 }
 
 // Neither name nor concern: a notice may be seen by whoever stands behind the clerk, or on a shared screen.
@@ -186,12 +221,24 @@ void ClerkApp::announce(OfficeId office, TicketId ticket)
         return;
     if (m_preferences.isOn(Preference::NotifyArrivals)) {
         //: %1 is a number such as B 017
-        const QString one = tr("%1 is waiting.").arg(book->numberText(book->state.tickets.at(ticket)));
+        const QString one = tr("%1 is waiting.").arg(book->numberText(ticket, book->state.tickets.at(ticket)));
         m_tray.notify(book->card.name,
                       alert.people == 1 ? one : tr("%n new person(s) waiting.", nullptr, alert.people));
     }
     if (alert.sound && m_preferences.isOn(Preference::SoundArrivals))
         m_chime.ring();
+}
+
+// In the window, the desk says so itself.
+void ClerkApp::remind(OfficeId office, TicketId ticket)
+{
+    const model::OfficeBook *book = m_workplace.town().find(office);
+    if (!book || !book->state.tickets.contains(ticket) || m_window.isActiveWindow() || m_workplace.visit().running() ||
+        !m_preferences.isOn(Preference::NotifyArrivals))
+        return;
+    //: %1 is a number such as B 017
+    m_tray.notify(book->card.name,
+                  tr("%1 is still parked.").arg(book->numberText(ticket, book->state.tickets.at(ticket))));
 }
 
 void ClerkApp::refreshCount()

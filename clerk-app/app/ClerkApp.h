@@ -11,6 +11,7 @@
 #include "clerk-app/platform/ArrivalAlerts.h"
 #include "clerk-app/platform/Chime.h"
 #include "clerk-app/platform/CredentialStore.h"
+#include "clerk-app/platform/IdleWatch.h"
 #include "clerk-app/platform/Tray.h"
 #include "clerk-app/view/LeaveDialog.h"
 #include "clerk-app/view/MainWindow.h"
@@ -40,7 +41,10 @@ private:
     void wireCalls();
     void wirePreferences();
     void wireTray();
+    void wireIdleness();
+    void warnOfIdleness(platform::IdleStep step);
     void announce(OfficeId office, TicketId ticket);
+    void remind(OfficeId office, TicketId ticket);
     void refreshCount();
     void closeWindow();
     void quit();
@@ -60,6 +64,7 @@ private:
     CallDirector m_director;
     platform::ArrivalAlerts m_alerts;
     platform::Chime m_chime;
+    platform::IdleWatch m_idle;
     QMenu m_trayMenu;
     platform::Tray m_tray;
     bool m_toldOfTray{};

@@ -11,12 +11,14 @@
 
 namespace sprechtag::clerk::connection {
 
-//! What a command brought: after a call whom and under which epoch, after a preparation the relay's credentials.
+//! What a command brought: after a call whom and under which epoch, after a preparation the relay's credentials,
+//! and the other offices of the town.
 struct Answer
 {
     std::optional<TicketId> ticket{};
     std::optional<office::Epoch> epoch{};
     std::optional<protocol::CallIce> ice{};
+    QList<protocol::clerk::Neighbour> town{};
 };
 
 using CommandResult = Result<Answer, protocol::ErrorMessage>;

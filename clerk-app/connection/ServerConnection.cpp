@@ -347,6 +347,19 @@ void ServerConnection::take(const protocol::CallIce &message)
     answer(message.re, Answer{std::nullopt, std::nullopt, message});
 }
 
+void ServerConnection::take(const wire::TownOffices &message)
+{
+    Answer found;
+    found.town = message.offices;
+    answer(message.re, found);
+}
+
+void ServerConnection::take(const wire::MessageStatus &message)
+{
+    Q_EMIT
+    messageStatusReceived(message);
+}
+
 void ServerConnection::take(const protocol::DoneMessage &message)
 {
     answer(message.re, Answer{message.ticket, message.epoch, std::nullopt});

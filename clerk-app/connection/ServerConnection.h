@@ -55,6 +55,7 @@ Q_SIGNALS:
     void snapshotReceived(const sprechtag::protocol::clerk::OfficeSnapshot &snapshot);
     //! Without gaps and repetitions: every fact once, in order.
     void factsReceived(const sprechtag::protocol::clerk::OfficeFacts &facts);
+    void messageStatusReceived(const sprechtag::protocol::clerk::MessageStatus &status);
     void callOffered(const sprechtag::protocol::clerk::CallOffer &offer);
     void callExpected(const sprechtag::protocol::clerk::ExpectedOffer &offer);
     void callSignalled(const sprechtag::protocol::clerk::CallSignal &signal);
@@ -85,6 +86,8 @@ private:
     void take(const protocol::clerk::OfficeSnapshot &message);
     void take(const protocol::clerk::OfficeResumed &message);
     void take(const protocol::clerk::OfficeFacts &message);
+    void take(const protocol::clerk::TownOffices &message);
+    void take(const protocol::clerk::MessageStatus &message);
     void take(const protocol::clerk::CallOffer &message);
     void take(const protocol::clerk::ExpectedOffer &message);
     void take(const protocol::clerk::CallSignal &message);

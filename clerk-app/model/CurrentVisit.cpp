@@ -14,8 +14,9 @@ VisitEnd endOf(office::ReturnReason reason)
     case office::ReturnReason::SentBack:
         return VisitEnd::SentBack;
     case office::ReturnReason::NotEntered:
-    case office::ReturnReason::NotYet:
         return VisitEnd::NotEntered;
+    case office::ReturnReason::NotYet:
+        return VisitEnd::NotYet;
     case office::ReturnReason::ClerkLost:
     case office::ReturnReason::Readmitted:
     case office::ReturnReason::Parked:
@@ -81,19 +82,21 @@ std::optional<Visit> CurrentVisit::visitIn(const OfficeBook &book, ClerkId me)
                 ticket.epoch,
                 ticket.state,
                 book.card.name,
-                book.numberText(ticket),
+                book.numberText(found->first, ticket),
                 {},
                 {},
                 {},
                 {},
                 {}};
     visit.since = ticket.entered || ticket.state == office::TicketState::InCall ? ticket.enteredAt : ticket.calledAt;
+    visit.transfer = ticket.transfer;
     if (called)
         visit.enterBy = ticket.deadline;
     if (const auto card = book.visits.find(found->first); card != book.visits.end()) {
         visit.name = card->second.name;
         visit.concern = card->second.concern;
         visit.language = card->second.lang;
+        visit.note = card->second.note;
     }
     return visit;
 }
@@ -105,11 +108,11 @@ void CurrentVisit::noteEnd(const office::Fact &fact)
     else if (const auto *finished = std::get_if<office::TicketFinished>(&fact.body))
         m_ends.insert_or_assign(finished->ticket, VisitEnd::Finished);
     else if (const auto *missed = std::get_if<office::TicketMissed>(&fact.body))
-        m_ends.insert_or_assign(missed->ticket, VisitEnd::NotEntered);
+        m_ends.insert_or_assign(missed->ticket, VisitEnd::Missed);
     else if (const auto *parked = std::get_if<office::TicketParked>(&fact.body))
-        m_ends.insert_or_assign(parked->ticket, VisitEnd::SentBack);
+        m_ends.insert_or_assign(parked->ticket, VisitEnd::Parked);
     else if (const auto *gone = std::get_if<office::TicketTransferred>(&fact.body))
-        m_ends.insert_or_assign(gone->ticket, VisitEnd::Finished);
+        m_ends.insert_or_assign(gone->ticket, VisitEnd::Transferred);
     else if (const auto *left = std::get_if<office::TicketLeft>(&fact.body))
         m_ends.insert_or_assign(left->ticket, VisitEnd::Left);
 }

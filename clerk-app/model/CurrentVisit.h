@@ -20,15 +20,17 @@ struct Visit
     QString name;
     QString concern;
     QString language;
-    std::optional<Instant> enterBy{}; //!< while called
-    Instant since{};                  //!< called, or entered
+    QString note{};                                   //!< of the colleague who transferred the visitor
+    std::optional<office::TransferTarget> transfer{}; //!< proposed; the citizen is asked
+    std::optional<Instant> enterBy{};                 //!< while called
+    Instant since{};                                  //!< called, or entered
     //! Number and name, as far as one is known.
     [[nodiscard]] QString who() const;
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 
 //! How a visit ended for me.
-enum class VisitEnd { Finished, SentBack, NotEntered, Left, Lost };
+enum class VisitEnd { Finished, SentBack, NotEntered, NotYet, Missed, Parked, Transferred, Left, Lost };
 
 //! Follows my ticket through the facts. A visit found at sign-in is not begun by itself: the clerk resumes it.
 class CurrentVisit final : public QObject

@@ -78,10 +78,10 @@ wire::ToServer Intents::giveBack(const Visit &visit) const
     return wire::FinishTicket{{}, visit.office, visit.ticket, visit.epoch, office::Outcome::Unstated};
 }
 
-void Intents::pause(QObject *guard, const Continuation &then)
+void Intents::pause(office::PauseReason reason, std::optional<Instant> backAt, QObject *guard, const Continuation &then)
 {
     for (const OfficeId office : desks())
-        m_port.send(wire::Pause{{}, office}, guard, then);
+        m_port.send(wire::Pause{{}, office, reason, backAt}, guard, then);
 }
 
 void Intents::resume(QObject *guard, const Continuation &then)
@@ -127,6 +127,67 @@ void Intents::finish(office::Outcome outcome, QObject *guard, Continuation then)
     if (const auto &visit = m_workplace.visit().running())
         m_port.send(wire::FinishTicket{{}, visit->office, visit->ticket, visit->epoch, outcome}, guard,
                     std::move(then));
+}
+
+void Intents::appeared(QObject *guard, Continuation then)
+{
+    if (const auto &visit = m_workplace.visit().running())
+        m_port.send(wire::Appeared{{}, visit->office, visit->ticket, visit->epoch}, guard, std::move(then));
+}
+
+void Intents::noShow(QObject *guard, Continuation then)
+{
+    if (const auto &visit = m_workplace.visit().running())
+        m_port.send(wire::NoShow{{}, visit->office, visit->ticket, visit->epoch}, guard, std::move(then));
+}
+
+void Intents::park(office::ParkReason reason, minutes remindAfter, QObject *guard, Continuation then)
+{
+    if (const auto &visit = m_workplace.visit().running())
+        m_port.send(wire::ParkTicket{{}, visit->office, visit->ticket, visit->epoch, reason, remindAfter}, guard,
+                    std::move(then));
+}
+
+void Intents::transfer(OfficeId to, std::optional<ClerkId> clerk, const QString &note, QObject *guard,
+                       Continuation then)
+{
+    if (const auto &visit = m_workplace.visit().running())
+        m_port.send(wire::TransferTicket{{}, visit->office, visit->ticket, visit->epoch, to, clerk, note}, guard,
+                    std::move(then));
+}
+
+void Intents::withdrawTransfer(QObject *guard, Continuation then)
+{
+    if (const auto &visit = m_workplace.visit().running())
+        m_port.send(wire::WithdrawTransfer{{}, visit->office, visit->ticket, visit->epoch}, guard, std::move(then));
+}
+
+void Intents::listTown(QObject *guard, Continuation then)
+{
+    if (const auto &visit = m_workplace.visit().running())
+        m_port.send(wire::ListTown{{}, visit->office, visit->ticket}, guard, std::move(then));
+}
+
+void Intents::readmit(OfficeId office, TicketId ticket, QObject *guard, Continuation then)
+{
+    m_port.send(wire::ReadmitTicket{{}, office, ticket}, guard, std::move(then));
+}
+
+void Intents::unpark(OfficeId office, TicketId ticket, QObject *guard, Continuation then)
+{
+    m_port.send(wire::UnparkTicket{{}, office, ticket}, guard, std::move(then));
+}
+
+void Intents::prioritise(OfficeId office, TicketId ticket, office::Priority priority, office::PriorityReason reason,
+                         QObject *guard, Continuation then)
+{
+    m_port.send(wire::PrioritiseTicket{{}, office, ticket, priority, reason}, guard, std::move(then));
+}
+
+void Intents::message(OfficeId office, std::optional<TicketId> to, const protocol::MessageContent &content,
+                      QObject *guard, Continuation then)
+{
+    m_port.send(wire::LobbyMessage{{}, office, to, content}, guard, std::move(then));
 }
 
 void Intents::takeUp(QObject *guard, Continuation then)

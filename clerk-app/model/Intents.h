@@ -22,8 +22,8 @@ public:
     //! Gives back whoever is with me, in front of all others, and leaves every desk. Answered when the last is
     //! answered; at once when there is nothing to leave.
     void leaveEverything(QObject *guard, const std::function<void()> &then);
-    //! In every office that I staff.
-    void pause(QObject *guard, const Continuation &then);
+    //! In every office that I staff. `backAt`: shown to everybody who waits.
+    void pause(office::PauseReason reason, std::optional<Instant> backAt, QObject *guard, const Continuation &then);
     void resume(QObject *guard, const Continuation &then);
 
     //! One call at a time: a second click while the first is unanswered is the same click.
@@ -34,7 +34,25 @@ public:
     //! Of the visit that runs; nothing without one.
     void sendBack(office::Place place, QObject *guard, Continuation then);
     void finish(office::Outcome outcome, QObject *guard, Continuation then);
+    void appeared(QObject *guard, Continuation then);
+    void noShow(QObject *guard, Continuation then);
+    void park(office::ParkReason reason, minutes remindAfter, QObject *guard, Continuation then);
     void takeUp(QObject *guard, Continuation then);
+
+    void transfer(OfficeId to, std::optional<ClerkId> clerk, const QString &note, QObject *guard, Continuation then);
+    void withdrawTransfer(QObject *guard, Continuation then);
+    //! The other offices, as the visitor would find them.
+    void listTown(QObject *guard, Continuation then);
+
+    //! Of somebody in the lobby.
+    void readmit(OfficeId office, TicketId ticket, QObject *guard, Continuation then);
+    void unpark(OfficeId office, TicketId ticket, QObject *guard, Continuation then);
+    void prioritise(OfficeId office, TicketId ticket, office::Priority priority, office::PriorityReason reason,
+                    QObject *guard, Continuation then);
+
+    //! To one person, or to everybody who waits.
+    void message(OfficeId office, std::optional<TicketId> to, const protocol::MessageContent &content, QObject *guard,
+                 Continuation then);
 
     //! Asks for the relay's credentials.
     void prepareCall(QObject *guard, Continuation then);

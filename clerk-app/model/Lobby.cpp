@@ -22,14 +22,14 @@ PersonState stateOf(const office::Ticket &ticket, Instant now)
     case office::TicketState::Held:
         return PersonState::Held;
     case office::TicketState::Parked:
-        return PersonState::SetAside;
+        return PersonState::Parked;
     case office::TicketState::Missed:
         return PersonState::Missed;
     case office::TicketState::Waiting:
         break;
     }
     if (ticket.awayUntil)
-        return PersonState::SetAside;
+        return PersonState::Away;
     switch (ticket.line) {
     case office::Line::Unreachable:
         return PersonState::Unreachable;
@@ -40,7 +40,26 @@ PersonState stateOf(const office::Ticket &ticket, Instant now)
     }
     if (!ticket.notBefore || *ticket.notBefore <= now)
         return PersonState::Waiting;
-    return ticket.lapsedCalls > 0 ? PersonState::Missed : PersonState::SetAside;
+    return ticket.lapsedCalls > 0 ? PersonState::DidNotCome : PersonState::SetAside;
+}
+
+// Since when the person is in this state, as far as that is more telling than when the number was drawn.
+Instant sinceOf(const office::Ticket &ticket, const office::Settings &settings)
+{
+    switch (ticket.state) {
+    case office::TicketState::Called:
+    case office::TicketState::Held:
+        return ticket.calledAt;
+    case office::TicketState::InCall:
+        return ticket.enteredAt;
+    case office::TicketState::Parked:
+        return ticket.parkedAt.value_or(ticket.drawnAt);
+    case office::TicketState::Missed:
+        return ticket.deadline ? *ticket.deadline - settings.missedListed : ticket.drawnAt;
+    case office::TicketState::Waiting:
+        break;
+    }
+    return ticket.drawnAt;
 }
 
 } // namespace
@@ -109,6 +128,9 @@ QVariant Lobby::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.state);
     case MineRole:
         return row.mine;
+    case GroupStartRole:
+        return index.row() > 0 &&
+               groupOf(row.state) != groupOf(m_rows[static_cast<std::size_t>(index.row()) - 1].state);
     default:
         return {};
     }
@@ -177,18 +199,35 @@ std::vector<const OfficeBook *> Lobby::shownBooks() const
     return books;
 }
 
+int Lobby::count(PersonGroup group) const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_rows, [group](const LobbyRow &row) { return groupOf(row.state) == group; }));
+}
+
 LobbyRow Lobby::rowOf(const OfficeBook &book, TicketId id, const office::Ticket &ticket) const
 {
-    LobbyRow row{book.card.id, id, book.card.name, book.numberText(ticket), {}, {}, ticket.drawnAt, {}, {}, false};
+    LobbyRow row{book.card.id, id, book.card.name, book.numberText(id, ticket), {}, {}, {}, {}, {}, false};
     row.state = stateOf(ticket, m_clock.now());
+    row.since = sinceOf(ticket, book.state.settings);
+    row.standing = ticket.standing;
+    row.reachable = ticket.line != office::Line::Unreachable;
+    row.until = row.state == PersonState::Away ? ticket.awayUntil : ticket.deadline;
+    row.parkedFor = ticket.parked;
+    row.reminded = ticket.reminded;
+    row.appointment = ticket.appointment;
     if (const auto visit = book.visits.find(id); visit != book.visits.end()) {
         row.name = visit->second.name;
         row.concern = visit->second.concern;
     }
-    if (ticket.clerk && !waits(row.state)) {
+    if (ticket.clerk) {
         row.clerk = book.clerkName(*ticket.clerk);
         row.mine = ticket.clerk == m_me;
-        row.since = row.state == PersonState::InCall ? ticket.enteredAt : ticket.calledAt;
+    }
+    if (ticket.reservedFor && ticket.reservedUntil.value_or(m_clock.now()) > m_clock.now()) {
+        row.reservedFor = book.clerkName(*ticket.reservedFor);
+        row.reservedForMe = ticket.reservedFor == m_me;
+        row.reservedUntil = ticket.reservedUntil;
     }
     return row;
 }
@@ -219,26 +258,28 @@ std::vector<LobbyRow> Lobby::waitingRows() const
     return merged;
 }
 
-std::vector<LobbyRow> Lobby::servedRows() const
+// Those being served, mine first; then the parked and the missed, each block by how long it lasts already.
+std::vector<LobbyRow> Lobby::otherRows() const
 {
-    std::vector<LobbyRow> served;
+    std::vector<LobbyRow> others;
     for (const OfficeBook *book : shownBooks()) {
         for (const auto &[id, ticket] : book->state.tickets) {
             if (ticket.state != office::TicketState::Waiting)
-                served.push_back(rowOf(*book, id, ticket));
+                others.push_back(rowOf(*book, id, ticket));
         }
     }
-    std::ranges::sort(served, [](const LobbyRow &a, const LobbyRow &b) {
-        return std::tuple(!a.mine, a.since, a.ticket) < std::tuple(!b.mine, b.since, b.ticket);
+    std::ranges::sort(others, [](const LobbyRow &a, const LobbyRow &b) {
+        return std::tuple(groupOf(a.state), !a.mine, a.since, a.ticket) <
+               std::tuple(groupOf(b.state), !b.mine, b.since, b.ticket);
     });
-    return served;
+    return others;
 }
 
 // Brings the rows to what they should be by the fewest steps that a view can follow: selection and scrolling stay.
 void Lobby::refresh()
 {
     std::vector<LobbyRow> wanted = waitingRows();
-    std::ranges::move(servedRows(), std::back_inserter(wanted));
+    std::ranges::move(otherRows(), std::back_inserter(wanted));
     removeMissing(wanted);
     for (std::size_t at = 0; at < wanted.size(); ++at)
         place(at, wanted[at]);

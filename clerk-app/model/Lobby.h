@@ -19,7 +19,7 @@ class Lobby final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(Lobby)
 public:
     enum Column { NumberColumn, NameColumn, ConcernColumn, SinceColumn, StateColumn, ColumnCount };
-    enum Role { TicketRole = Qt::UserRole + 1, OfficeRole, PersonStateRole, MineRole };
+    enum Role { TicketRole = Qt::UserRole + 1, OfficeRole, PersonStateRole, MineRole, GroupStartRole };
 
     Lobby(Town &town, const Clock &clock, QObject *parent = nullptr);
 
@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] const std::vector<LobbyRow> &rows() const { return m_rows; }
     [[nodiscard]] int waitingCount() const;
+    [[nodiscard]] int count(PersonGroup group) const;
 
 private:
     [[nodiscard]] QVariant text(const LobbyRow &row, int column) const;
@@ -44,7 +45,7 @@ private:
     [[nodiscard]] std::vector<const OfficeBook *> shownBooks() const;
     [[nodiscard]] LobbyRow rowOf(const OfficeBook &book, TicketId id, const office::Ticket &ticket) const;
     [[nodiscard]] std::vector<LobbyRow> waitingRows() const;
-    [[nodiscard]] std::vector<LobbyRow> servedRows() const;
+    [[nodiscard]] std::vector<LobbyRow> otherRows() const;
     void refresh();
     void removeMissing(const std::vector<LobbyRow> &wanted);
     void place(std::size_t at, const LobbyRow &row);

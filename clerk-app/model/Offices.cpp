@@ -73,10 +73,15 @@ OfficeRow Offices::rowOf(const OfficeBook &book) const
     OfficeRow row{
         book.card.id, book.card.name, book.card.department, book.state.open, book.state.intake, false, false, {}, {}};
     row.waiting = static_cast<int>(office::waitingCount(book.state));
+    row.hours = book.state.window;
+    row.hardEnd = book.state.hardEnd;
+    if (book.state.open && book.state.intake == office::Intake::Open)
+        row.intakeEndsAt = office::acceptanceEnd(book.state);
     for (const auto &[id, clerk] : book.state.clerks) {
         if (id == m_me) {
             row.atDesk = true;
             row.paused = clerk.state == office::ClerkState::Paused;
+            row.backAt = clerk.backAt;
         } else if (clerk.state != office::ClerkState::Lost) {
             row.colleagues.append(book.clerkName(id));
         }

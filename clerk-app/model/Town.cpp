@@ -14,12 +14,16 @@ QString OfficeBook::clerkName(ClerkId clerk) const
     return found == clerkNames.end() ? QString() : found->second;
 }
 
-QString OfficeBook::numberText(const office::Ticket &ticket) const
+QString OfficeBook::numberText(TicketId id, const office::Ticket &ticket) const
 {
-    // The letter of another office is not known here; the own one would name somebody else.
-    if (ticket.origin)
-        return QString::number(ticket.number).rightJustified(3, u'0');
-    return u"%1 %2"_s.arg(card.letter, QString::number(ticket.number).rightJustified(3, u'0'));
+    const QString digits = QString::number(ticket.number).rightJustified(3, u'0');
+    QString letter = card.letter;
+    // A number keeps the letter of the office that gave it; the own one would name somebody else.
+    if (ticket.origin) {
+        const auto visit = visits.find(id);
+        letter = visit == visits.end() ? QString() : visit->second.letter;
+    }
+    return letter.isEmpty() ? digits : u"%1 %2"_s.arg(letter, digits);
 }
 
 Town::Town(QObject *parent)
@@ -76,6 +80,20 @@ const OfficeBook *Town::find(OfficeId id) const
 {
     const int index = indexOf(id);
     return index < 0 ? nullptr : &m_offices[static_cast<std::size_t>(index)];
+}
+
+void Town::learn(const QList<protocol::clerk::Neighbour> &offices)
+{
+    for (const protocol::clerk::Neighbour &office : offices)
+        m_otherNames.insert_or_assign(office.id, office.name);
+}
+
+QString Town::nameOf(OfficeId id) const
+{
+    if (const OfficeBook *book = find(id))
+        return book->card.name;
+    const auto other = m_otherNames.find(id);
+    return other == m_otherNames.end() ? QString() : other->second;
 }
 
 int Town::indexOf(OfficeId id) const

@@ -22,7 +22,7 @@ struct OfficeBook
 
     [[nodiscard]] QString clerkName(ClerkId clerk) const;
     //! Speakable, such as `B 017`.
-    [[nodiscard]] QString numberText(const office::Ticket &ticket) const;
+    [[nodiscard]] QString numberText(TicketId id, const office::Ticket &ticket) const;
 };
 
 //! Every office that the clerk may staff, folded from the same facts by the same evolve as on the server.
@@ -40,6 +40,11 @@ public:
     [[nodiscard]] const std::vector<OfficeBook> &offices() const { return m_offices; }
     [[nodiscard]] const OfficeBook *find(OfficeId id) const;
 
+    //! The names of offices of others, as far as they were asked for.
+    void learn(const QList<protocol::clerk::Neighbour> &offices);
+    //! Empty: not known.
+    [[nodiscard]] QString nameOf(OfficeId id) const;
+
 Q_SIGNALS:
     void cleared();
     void officeAdded(int index);
@@ -53,6 +58,7 @@ private:
     static void forgetEnded(OfficeBook &book);
 
     std::vector<OfficeBook> m_offices;
+    std::map<OfficeId, QString> m_otherNames;
 };
 
 } // namespace sprechtag::clerk::model

@@ -2,11 +2,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/model/Words.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace sprechtag::clerk::model {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime local(Instant at)
+{
+    const auto sinceEpoch = std::chrono::duration_cast<milliseconds>(at.time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
+}
+
+} // namespace
 
 QString Words::office(const OfficeRow &row)
 {
@@ -16,11 +28,31 @@ QString Words::office(const OfficeRow &row)
         return tr("Closing: no new numbers");
     if (row.intake == office::Intake::Suspended)
         return tr("No new numbers");
+    if (row.paused && row.backAt)
+        //: %1 is a time of day
+        return tr("Open, you are away until %1").arg(clock(*row.backAt));
     if (row.paused)
         return tr("Open, you are on a break");
     if (row.atDesk || !row.colleagues.isEmpty())
         return tr("Open");
     return tr("Open, nobody at a desk");
+}
+
+QString Words::hours(const OfficeRow &row)
+{
+    if (row.hardEnd)
+        //: after closing time: %1 is a time of day
+        return tr("Closing time is over, end at %1").arg(clock(*row.hardEnd));
+    if (row.intakeEndsAt && (!row.hours || *row.intakeEndsAt < row.hours->closesAt))
+        //: no numbers are given from then on: %1 is a time of day
+        return tr("Numbers until about %1").arg(clock(*row.intakeEndsAt));
+    if (!row.hours)
+        return {};
+    if (row.open)
+        //: %1 is a time of day
+        return tr("Open until %1").arg(clock(row.hours->closesAt));
+    //: opening hours: %1 such as 02.03., %2 and %3 are times of day
+    return tr("Hours: %1 %2–%3").arg(day(row.hours->opensAt), clock(row.hours->opensAt), clock(row.hours->closesAt));
 }
 
 QString Words::waiting(int people)
@@ -35,12 +67,12 @@ QString Words::person(const LobbyRow &row)
 {
     switch (row.state) {
     case PersonState::Waiting:
-        return tr("Waiting");
+        return waitingPerson(row);
     case PersonState::Unsteady:
         return tr("Waiting, line interrupted");
     case PersonState::Unreachable:
         return tr("Not reachable");
-    case PersonState::Missed:
+    case PersonState::DidNotCome:
         return tr("Did not come when called");
     case PersonState::SetAside:
         return tr("Back in the lobby, set aside");
@@ -53,8 +85,94 @@ QString Words::person(const LobbyRow &row)
     case PersonState::Held:
         //: %1 is the name of a colleague
         return row.mine ? tr("Your conversation, interrupted") : tr("Conversation with %1, interrupted").arg(row.clerk);
+    case PersonState::Away:
+        //: %1 is a time of day
+        return tr("Stepped away, back by %1").arg(clock(row.until.value_or(row.since)));
+    case PersonState::Parked:
+        return parkedPerson(row);
+    case PersonState::Missed:
+        //: out of line after too many calls: %1 is a time of day
+        return tr("Missed, listed until %1").arg(clock(row.until.value_or(row.since)));
     }
     return {};
+}
+
+QString Words::waitingPerson(const LobbyRow &row)
+{
+    using office::Standing;
+    if (row.reservedForMe)
+        //: transferred to this clerk: %1 is a time of day
+        return tr("Waiting for you, until %1").arg(clock(*row.reservedUntil));
+    if (!row.reservedFor.isEmpty())
+        //: transferred to a colleague: %1 is a name, %2 a time of day
+        return tr("Waiting for %1, until %2").arg(row.reservedFor, clock(*row.reservedUntil));
+    switch (row.standing) {
+    case Standing::Front:
+        return tr("Waiting, at the front");
+    case Standing::Appointment:
+        //: %1 is a time of day
+        return row.appointment ? tr("Waiting, appointment at %1").arg(clock(*row.appointment)) : tr("Waiting");
+    case Standing::Priority1:
+        return tr("Waiting, priority 1");
+    case Standing::Priority2:
+        return tr("Waiting, priority 2");
+    case Standing::Priority3:
+        return tr("Waiting, priority 3");
+    case Standing::Walkin:
+        break;
+    }
+    return tr("Waiting");
+}
+
+QString Words::parkedPerson(const LobbyRow &row)
+{
+    const QString reason = parkReason(row.parkedFor.value_or(office::ParkReason::Other));
+    if (!row.reachable)
+        //: %1 is "form" or the like
+        return tr("Parked (%1), not reachable").arg(reason);
+    if (row.reminded)
+        //: %1 is "form" or the like
+        return tr("Parked for long (%1)").arg(reason);
+    //: %1 is "form" or the like, %2 a time of day
+    return tr("Parked (%1), reminder %2").arg(reason, clock(row.until.value_or(row.since)));
+}
+
+QString Words::parkReason(office::ParkReason reason)
+{
+    switch (reason) {
+    case office::ParkReason::FillsInForm:
+        return tr("form");
+    case office::ParkReason::FetchesPapers:
+        return tr("papers");
+    case office::ParkReason::Other:
+        return tr("other");
+    }
+    return {};
+}
+
+QString Words::priorityReason(office::PriorityReason reason)
+{
+    switch (reason) {
+    case office::PriorityReason::Hardship:
+        return tr("Hardship");
+    case office::PriorityReason::Deadline:
+        return tr("A deadline ends today");
+    case office::PriorityReason::ReturnVisit:
+        return tr("Comes back in the same matter");
+    case office::PriorityReason::Other:
+        return tr("Another reason");
+    }
+    return {};
+}
+
+QString Words::clock(Instant at)
+{
+    return local(at).toString(u"HH:mm"_s);
+}
+
+QString Words::day(Instant at)
+{
+    return local(at).toString(u"dd.MM."_s);
 }
 
 QString Words::span(seconds length)
@@ -131,6 +249,65 @@ QString Words::refusal(const protocol::ErrorMessage &error)
     case ErrorCode::AlreadyDrawn:
     case ErrorCode::TooEarly:
         return tr("The server refused this. Please tell your administrator if it happens again.");
+    }
+    return {};
+}
+
+QString Words::sentence(protocol::Sentence sentence)
+{
+    using protocol::Sentence;
+    switch (sentence) {
+    case Sentence::TakesLonger:
+        return tr("It takes longer than expected today. Thank you for waiting.");
+    case Sentence::SoonYourTurn:
+        return tr("It will be your turn in a moment.");
+    case Sentence::HavePapersReady:
+        return tr("Please have your identity card and your papers ready.");
+    case Sentence::CheckDevices:
+        return tr("Please check your camera and microphone on this page now.");
+    case Sentence::StayHere:
+        return tr("Please stay on this page so that we can call you in.");
+    case Sentence::ClosingSoon:
+        return tr("We close soon. Everybody who is waiting will still be served.");
+    case Sentence::ClosesNow:
+        return tr("The office has to close now, we are sorry. Please come back at another time.");
+    }
+    return {};
+}
+
+QString Words::neighbour(const protocol::clerk::Neighbour &office)
+{
+    switch (office.view.state) {
+    case office::PublicState::Closed:
+        return tr("Closed");
+    case office::PublicState::IntakeSuspended:
+        return tr("No new numbers");
+    case office::PublicState::Away:
+        return tr("Away for a moment");
+    case office::PublicState::Interrupted:
+        return tr("Open, nobody at a desk");
+    case office::PublicState::Free:
+        return tr("Open and free");
+    case office::PublicState::Occupied:
+        return office.view.seats == 0U ? tr("Open, full") : tr("Open");
+    }
+    return {};
+}
+
+QString Words::transferFailed(const QString &number, office::WithdrawReason why)
+{
+    switch (why) {
+    case office::WithdrawReason::Citizen:
+        //: %1 is a number such as B 017
+        return tr("%1 does not want to be transferred.").arg(number);
+    case office::WithdrawReason::TargetClosed:
+        //: %1 is a number such as B 017
+        return tr("%1 could not be transferred: the other office has closed.").arg(number);
+    case office::WithdrawReason::TargetFull:
+        //: %1 is a number such as B 017
+        return tr("%1 could not be transferred: the other office is full.").arg(number);
+    case office::WithdrawReason::Clerk:
+        break;
     }
     return {};
 }

@@ -19,13 +19,11 @@ struct Head
 };
 
 //! The first person whom *call next* may take, and when that person drew the number.
-std::optional<Head> headOf(const office::OfficeState &state, Instant now)
+std::optional<Head> headOf(const office::OfficeState &state, ClerkId me, Instant now)
 {
     for (const auto &[rank, id] : state.line) {
         const auto ticket = state.tickets.find(id);
-        if (ticket == state.tickets.end() || !office::inLine(ticket->second))
-            continue;
-        if (ticket->second.notBefore.value_or(now) <= now)
+        if (ticket != state.tickets.end() && office::mayBeCalled(state, ticket->second, me, now))
             return Head{id, ticket->second.drawnAt};
     }
     return std::nullopt;
@@ -49,13 +47,25 @@ Workplace::Workplace(connection::CommandPort &port, const Clock &clock, QObject 
 {
     connect(&m_town, &Town::officeAdded, this, &Workplace::follow);
     connect(&m_town, &Town::officeChanged, this, &Workplace::follow);
-    connect(&m_town, &Town::factApplied, this, [this](int index, const office::Fact &fact) {
-        const OfficeBook &book = m_town.offices()[static_cast<std::size_t>(index)];
-        const auto *drawn = std::get_if<office::TicketDrawn>(&fact.body);
-        if (drawn && m_me && book.state.clerks.contains(m_me->id))
-            Q_EMIT
-        personArrived(book.card.id, drawn->ticket);
-    });
+    connect(&m_town, &Town::factApplied, this, &Workplace::tell);
+}
+
+// Who comes over from another office is as new here as somebody who draws a number.
+void Workplace::tell(int index, const office::Fact &fact)
+{
+    const OfficeBook &book = m_town.offices()[static_cast<std::size_t>(index)];
+    if (!m_me || !book.state.clerks.contains(m_me->id))
+        return;
+    const auto ticket = office::ticketOf(fact.body);
+    if (std::holds_alternative<office::TicketDrawn>(fact.body) ||
+        std::holds_alternative<office::TicketReceived>(fact.body))
+        Q_EMIT
+    personArrived(book.card.id, *ticket);
+    else if (const auto *failed = std::get_if<office::TransferWithdrawn>(&fact.body);
+             failed && m_visit.running() && m_visit.running()->ticket == failed->ticket) Q_EMIT
+    transferFailed(failed->reason);
+    else if (std::holds_alternative<office::TicketReminded>(fact.body)) Q_EMIT
+    parkedForLong(book.card.id, *ticket);
 }
 
 void Workplace::setLine(const LineStatus &status)
@@ -102,6 +112,12 @@ void Workplace::take(const wire::OfficeFacts &facts)
     m_town.apply(facts);
 }
 
+void Workplace::take(const wire::MessageStatus &status)
+{
+    Q_EMIT
+    messageStatus(status.sent, status.shown);
+}
+
 void Workplace::signOut()
 {
     m_me.reset();
@@ -124,7 +140,7 @@ std::optional<NextPerson> Workplace::nextPerson(std::optional<OfficeId> only) co
     for (const OfficeBook &book : m_town.offices()) {
         if (!m_me || !serves(book.state, m_me->id) || (only && book.card.id != *only))
             continue;
-        const auto head = headOf(book.state, m_clock.now());
+        const auto head = headOf(book.state, m_me->id, m_clock.now());
         if (!head || (best && head->since >= since))
             continue;
         best = NextPerson{book.card.id, head->ticket};

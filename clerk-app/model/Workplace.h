@@ -59,6 +59,7 @@ public:
     void welcome(const protocol::clerk::Welcome &welcome);
     void take(const protocol::clerk::OfficeSnapshot &snapshot);
     void take(const protocol::clerk::OfficeFacts &facts);
+    void take(const protocol::clerk::MessageStatus &status);
     void signOut();
 
     //! Whom *call next* would take now: among the offices that I staff, the head that has waited longest. None: nobody
@@ -76,9 +77,16 @@ Q_SIGNALS:
     void changed();
     //! Somebody drew a number in an office that I staff.
     void personArrived(sprechtag::OfficeId office, sprechtag::TicketId ticket);
+    //! Of my newest message: to how many people it went, and how many of their pages have shown it.
+    void messageStatus(int sent, int shown);
+    //! My visitor does not go to another office.
+    void transferFailed(sprechtag::office::WithdrawReason why);
+    //! Somebody is still parked in an office that I staff, for longer than was thought.
+    void parkedForLong(sprechtag::OfficeId office, sprechtag::TicketId ticket);
 
 private:
     void follow(int index);
+    void tell(int index, const office::Fact &fact);
     [[nodiscard]] bool mustBeAsked(const office::Clerk &clerk) const;
     void keepDesk(const OfficeBook &book);
     void arriveAt(OfficeId office);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "clerk-app/platform/Idleness.h"
+
 #include <QString>
 
 //! What differs from system to system; one file each, chosen by CMake.
@@ -11,5 +13,9 @@ namespace sprechtag::clerk::platform {
 void disableCoreDumps();
 
 [[nodiscard]] QString userName();
+
+//! Whether somebody is at this computer, as far as the desktop knows. Fast, but not free: not more than every few
+//! seconds.
+[[nodiscard]] Presence presence();
 
 } // namespace sprechtag::clerk::platform

@@ -21,4 +21,18 @@ QString userName()
     return qEnvironmentVariable("USERDOMAIN") + u'\\' + qEnvironmentVariable("USERNAME");
 }
 
+// The input desktop of a locked session belongs to the system and cannot be opened.
+Presence presence()
+{
+    Presence found;
+    LASTINPUTINFO last{sizeof(LASTINPUTINFO), 0};
+    if (GetLastInputInfo(&last))
+        found.idleFor = milliseconds(GetTickCount() - last.dwTime); // both wrap around alike
+    const HDESK desktop = OpenInputDesktop(0, FALSE, DESKTOP_SWITCHDESKTOP);
+    found.locked = desktop == nullptr;
+    if (desktop != nullptr)
+        CloseDesktop(desktop);
+    return found;
+}
+
 } // namespace sprechtag::clerk::platform

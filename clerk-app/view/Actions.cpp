@@ -48,9 +48,22 @@ void Actions::makeLobbyActions()
     //: calls the selected person in
     callSelected = make(u"callSelectedAction"_s, u"call"_s, tr("&Call in"));
     setKeys(callSelected, {QKeySequence(Qt::CTRL | Qt::Key_R)});
+    //: takes a missed person in again
+    readmit = make(u"readmitAction"_s, u"back"_s, tr("Take in &again"));
+    setKeys(readmit, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+    //: brings a parked person back into the line
+    unpark = make(u"unparkAction"_s, u"waiting"_s, tr("Back into the &line"));
+    setKeys(unpark, {QKeySequence(Qt::CTRL | Qt::Key_U)});
+    prioritise = make(u"prioritiseAction"_s, {}, tr("&Priority…"));
+    setKeys(prioritise, {QKeySequence(Qt::CTRL | Qt::Key_P)});
+    message = make(u"messageAction"_s, {}, tr("&Message…"));
+    setKeys(message, {QKeySequence(Qt::CTRL | Qt::Key_G)});
     onBreak = make(u"breakAction"_s, u"pause"_s, tr("&Break"));
     onBreak->setCheckable(true);
     setKeys(onBreak, {QKeySequence(Qt::Key_F8)});
+    //: a break with a time of return
+    away = make(u"awayAction"_s, {}, tr("Away &for a moment…"));
+    setKeys(away, {QKeySequence(Qt::SHIFT | Qt::Key_F8)});
     takeUp = make(u"resumeVisitAction"_s, u"talking"_s, tr("&Resume the conversation"));
     setKeys(takeUp, {QKeySequence(Qt::Key_F6)});
 }
@@ -68,6 +81,21 @@ void Actions::makeCallActions()
     share = make(u"shareAction"_s, u"share"_s, tr("&Share the screen"));
     share->setCheckable(true);
     setKeys(share, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    //: the person who was called is there
+    appeared = make(u"appearedAction"_s, u"check"_s, tr("&Appeared"));
+    setKeys(appeared, {QKeySequence(Qt::CTRL | Qt::Key_J)});
+    //: who was called goes back to the same place, and the next is called
+    nextPlease = make(u"nextPleaseAction"_s, u"next"_s, tr("Ne&xt person, please"));
+    setKeys(nextPlease, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    //: who was called is taken out of the line
+    noShow = make(u"noShowAction"_s, u"missed"_s, tr("Did not a&ppear"));
+    setKeys(noShow, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
+    park = make(u"parkAction"_s, u"pause"_s, tr("&Park…"));
+    setKeys(park, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    transfer = make(u"transferAction"_s, u"transfer"_s, tr("&Transfer…"));
+    setKeys(transfer, {QKeySequence(Qt::CTRL | Qt::Key_T)});
+    //: takes a proposed transfer back
+    withdrawTransfer = make(u"withdrawTransferAction"_s, {}, tr("&Withdraw"));
     backKeep = make(u"backKeepAction"_s, u"back"_s, tr("Back to the lobby, &keeping the place"));
     setKeys(backKeep, {QKeySequence(Qt::CTRL | Qt::Key_B)});
     backFront = make(u"backFrontAction"_s, {}, tr("Back to the &front of the lobby"));

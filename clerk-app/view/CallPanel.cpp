@@ -62,6 +62,7 @@ CallPanel::CallPanel(const Actions &actions, QWidget *parent)
     , m_concern(plainLabel(u"visitConcern"_s, this))
     , m_state(plainLabel(u"visitState"_s, this))
     , m_peer(plainLabel(u"visitPeer"_s, this))
+    , m_note(plainLabel(u"visitNote"_s, this))
     , m_stage(new QWidget(this))
     , m_devices(nullptr)
     , m_layout(new QVBoxLayout(this))
@@ -100,6 +101,11 @@ void CallPanel::buildHeader()
     second->addWidget(m_peer);
     m_layout->addLayout(first);
     m_layout->addLayout(second);
+    m_note->setWordWrap(true);
+    m_note->setFocusPolicy(Qt::TabFocus);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_note->hide();
+    m_layout->addWidget(m_note);
 }
 
 void CallPanel::buildToolbar()
@@ -116,17 +122,49 @@ void CallPanel::buildToolbar()
     m_devices = devices->menu();
     fillDevices({});
     bar->addWidget(devices);
-    QToolButton *share = callButton(u"shareButton"_s, this);
-    share->setDefaultAction(m_actions.share);
-    bar->addWidget(share);
+    m_share = callButton(u"shareButton"_s, this);
+    m_share->setDefaultAction(m_actions.share);
+    bar->addWidget(m_share);
     bar->addStretch(1);
-    QToolButton *back = menuButton(u"backButton"_s, u"back"_s, tr("Back to the lobby"), this);
-    back->menu()->addActions({m_actions.backKeep, m_actions.backFront, m_actions.backEnd});
-    bar->addWidget(back);
+    m_answers = buildAnswers();
+    bar->addWidget(m_answers);
+    //: a menu: park, transfer, back to the lobby
+    m_handOver = menuButton(u"backButton"_s, u"back"_s, tr("Hand over"), this);
+    m_handOver->menu()->addActions({m_actions.park, m_actions.transfer});
+    m_handOver->menu()->addSeparator();
+    m_handOver->menu()->addActions({m_actions.backKeep, m_actions.backFront, m_actions.backEnd});
+    bar->addWidget(m_handOver);
     m_finish = menuButton(u"finishButton"_s, u"end"_s, tr("End the conversation"), this);
     m_finish->menu()->addActions({m_actions.finishDone, m_actions.finishNotDone, m_actions.finishUnstated});
     bar->addWidget(m_finish);
     m_layout->addLayout(bar);
+}
+
+// What can have become of a call: there, later, not at all.
+QWidget *CallPanel::buildAnswers()
+{
+    auto *answers = new QWidget(this);
+    answers->setObjectName(u"callAnswers"_s);
+    auto *row = new QHBoxLayout(answers);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    for (auto [action, name] :
+         {std::pair(m_actions.appeared, u"appearedButton"_s), std::pair(m_actions.nextPlease, u"nextPleaseButton"_s),
+          std::pair(m_actions.noShow, u"noShowButton"_s)}) {
+        QToolButton *button = callButton(name, answers);
+        button->setDefaultAction(action);
+        row->addWidget(button);
+    }
+    return answers;
+}
+
+// There is nothing to share and nothing to end before somebody is there.
+void CallPanel::offerWhatFits()
+{
+    const bool called = m_visit->state == office::TicketState::Called;
+    m_answers->setVisible(called);
+    for (QWidget *button : {m_share, m_handOver, m_finish})
+        button->setVisible(!called);
 }
 
 void CallPanel::attach(call::CallSurface &surface)
@@ -172,8 +210,10 @@ void CallPanel::show(const model::Visit &visit)
     if (!visit.language.isEmpty())
         about.append(model::Words::language(visit.language));
     m_concern->setText(about.join(u" · "_s));
-    m_finish->setText(visit.state == office::TicketState::Called ? tr("End the call") : tr("End the conversation"));
-    m_finish->setAccessibleName(m_finish->text());
+    //: %1 is what a colleague wrote about the visitor
+    m_note->setText(tr("Note of the colleague: %1").arg(visit.note));
+    m_note->setVisible(!visit.note.isEmpty());
+    offerWhatFits();
     refreshState();
 }
 

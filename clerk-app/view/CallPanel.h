@@ -44,6 +44,8 @@ private:
 
     void buildHeader();
     void buildToolbar();
+    [[nodiscard]] QWidget *buildAnswers();
+    void offerWhatFits();
     void showOwn(protocol::MediaState own);
     void showPeer(protocol::MediaState peer);
     void showLine(call::LineState state);
@@ -59,10 +61,14 @@ private:
     QLabel *m_concern;
     QLabel *m_state;
     QLabel *m_peer;
+    QLabel *m_note;
     QWidget *m_stage;
     QMenu *m_devices;
     QVBoxLayout *m_layout;
+    QToolButton *m_share{};
+    QToolButton *m_handOver{};
     QToolButton *m_finish{};
+    QWidget *m_answers{};
     std::optional<model::Visit> m_visit;
     std::optional<Phase> m_phase;
     call::LineState m_line{call::LineState::Idle};

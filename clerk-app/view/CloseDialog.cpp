@@ -3,6 +3,7 @@
 #include "clerk-app/view/CloseDialog.h"
 
 #include <QCoreApplication>
+#include <QDialogButtonBox>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -49,12 +50,17 @@ std::optional<CloseChoice> askHowToClose(const model::OfficeRow &office, QWidget
     QPushButton *serve =
         add(box, u"serveButton"_s, Text::tr("S&top giving out numbers and serve %n person(s)", nullptr, office.waiting),
             QMessageBox::AcceptRole);
-    QPushButton *now = add(box, u"closeNowButton"_s, Text::tr("&Close at once"), QMessageBox::DestructiveRole);
+    QPushButton *offer = add(box, u"offerButton"_s, Text::tr("&Offer appointments and close"), QMessageBox::AcceptRole);
+    QPushButton *now = add(box, u"closeNowButton"_s, Text::tr("&Close at once…"), QMessageBox::DestructiveRole);
     box.addButton(Text::tr("Cancel"), QMessageBox::RejectRole);
     box.setDefaultButton(serve);
+    // One below the other: side by side, five answers are wider than a window.
+    box.findChild<QDialogButtonBox *>()->setOrientation(Qt::Vertical);
     box.exec();
     if (box.clickedButton() == serve)
         return CloseChoice::ServeWaiting;
+    if (box.clickedButton() == offer)
+        return CloseChoice::OfferAppointments;
     if (box.clickedButton() == now)
         return CloseChoice::Now;
     if (leave && box.clickedButton() == leave)

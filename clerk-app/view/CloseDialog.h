@@ -10,7 +10,7 @@ class QWidget;
 
 namespace sprechtag::clerk::view {
 
-enum class CloseChoice { ServeWaiting, Now, LeaveToColleagues };
+enum class CloseChoice { ServeWaiting, OfferAppointments, Now, LeaveToColleagues };
 
 //! Asks how to switch an office off; none: not at all. Does not ask where there is nothing to choose.
 [[nodiscard]] std::optional<CloseChoice> askHowToClose(const model::OfficeRow &office, QWidget *parent);

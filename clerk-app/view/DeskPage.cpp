@@ -4,11 +4,14 @@
 
 #include "clerk-app/model/Words.h"
 #include "clerk-app/view/Actions.h"
+#include "clerk-app/view/AwayDialog.h"
 #include "clerk-app/view/CallPanel.h"
 #include "clerk-app/view/CloseDialog.h"
 #include "clerk-app/view/LobbyPanel.h"
+#include "clerk-app/view/MessageDialog.h"
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/OfficePanel.h"
+#include "clerk-app/view/Orders.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -38,6 +41,7 @@ DeskPage::DeskPage(model::Workplace &workplace, model::Intents &intents, const A
     , m_offices(new OfficePanel(workplace, this))
     , m_call(new CallPanel(actions, this))
     , m_lobby(new LobbyPanel(workplace, actions, this))
+    , m_orders(new Orders(workplace, intents, actions, this))
     , m_splitter(new QSplitter(this))
 {
     setObjectName(u"deskPage"_s);
@@ -81,20 +85,24 @@ void DeskPage::wireOffices()
 void DeskPage::wireActions()
 {
     connect(m_actions.callNext, &QAction::triggered, this, &DeskPage::callNext);
-    connect(m_actions.callSelected, &QAction::triggered, this, &DeskPage::callSelected);
     connect(m_actions.onBreak, &QAction::triggered, this, &DeskPage::toggleBreak);
+    connect(m_actions.away, &QAction::triggered, this, [this] {
+        if (const auto backAt = askBackAt(m_workplace.clock().now(), this))
+            m_intents.pause(office::PauseReason::Break, backAt, this, complain());
+    });
     connect(m_actions.showOffices, &QAction::toggled, this, &DeskPage::arrange);
     connect(m_actions.takeUp, &QAction::triggered, this, [this] { m_intents.takeUp(this, complain()); });
-    using office::Outcome;
-    using office::Place;
-    for (const auto &[action, place] :
-         {std::pair(m_actions.backKeep, Place::Keep), std::pair(m_actions.backFront, Place::Front),
-          std::pair(m_actions.backEnd, Place::End)})
-        connect(action, &QAction::triggered, this, [this, p = place] { m_intents.sendBack(p, this, complain()); });
-    for (const auto &[action, outcome] :
-         {std::pair(m_actions.finishDone, Outcome::Done), std::pair(m_actions.finishNotDone, Outcome::NotDone),
-          std::pair(m_actions.finishUnstated, Outcome::Unstated)})
-        connect(action, &QAction::triggered, this, [this, o = outcome] { m_intents.finish(o, this, complain()); });
+    connect(m_orders, &Orders::refused, this, [this](const QString &why) { m_notice->tell(NoticeKind::Warning, why); });
+    connect(&m_workplace, &model::Workplace::transferFailed, this, [this](office::WithdrawReason why) {
+        const QString text = model::Words::transferFailed(m_workplace.visit().running()->number, why);
+        if (!text.isEmpty())
+            m_notice->tell(NoticeKind::Warning, text);
+    });
+    connect(&m_workplace, &model::Workplace::messageStatus, this, [this](int sent, int shown) {
+        //: how many pages have shown a message: %1 of %2
+        m_notice->tell(NoticeKind::Info, tr("Message sent, shown to %1 of %2.").arg(shown).arg(sent));
+    });
+    connect(&m_workplace, &model::Workplace::parkedForLong, this, &DeskPage::remindOfParked);
     connect(&m_workplace, &model::Workplace::changed, this, &DeskPage::refreshActions);
     connect(&m_intents, &model::Intents::callingChanged, this, &DeskPage::followCalling);
     m_still.setSingleShot(true);
@@ -128,6 +136,7 @@ void DeskPage::showVisit()
         m_call->tick(m_workplace.clock().now());
         m_call->show(*visit);
     }
+    tellOfTransfer();
     arrange();
     refreshActions();
 }
@@ -164,18 +173,11 @@ void DeskPage::callNext()
         m_intents.callNext(next->office, this, complain());
 }
 
-void DeskPage::callSelected()
-{
-    const auto person = m_lobby->selected();
-    if (person && m_actions.callSelected->isEnabled())
-        m_intents.call(person->office, person->ticket, this, complain());
-}
-
 void DeskPage::toggleBreak(bool on)
 {
     m_actions.onBreak->setChecked(m_workplace.onBreak()); // until the server has agreed
     if (on)
-        m_intents.pause(this, complain());
+        m_intents.pause(office::PauseReason::Break, std::nullopt, this, complain());
     else
         m_intents.resume(this, complain());
 }
@@ -192,13 +194,28 @@ void DeskPage::closeOffice(OfficeId office)
     case CloseChoice::ServeWaiting:
         m_intents.close(office, office::CloseMode::ServeWaiting, this, complain());
         return;
+    case CloseChoice::OfferAppointments:
+        m_intents.close(office, office::CloseMode::OfferAppointments, this, complain());
+        return;
     case CloseChoice::Now:
-        m_intents.close(office, office::CloseMode::Now, this, complain());
+        closeNow(office);
         return;
     case CloseChoice::LeaveToColleagues:
         m_intents.depart(office, this, complain());
         return;
     }
+}
+
+// First the words, then the door: whoever has no place any more is told nothing.
+void DeskPage::closeNow(OfficeId office)
+{
+    const model::OfficeRow *row = m_workplace.offices().find(office);
+    const auto words = row ? askForLastWords(row->name, this) : std::nullopt;
+    if (!words)
+        return;
+    m_intents.message(office, std::nullopt, *words, this, [this, office](const model::CommandResult &) {
+        m_intents.close(office, office::CloseMode::Now, this, complain());
+    });
 }
 
 void DeskPage::askToTakeUp()
@@ -214,17 +231,57 @@ void DeskPage::askToTakeUp()
     refreshActions();
 }
 
+// Stays in sight until the citizen has answered, and can be taken back as long.
+void DeskPage::tellOfTransfer()
+{
+    const auto &visit = m_workplace.visit().running();
+    const auto to = visit && visit->transfer ? std::optional(visit->transfer->office) : std::nullopt;
+    if (std::exchange(m_transferTo, to) == to)
+        return;
+    if (!to)
+        return m_notice->withdraw();
+    const QString name = m_workplace.town().nameOf(*to);
+    m_notice->ask(NoticeKind::Info,
+                  name.isEmpty() ? tr("%1 is asked about a transfer to another office.").arg(visit->number)
+                                 //: %1 is a number such as B 017, %2 an office
+                                 : tr("%1 is asked about a transfer to %2.").arg(visit->number, name),
+                  m_actions.withdrawTransfer);
+}
+
 void DeskPage::showEnd(const model::Visit &visit, VisitEnd end)
 {
     const bool wasThere = m_call->isAncestorOf(focusWidget());
+    tellOfTransfer();
     m_call->end();
     arrange();
     refreshActions();
     if (wasThere)
         m_lobby->takeFocus();
+    tellEnd(visit, end);
+}
+
+void DeskPage::tellEnd(const model::Visit &visit, VisitEnd end)
+{
     switch (end) {
     case VisitEnd::Finished:
     case VisitEnd::SentBack:
+    case VisitEnd::Parked:
+        return;
+    case VisitEnd::Transferred:
+        //: %1 is a number such as B 017
+        m_notice->tell(NoticeKind::Info, tr("%1 has gone on to the other office.").arg(visit.number));
+        return;
+    case VisitEnd::NotYet:
+        //: %1 is a number such as B 017
+        m_notice->tell(NoticeKind::Info,
+                       tr("%1 asks for a moment and keeps the place. Next person passes over it for a few minutes.")
+                           .arg(visit.number));
+        return;
+    case VisitEnd::Missed:
+        //: %1 is a number such as B 017
+        m_notice->tell(NoticeKind::Info,
+                       tr("%1 is out of the line. You can take this person in again below the lobby for a while.")
+                           .arg(visit.number));
         return;
     case VisitEnd::NotEntered:
         m_notice->tell(
@@ -279,19 +336,15 @@ void DeskPage::refreshActions()
     const bool free = online && !visit && !m_workplace.visit().waiting() && !m_intents.calling();
     const bool onBreak = m_workplace.onBreak();
     m_actions.callNext->setEnabled(free && m_workplace.nextPerson(m_workplace.lobby().office()));
-    const auto person = m_lobby->selected();
-    const model::OfficeRow *office = person ? m_workplace.offices().find(person->office) : nullptr;
-    m_actions.callSelected->setEnabled(free && office && office->atDesk && !office->paused && waits(person->state));
+    m_orders->choose(m_lobby->selected());
     m_actions.onBreak->setEnabled(online && !visit && m_workplace.atAnyDesk());
     m_actions.onBreak->setChecked(onBreak);
     m_actions.onBreak->setText(onBreak ? tr("End the &break") : tr("&Break"));
     m_actions.onBreak->setIconText(m_actions.onBreak->text().remove(u'&'));
+    m_actions.away->setEnabled(m_actions.onBreak->isEnabled());
     m_actions.takeUp->setEnabled(online && m_workplace.visit().waiting().has_value());
     for (QAction *action : {m_actions.microphone, m_actions.camera, m_actions.share})
         action->setEnabled(visit.has_value());
-    for (QAction *action : {m_actions.backKeep, m_actions.backFront, m_actions.backEnd, m_actions.finishDone,
-                            m_actions.finishNotDone, m_actions.finishUnstated})
-        action->setEnabled(online && visit);
 }
 
 void DeskPage::tick()
@@ -300,6 +353,17 @@ void DeskPage::tick()
     if (m_workplace.visit().running())
         m_call->tick(m_workplace.clock().now());
     refreshActions();
+}
+
+// Silent in a conversation: the lobby shows it all the same.
+void DeskPage::remindOfParked(OfficeId office, TicketId ticket)
+{
+    const model::OfficeBook *book = m_workplace.town().find(office);
+    if (!book || m_workplace.visit().running() || !book->state.tickets.contains(ticket))
+        return;
+    //: %1 is a number such as B 017
+    m_notice->tell(NoticeKind::Info,
+                   tr("%1 is still parked.").arg(book->numberText(ticket, book->state.tickets.at(ticket))));
 }
 
 model::Continuation DeskPage::complain()

@@ -16,6 +16,7 @@ class CallPanel;
 class LobbyPanel;
 class Notice;
 class OfficePanel;
+class Orders;
 
 //! A clerk at work: offices on the left, the lobby, and the call between them when there is one.
 class DeskPage final : public QWidget
@@ -42,11 +43,14 @@ private:
     void followVisit();
     void showVisit();
     void callNext();
-    void callSelected();
     void toggleBreak(bool on);
     void closeOffice(OfficeId office);
+    void closeNow(OfficeId office);
     void askToTakeUp();
+    void tellOfTransfer();
     void showEnd(const model::Visit &visit, model::VisitEnd end);
+    void tellEnd(const model::Visit &visit, model::VisitEnd end);
+    void remindOfParked(OfficeId office, TicketId ticket);
     void arrange();
     void refreshActions();
     void tick();
@@ -60,10 +64,12 @@ private:
     OfficePanel *m_offices;
     CallPanel *m_call;
     LobbyPanel *m_lobby;
+    Orders *m_orders;
     QSplitter *m_splitter;
     QTimer m_second;
     QTimer m_still;
     bool m_held{};
+    std::optional<OfficeId> m_transferTo; //!< told of
 };
 
 } // namespace sprechtag::clerk::view

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
 
 namespace sprechtag::clerk::view {
@@ -31,10 +32,15 @@ QString signOf(PersonState state)
         return u"unsteady"_s;
     case PersonState::Unreachable:
         return u"unreachable"_s;
+    case PersonState::DidNotCome:
     case PersonState::Missed:
         return u"missed"_s;
     case PersonState::SetAside:
         return u"back"_s;
+    case PersonState::Away:
+        return u"away"_s;
+    case PersonState::Parked:
+        return u"pause"_s;
     case PersonState::Called:
         return u"call"_s;
     case PersonState::InCall:
@@ -64,6 +70,20 @@ bool LobbyDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         option.fontMetrics.horizontalAdvance(text) + 2 * option.fontMetrics.averageCharWidth() > option.rect.width();
     QToolTip::showText(event->globalPos(), cut ? u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped()) : QString(), view);
     return true;
+}
+
+// A line where the next block begins: those who are served, parked, missed.
+void LobbyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!index.data(Lobby::GroupStartRole).toBool())
+        return;
+    painter->save();
+    QColor quiet = option.palette.color(QPalette::Active, QPalette::Text);
+    quiet.setAlphaF(0.4F);
+    painter->setPen(QPen(quiet, 1));
+    painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+    painter->restore();
 }
 
 void LobbyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -11,6 +11,7 @@
 #include <QFocusEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QTableView>
@@ -65,10 +66,12 @@ QPushButton *besideText(QAction *action, const QString &name, QWidget *parent)
 LobbyPanel::LobbyPanel(model::Workplace &workplace, const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_workplace(workplace)
+    , m_actions(actions)
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
     , m_next(new PrimaryButton(this))
     , m_call(besideText(actions.callSelected, u"callSelectedButton"_s, this))
+    , m_readmit(besideText(actions.readmit, u"readmitButton"_s, this))
     , m_break(besideText(actions.onBreak, u"breakButton"_s, this))
     , m_table(new QTableView(this))
     , m_empty(new QLabel(m_table->viewport()))
@@ -87,7 +90,9 @@ LobbyPanel::LobbyPanel(model::Workplace &workplace, const Actions &actions, QWid
     m_title->setFont(large);
     buildTable();
     buildLayout();
-    connect(m_table, &QTableView::activated, actions.callSelected, &QAction::trigger);
+    connect(m_table, &QTableView::activated, this, &LobbyPanel::activate);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &LobbyPanel::openMenu);
+    connect(actions.readmit, &QAction::changed, this, &LobbyPanel::offerWhatFits);
     connect(&m_workplace, &model::Workplace::changed, this, &LobbyPanel::refreshWords);
     Lobby &lobby = m_workplace.lobby();
     connect(&lobby, &QAbstractItemModel::rowsInserted, this, &LobbyPanel::refreshWords);
@@ -108,6 +113,7 @@ void LobbyPanel::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
@@ -139,6 +145,7 @@ void LobbyPanel::buildLayout()
     buttons->setSpacing(8);
     buttons->addWidget(m_next);
     buttons->addWidget(m_call);
+    buttons->addWidget(m_readmit);
     buttons->addWidget(m_break);
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
@@ -156,7 +163,7 @@ void LobbyPanel::setShape(Shape shape)
     const bool wide = shape == Shape::Wide;
     m_title->setVisible(wide);
     m_next->setVisible(wide);
-    m_call->setVisible(wide);
+    offerWhatFits();
     m_break->setVisible(wide);
     if (layout())
         layout()->activate(); // or the room of the buttons that went is still claimed when the call comes
@@ -208,6 +215,39 @@ void LobbyPanel::unselect(int first, int last)
         m_table->selectionModel()->clear();
 }
 
+void LobbyPanel::activate()
+{
+    QAction *action = m_actions.readmit->isEnabled() ? m_actions.readmit : m_actions.callSelected;
+    action->trigger();
+}
+
+// One button for whoever is selected: a missed person can only be taken in again.
+void LobbyPanel::offerWhatFits()
+{
+    const bool wide = m_shape == Shape::Wide;
+    m_readmit->setVisible(wide && m_actions.readmit->isEnabled());
+    m_call->setVisible(wide && !m_actions.readmit->isEnabled());
+}
+
+// Only what can be done with this person: a menu of grey words helps nobody.
+void LobbyPanel::openMenu(const QPoint &at)
+{
+    if (!selected())
+        return;
+    QMenu menu(this);
+    for (QAction *action :
+         {m_actions.callSelected, m_actions.readmit, m_actions.unpark, m_actions.message, m_actions.prioritise}) {
+        if (action->isEnabled())
+            menu.addAction(action);
+    }
+    if (menu.isEmpty())
+        return;
+    // By key, the menu belongs to the person and not to the middle of the table.
+    const QRect row = m_table->visualRect(m_table->currentIndex());
+    const QPoint place = row.contains(QPoint(row.left(), at.y())) ? at : row.center();
+    menu.exec(m_table->viewport()->mapToGlobal(place));
+}
+
 void LobbyPanel::takeFocus()
 {
     if (m_next->isEnabled())
@@ -229,9 +269,22 @@ void LobbyPanel::refreshWords()
     const auto office = m_workplace.lobby().office();
     const model::OfficeRow *row = office ? m_workplace.offices().find(*office) : nullptr;
     m_title->setText(row ? row->name : tr("All my open offices"));
-    m_count->setText(model::Words::waiting(m_workplace.lobby().waitingCount()));
+    m_count->setText(countText());
     m_empty->setText(emptyText());
     m_empty->setVisible(m_workplace.lobby().rowCount() == 0);
+}
+
+QString LobbyPanel::countText() const
+{
+    const Lobby &lobby = m_workplace.lobby();
+    QStringList parts{model::Words::waiting(lobby.waitingCount())};
+    if (const int parked = lobby.count(model::PersonGroup::Parked); parked > 0)
+        //: %n people are parked
+        parts.append(tr("%n parked", nullptr, parked));
+    if (const int missed = lobby.count(model::PersonGroup::Missed); missed > 0)
+        //: %n people did not come when they were called
+        parts.append(tr("%n missed", nullptr, missed));
+    return parts.join(u" · "_s);
 }
 
 QString LobbyPanel::emptyText() const

@@ -39,18 +39,24 @@ protected:
 
 private:
     void buildTable();
+    void openMenu(const QPoint &at);
+    void activate();
+    void offerWhatFits();
     void buildLayout();
     void unselect(int first, int last);
     void arrangeColumns();
     void refreshWords();
+    [[nodiscard]] QString countText() const;
     [[nodiscard]] QString emptyText() const;
 
     model::Workplace &m_workplace;
+    const Actions &m_actions;
     Shape m_shape{Shape::Wide};
     QLabel *m_title;
     QLabel *m_count;
     PrimaryButton *m_next;
     QPushButton *m_call;
+    QPushButton *m_readmit;
     QPushButton *m_break;
     QTableView *m_table;
     QLabel *m_empty;

@@ -59,7 +59,10 @@ void OfficeRowView::show(const model::OfficeRow &row)
     //: %1 is an office; a button with a menu
     m_more->setAccessibleName(tr("More about %1").arg(row.name));
     m_more->setToolTip(tr("More"));
-    setAccessibleName(u"%1, %2"_s.arg(row.name, stateLine()));
+    const QString hours = model::Words::hours(row);
+    setAccessibleName(hours.isEmpty() ? u"%1, %2"_s.arg(row.name, stateLine())
+                                      : u"%1, %2, %3"_s.arg(row.name, stateLine(), hours));
+    updateGeometry();
     update();
 }
 
@@ -140,7 +143,8 @@ void OfficeRowView::fillMenu()
 
 QSize OfficeRowView::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 2 + 2 * kMargin + 4};
+    const int lines = m_row && !model::Words::hours(*m_row).isEmpty() ? 3 : 2;
+    return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * lines + 2 * kMargin + 4};
 }
 
 QSize OfficeRowView::minimumSizeHint() const
@@ -179,8 +183,15 @@ void OfficeRowView::paintEvent(QPaintEvent *)
     painter.drawText(text, Qt::AlignTop | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_row->name, Qt::ElideRight, text.width()));
     painter.setFont(font());
-    painter.drawText(text, Qt::AlignBottom | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(stateLine(), Qt::ElideRight, text.width()));
+    QStringList lines{stateLine()};
+    if (const QString hours = model::Words::hours(*m_row); !hours.isEmpty())
+        lines.append(hours);
+    QRect line(text.left(), text.top() + fontMetrics().height() + 3, text.width(), fontMetrics().height());
+    for (const QString &words : lines) {
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
+        line.translate(0, fontMetrics().height());
+    }
 }
 
 } // namespace sprechtag::clerk::view

@@ -31,7 +31,7 @@ constexpr std::array kRecordTexts{
                QT_TRANSLATE_NOOP("RetentionWords",
                                  "Of a citizen who waits or speaks: name or alias (optional), concern "
                                  "(optional), language, version of the consent, hash of the ticket's "
-                                 "token"),
+                                 "token; what a clerk notes for the colleague who goes on with it"),
                QT_TRANSLATE_NOOP("RetentionWords", "When the visit ends, by whomever; overwritten in the database and "
                                                    "in its journal")},
     RecordText{Record::MissedVisit,
@@ -53,6 +53,10 @@ constexpr std::array kRecordTexts{
     RecordText{Record::Conversation, QT_TRANSLATE_NOOP("RetentionWords", "Picture, sound and shared screens"),
                QT_TRANSLATE_NOOP("RetentionWords", "Not stored at all: encrypted from person to person, there is no "
                                                    "recording; a relay passes on what it cannot read")},
+    RecordText{Record::ClerkMessage, QT_TRANSLATE_NOOP("RetentionWords", "What a clerk writes to people who wait"),
+               QT_TRANSLATE_NOOP("RetentionWords",
+                                 "When it was read, and with the end of the visit at the latest; never "
+                                 "written to a disk")},
     RecordText{Record::Answer,
                QT_TRANSLATE_NOOP("RetentionWords", "Answer to a command, under a mark of its sender, for the case that "
                                                    "it is repeated after a lost connection"),

@@ -107,7 +107,8 @@ void Broker::run(OfficeId office, const office::Command &command, const CommandK
         remember(key, busy, false);
         return replyLater(std::move(reply), {.answer = busy});
     }
-    if (const auto *proposal = std::get_if<office::ProposeTransfer>(&command)) {
+    const auto *proposal = std::get_if<office::ProposeTransfer>(&command);
+    if (proposal != nullptr && m_desks.at(office).state.tickets.contains(proposal->ticket)) {
         if (const auto refusal = whyNotTo(*proposal, office)) {
             const office::Answer no{.refusal = refusal, .ticket = {}, .epoch = {}};
             remember(key, no, false);
@@ -332,6 +333,8 @@ void Broker::collect(OfficeId office, Desk &desk, const office::Facts &facts)
             collectEnd(office, finished->ticket, std::nullopt);
         else if (const auto *left = std::get_if<office::TicketLeft>(&fact.body))
             collectEnd(office, left->ticket, left->reason);
+        else if (const auto *withdrawn = std::get_if<office::TransferWithdrawn>(&fact.body))
+            collectNote(withdrawn->ticket, {});
     }
     desk.dueIsKnown = false;
 }

@@ -62,6 +62,9 @@ public:
 
     //! A clerk's command.
     void run(OfficeId office, const office::Command &command, const CommandKey &key, Reply reply);
+    //! Where the clerk would like to send a visitor, with a note for whoever calls the person next; empty: none.
+    void propose(OfficeId office, const office::ProposeTransfer &proposal, const QString &note, const CommandKey &key,
+                 Reply reply);
     void draw(const DrawRequest &request, const CommandKey &key, Reply reply);
     //! Whether draw() would decide: the command is no repetition, and the token has no place yet.
     [[nodiscard]] bool isNewDraw(const DrawRequest &request, const CommandKey &key) const;
@@ -109,6 +112,7 @@ private:
     [[nodiscard]] office::Elsewhere engagedElsewhere(OfficeId office) const;
     office::Answer decideIn(OfficeId office, Desk &desk, const office::Command &command);
     void collect(OfficeId office, Desk &desk, const office::Facts &facts);
+    void collectNote(TicketId ticket, const QString &note);
     void collectEnd(OfficeId office, TicketId ticket, std::optional<office::LeaveReason> left);
     void remember(const CommandKey &key, const office::Answer &answer, bool durably);
     Outcome decideKeyed(OfficeId office, Desk &desk, const office::Command &command, const CommandKey &key);

@@ -46,6 +46,7 @@ struct Visit
     QString concern;
     QString lang;
     QString consentVersion;
+    QString note{}; //!< from the clerk who transfers the visitor, for the one who calls next
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 
@@ -55,6 +56,14 @@ struct MovedVisit
     TicketId ticket;
     OfficeId office;
     friend bool operator==(const MovedVisit &, const MovedVisit &) = default;
+};
+
+//! What a clerk wrote about a visitor. Personal data: goes with the visit.
+struct VisitNote
+{
+    TicketId ticket;
+    QString text; //!< empty: none any more
+    friend bool operator==(const VisitNote &, const VisitNote &) = default;
 };
 
 //! The answer that a command got, under its idempotency key (sender and command id). Holds no personal data.
@@ -93,11 +102,13 @@ struct Batch
     std::vector<OfficeFacts> facts;
     std::vector<Visit> visits;           //!< new rows
     std::vector<MovedVisit> movedVisits; //!< rows that go on in another office
+    std::vector<VisitNote> notes;        //!< of rows that are there, or new in this batch
     std::vector<TicketId> erasedVisits;  //!< rows to erase, before the new ones: a token may draw anew at once
     std::vector<KeyedAnswer> answers;
     [[nodiscard]] bool empty() const
     {
-        return facts.empty() && visits.empty() && movedVisits.empty() && erasedVisits.empty() && answers.empty();
+        return facts.empty() && visits.empty() && movedVisits.empty() && notes.empty() && erasedVisits.empty() &&
+               answers.empty();
     }
 };
 

@@ -137,6 +137,10 @@ std::vector<OfficeChange> Record::apply(const Pass &pass)
         if (const auto visit = m_visits.find(moved.ticket); visit != m_visits.end())
             visit->second.office = moved.office;
     }
+    for (const VisitNote &note : pass.batch.notes) {
+        if (const auto visit = m_visits.find(note.ticket); visit != m_visits.end())
+            visit->second.note = note.text;
+    }
     std::vector<OfficeChange> changes;
     const auto engagedBefore = m_engaged;
     for (const Batch::OfficeFacts &facts : pass.batch.facts)

@@ -18,6 +18,7 @@ enum class Record {
     TicketToken,      //!< on the citizen's device
     CallSetup,        //!< network addresses and media descriptions of both sides
     Conversation,     //!< picture, sound and shared screen
+    ClerkMessage,     //!< what a clerk writes to people who wait
     Answer,           //!< to a command, in case that it is repeated
     DrawCredit,       //!< network addresses that have drawn numbers
     SignInAttempts,   //!< networks and logins of failed sign-ins
@@ -55,6 +56,7 @@ inline constexpr std::array kRules{
     Rule{Record::TicketToken, Activity::Consultation, Place::CitizenDevice, seconds{0}},
     Rule{Record::CallSetup, Activity::Consultation, Place::Memory, seconds{0}},
     Rule{Record::Conversation, Activity::Consultation, Place::BetweenBoth, seconds{0}},
+    Rule{Record::ClerkMessage, Activity::Consultation, Place::Memory, seconds{0}},
     Rule{Record::Answer, Activity::Protection, Place::Database, minutes{60}},
     Rule{Record::DrawCredit, Activity::Protection, Place::Memory, seconds{60}},
     Rule{Record::SignInAttempts, Activity::Protection, Place::Memory, minutes{15}},

@@ -18,6 +18,23 @@ std::optional<office::Refusal> Broker::whyNotTo(const office::ProposeTransfer &p
     return office::mayNotReceive(target->second.state, engagedElsewhere(proposal.to), now());
 }
 
+void Broker::propose(OfficeId office, const office::ProposeTransfer &proposal, const QString &note,
+                     const CommandKey &key, Reply reply)
+{
+    const auto desk = m_desks.find(office);
+    const auto before = desk == m_desks.end() ? 0 : desk->second.state.seq;
+    run(office, proposal, key, std::move(reply));
+    if (desk != m_desks.end() && desk->second.state.seq != before)
+        collectNote(proposal.ticket, note);
+}
+
+// Durable with the facts of the same pass; a visit that ends in this pass takes its note along.
+void Broker::collectNote(TicketId ticket, const QString &note)
+{
+    if (m_tokens.contains(ticket))
+        m_queue.open().batch.notes.push_back({.ticket = ticket, .text = note});
+}
+
 office::Receive Broker::otherHalf(const Place &from, OfficeId to) const
 {
     const office::Ticket &ticket = m_desks.at(from.office).state.tickets.at(from.ticket);

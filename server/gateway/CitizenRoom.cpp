@@ -41,10 +41,11 @@ QString inClerksWords(const town::Concern *concern, const QString &added)
 
 } // namespace
 
-CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls, DrawPace draws)
+CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls, MessageBoard &messages, DrawPace draws)
     : m_world(world)
     , m_feeds(feeds)
     , m_calls(calls)
+    , m_messages(messages)
     , m_draws(std::move(draws))
 {
 }
@@ -90,6 +91,7 @@ void CitizenRoom::published(const broker::OfficeChange &change)
     for (const broker::EndedTicket &ended : change.ended) {
         rememberEnd(ended);
         m_calls.ended(ended.ticket);
+        m_messages.ended(ended.ticket);
         Session *session = holder(ended.tokenHash);
         if (session != nullptr && session->ticket.value_or(ended.ticket) == ended.ticket)
             tellEnd(*session, ended);
@@ -168,6 +170,18 @@ void CitizenRoom::draw(Session &session, const broker::DrawRequest &request, con
                         });
     // Who comes back with a command instead of a greeting has the line back as well.
     m_world.broker.citizenConnected(request.tokenHash);
+}
+
+void CitizenRoom::on(Session &session, const MessageShown &message)
+{
+    if (session.ticket)
+        m_messages.shown(*session.ticket, message.message);
+}
+
+void CitizenRoom::on(Session &session, const MessageRead &message)
+{
+    if (session.ticket)
+        m_messages.wasRead(*session.ticket, message.message);
 }
 
 void CitizenRoom::on(Session &session, const PrepareCall &message)
@@ -291,7 +305,8 @@ bool CitizenRoom::tellState(Session &session)
     const auto state = visit == nullptr ? std::nullopt : ticketState(m_world.record(), *visit);
     if (!state)
         return false;
-    if (session.ticket != visit->ticket) {
+    const bool isNew = session.ticket != visit->ticket;
+    if (isNew) {
         session.ticket = visit->ticket;
         session.toldSeq = 0;
         m_calls.citizenBound(visit->ticket, session.connection);
@@ -305,6 +320,9 @@ bool CitizenRoom::tellState(Session &session)
     if (session.toldSeq != state->seq)
         m_world.toCitizen(session.connection, *state);
     session.toldSeq = state->seq;
+    // The page must know of its ticket before it hears of anything about it.
+    if (isNew)
+        m_messages.citizenBound(visit->ticket, session.connection);
     return true;
 }
 
@@ -320,6 +338,7 @@ void CitizenRoom::unbind(Session &session)
     if (!session.ticket)
         return;
     m_calls.citizenGone(*session.ticket);
+    m_messages.citizenGone(*session.ticket);
     m_feeds.stopWaiting(session.connection);
     session.ticket.reset();
     session.prepared = false;

@@ -5,6 +5,7 @@
 #include "server/gateway/CallDesk.h"
 #include "server/gateway/DrawPace.h"
 #include "server/gateway/FeedBoard.h"
+#include "server/gateway/MessageBoard.h"
 
 #include <QHash>
 
@@ -17,7 +18,7 @@ namespace sprechtag::gateway {
 class CitizenRoom
 {
 public:
-    CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls, DrawPace draws);
+    CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls, MessageBoard &messages, DrawPace draws);
 
     void greet(ConnectionKey connection, const std::string &network, const protocol::citizen::Hello &hello);
     void take(ConnectionKey connection, const protocol::citizen::ToServer &message);
@@ -54,6 +55,8 @@ private:
     void on(Session &session, const protocol::citizen::Ready &message);
     void on(Session &session, const protocol::citizen::AgreeTransfer &message);
     void on(Session &session, const protocol::citizen::DeclineTransfer &message);
+    void on(Session &session, const protocol::citizen::MessageShown &message);
+    void on(Session &session, const protocol::citizen::MessageRead &message);
     void on(Session &session, const protocol::citizen::PrepareCall &message);
     void on(Session &session, const protocol::citizen::StandingOffer &message);
     void on(Session &session, const protocol::citizen::WithdrawOffer &message);
@@ -89,6 +92,7 @@ private:
     World &m_world;
     FeedBoard &m_feeds;
     CallDesk &m_calls;
+    MessageBoard &m_messages;
     DrawPace m_draws;
     std::map<ConnectionKey, Session> m_sessions;
     QHash<QByteArray, ConnectionKey> m_holders; //!< the newest connection of each token

@@ -25,11 +25,12 @@ constexpr bool kBringsAVisitor = std::is_same_v<Message, wire::CallNext> || std:
 
 } // namespace
 
-ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls)
+ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls, MessageBoard &messages)
     : m_world(world)
     , m_run(QString::fromLatin1(randomBytes(kRunBytes).toHex()))
     , m_lines(lines)
     , m_calls(calls)
+    , m_messages(messages)
 {
 }
 

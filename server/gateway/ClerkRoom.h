@@ -5,6 +5,7 @@
 #include "server/broker/AccountPorts.h"
 #include "server/gateway/Audience.h"
 #include "server/gateway/CallDesk.h"
+#include "server/gateway/MessageBoard.h"
 
 #include <map>
 
@@ -14,7 +15,7 @@ namespace sprechtag::gateway {
 class ClerkRoom
 {
 public:
-    ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls);
+    ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls, MessageBoard &messages);
 
     void greet(ConnectionKey connection, const broker::SignedIn &who, const protocol::clerk::Hello &hello);
     void take(ConnectionKey connection, const protocol::clerk::ToServer &message);
@@ -36,6 +37,9 @@ private:
     void on(const Session &session, const protocol::clerk::PrepareCall &message);
     void on(const Session &session, const protocol::clerk::ExpectCall &message);
     void on(const Session &session, const protocol::clerk::CallSignal &message);
+    void on(const Session &session, const protocol::clerk::TransferTicket &message);
+    void on(const Session &session, const protocol::clerk::ListTown &message);
+    void on(const Session &session, const protocol::clerk::LobbyMessage &message);
     void report(const Session &session, const std::optional<CallProblem> &problem);
     template <typename Message>
     void on(const Session &session, const Message &message);
@@ -49,6 +53,7 @@ private:
     const QString m_run;
     ClerkLines &m_lines;
     CallDesk &m_calls;
+    MessageBoard &m_messages;
     std::map<ConnectionKey, Session> m_sessions;
     std::map<OfficeId, Audience> m_audiences;
 };
@@ -66,5 +71,12 @@ private:
 [[nodiscard]] office::Command commandOf(const protocol::clerk::CallNamed &message, ClerkId clerk);
 [[nodiscard]] office::Command commandOf(const protocol::clerk::ReturnTicket &message, ClerkId clerk);
 [[nodiscard]] office::Command commandOf(const protocol::clerk::FinishTicket &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::Appeared &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::NoShow &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::ReadmitTicket &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::PrioritiseTicket &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::ParkTicket &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::UnparkTicket &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::WithdrawTransfer &message, ClerkId clerk);
 
 } // namespace sprechtag::gateway

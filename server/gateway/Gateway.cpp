@@ -30,8 +30,9 @@ Gateway::Gateway(broker::Broker &broker, broker::IceServers &ice, Outbox &outbox
     : m_world{.broker = broker, .ice = ice, .outbox = outbox, .clock = clock, .door = *this}
     , m_feeds(m_world)
     , m_calls(m_world, m_clerkLines)
-    , m_citizens(m_world, m_feeds, m_calls, std::move(draws))
-    , m_clerks(m_world, m_clerkLines, m_calls)
+    , m_messages(m_world, m_clerkLines)
+    , m_citizens(m_world, m_feeds, m_calls, m_messages, std::move(draws))
+    , m_clerks(m_world, m_clerkLines, m_calls, m_messages)
 {
     broker.publishTo(this);
 }

@@ -67,6 +67,7 @@ private:
     FeedBoard m_feeds;
     ClerkLines m_clerkLines;
     CallDesk m_calls;
+    MessageBoard m_messages;
     CitizenRoom m_citizens;
     ClerkRoom m_clerks;
     std::map<ConnectionKey, Line> m_lines;

@@ -25,9 +25,17 @@ protocol::OfficeCard officeCard(const broker::OfficeConfig &config, QDate today)
             .hours = week == nullptr ? QList<hours::Range>() : week->virtualRanges};
 }
 
-protocol::VisitCard visitCard(const broker::Visit &visit)
+protocol::VisitCard visitCard(const broker::Record &record, const broker::Visit &visit)
 {
-    return {.ticket = visit.ticket, .name = visit.name, .concern = visit.concern, .lang = visit.lang};
+    protocol::VisitCard card{.ticket = visit.ticket, .name = visit.name, .concern = visit.concern, .lang = visit.lang};
+    const office::Ticket *ticket = record.ticket(visit);
+    const broker::OfficeRecord *origin = ticket != nullptr && ticket->origin ? record.office(*ticket->origin) : nullptr;
+    if (origin != nullptr)
+        card.letter = origin->config.letter;
+    // As long as the citizen is asked, whoever wrote the note has the visitor still.
+    if (ticket != nullptr && !ticket->transfer)
+        card.note = visit.note;
+    return card;
 }
 
 namespace {
@@ -195,7 +203,7 @@ protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record, con
     }
     for (const auto &[ticket, unused] : office.state.tickets) {
         if (const broker::Visit *visit = record.visit(ticket))
-            snapshot.visits.append(visitCard(*visit));
+            snapshot.visits.append(visitCard(record, *visit));
     }
     return snapshot;
 }
@@ -208,9 +216,40 @@ protocol::clerk::OfficeFacts officeFacts(const broker::Record &record, OfficeId 
                            std::holds_alternative<office::TicketReceived>(fact.body);
         const broker::Visit *visit = isNew ? record.visit(*office::ticketOf(fact.body)) : nullptr;
         if (visit != nullptr)
-            message.visits.append(visitCard(*visit));
+            message.visits.append(visitCard(record, *visit));
     }
     return message;
+}
+
+namespace {
+
+protocol::clerk::Neighbour neighbour(const broker::Record &record, const broker::OfficeRecord &office, Instant drawnAt)
+{
+    protocol::clerk::Neighbour found{.id = office.config.id,
+                                     .name = office.config.name,
+                                     .department = office.config.department,
+                                     .letter = office.config.letter,
+                                     .view = office.view,
+                                     .ahead = office::peopleAheadOnArrival(office.state, drawnAt),
+                                     .clerks = {}};
+    for (const ClerkId clerk : office.config.clerks) {
+        const auto desk = office.state.clerks.find(clerk);
+        const bool present = desk != office.state.clerks.end() && desk->second.state == office::ClerkState::Present;
+        found.clerks.append({.card = {.id = clerk, .login = {}, .name = record.clerkName(clerk)}, .present = present});
+    }
+    return found;
+}
+
+} // namespace
+
+QList<protocol::clerk::Neighbour> neighbours(const broker::Record &record, OfficeId own, Instant drawnAt)
+{
+    QList<protocol::clerk::Neighbour> offices;
+    for (const OfficeId id : record.offices()) {
+        if (id != own)
+            offices.append(neighbour(record, *record.office(id), drawnAt));
+    }
+    return offices;
 }
 
 std::optional<protocol::ErrorMessage> errorOf(const broker::Record &record, const QString &re,

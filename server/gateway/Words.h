@@ -14,7 +14,7 @@ namespace sprechtag::gateway {
 [[nodiscard]] QString spokenNumber(const QString &letter, std::uint32_t number);
 
 [[nodiscard]] protocol::OfficeCard officeCard(const broker::OfficeConfig &config, QDate today);
-[[nodiscard]] protocol::VisitCard visitCard(const broker::Visit &visit);
+[[nodiscard]] protocol::VisitCard visitCard(const broker::Record &record, const broker::Visit &visit);
 
 //! nullopt: the visit has no live ticket.
 [[nodiscard]] std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::Record &record,
@@ -31,6 +31,9 @@ void refresh(protocol::citizen::OverviewSnapshot &snapshot, const broker::Record
 //! Facts for the clerks of the office, with the rows of the people who are new and still there.
 [[nodiscard]] protocol::clerk::OfficeFacts officeFacts(const broker::Record &record, OfficeId office,
                                                        const office::Facts &facts);
+
+//! The other offices, as somebody would find them who drew a number then.
+[[nodiscard]] QList<protocol::clerk::Neighbour> neighbours(const broker::Record &record, OfficeId own, Instant drawnAt);
 
 //! Why a command was not done; nullopt: it was. Colleagues and tickets are named to clerks alone.
 enum class Listener { Citizen, Clerk };

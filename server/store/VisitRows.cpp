@@ -34,6 +34,17 @@ Result<Done, StoreError> moveVisits(Connection &connection, const std::vector<br
     return Done{};
 }
 
+Result<Done, StoreError> writeNotes(Connection &connection, const std::vector<broker::VisitNote> &notes)
+{
+    Statement update = connection.statement("update_visit_note");
+    for (const broker::VisitNote &note : notes) {
+        if (const auto run = update.bind(":note", note.text).bind(":ticket", note.ticket).run(); !run)
+            return run;
+        SPRECHTAG_FAILPOINT("write.note");
+    }
+    return Done{};
+}
+
 Result<Done, StoreError> writeVisit(Connection &connection, const broker::Visit &visit)
 {
     Statement insert = connection.statement("insert_visit");
@@ -55,7 +66,8 @@ Result<broker::Visit, StoreError> visitOf(const Statement &row)
     const auto office = row.id<OfficeId>(1);
     if (!ticket || !office)
         return Failure(StoreError::DatabaseDamaged);
-    return broker::Visit{*ticket, *office, row.blob(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+    return broker::Visit{*ticket,     *office,     row.blob(2), row.text(3),
+                         row.text(4), row.text(5), row.text(6), row.text(7)};
 }
 
 } // namespace
@@ -74,7 +86,7 @@ Result<Done, StoreError> writeVisits(Connection &connection, const broker::Batch
         if (const auto written = writeVisit(connection, visit); !written)
             return written;
     }
-    return Done{};
+    return writeNotes(connection, batch.notes);
 }
 
 Result<std::vector<broker::Visit>, StoreError> loadVisits(Connection &connection)

@@ -223,6 +223,40 @@ struct Wire<citizen::Draw>
     }
 };
 
+template <typename T>
+struct MessageNumber
+{
+    static T read(const Value &value) { return {.message = value["message"_L1].count<int>(1)}; }
+    static void write(Fields &fields, const T &message) { fields.add("message"_L1, message.message); }
+};
+template <>
+struct Wire<citizen::MessageShown> : MessageNumber<citizen::MessageShown>
+{
+    static constexpr auto type = "message.shown"_L1;
+};
+template <>
+struct Wire<citizen::MessageRead> : MessageNumber<citizen::MessageRead>
+{
+    static constexpr auto type = "message.read"_L1;
+};
+
+template <>
+struct Wire<citizen::MessageReceived>
+{
+    static constexpr auto type = "message.received"_L1;
+    static citizen::MessageReceived read(const Value &value)
+    {
+        return {.message = value["message"_L1].count<int>(1),
+                .at = value["at"_L1].instant(),
+                .content = readContent(value)};
+    }
+    static void write(Fields &fields, const citizen::MessageReceived &message)
+    {
+        fields.add("message"_L1, message.message).add("at"_L1, message.at);
+        writeContent(fields, message.content);
+    }
+};
+
 template <>
 struct Wire<citizen::PrepareCall>
 {

@@ -22,6 +22,18 @@ struct WatchOverview
 {
     friend bool operator==(const WatchOverview &, const WatchOverview &) = default;
 };
+//! The page has shown a message of the clerk.
+struct MessageShown
+{
+    int message{};
+    friend bool operator==(const MessageShown &, const MessageShown &) = default;
+};
+//! The citizen has read it: it does not come again.
+struct MessageRead
+{
+    int message{};
+    friend bool operator==(const MessageRead &, const MessageRead &) = default;
+};
 struct PrepareCall
 {
     QString id;
@@ -45,8 +57,9 @@ struct CallSignal
     friend bool operator==(const CallSignal &, const CallSignal &) = default;
 };
 
-using ToServer = std::variant<Hello, WatchOverview, Draw, Enter, Leave, StepAway, ComeBack, NotYet, Ready,
-                              AgreeTransfer, DeclineTransfer, PrepareCall, StandingOffer, WithdrawOffer, CallSignal>;
+using ToServer =
+    std::variant<Hello, WatchOverview, Draw, Enter, Leave, StepAway, ComeBack, NotYet, Ready, AgreeTransfer,
+                 DeclineTransfer, MessageShown, MessageRead, PrepareCall, StandingOffer, WithdrawOffer, CallSignal>;
 
 struct Limits
 {
@@ -109,6 +122,14 @@ struct OfficeFeed
     std::vector<office::LineChange> changes;
     friend bool operator==(const OfficeFeed &, const OfficeFeed &) = default;
 };
+//! `message` counts up for one ticket; a page that has shown it passes over the repetition.
+struct MessageReceived
+{
+    int message{};
+    Instant at{};
+    MessageContent content;
+    friend bool operator==(const MessageReceived &, const MessageReceived &) = default;
+};
 } // namespace citizen
 
 //! Sent to both kinds of client.
@@ -147,8 +168,8 @@ struct Goodbye
 };
 
 namespace citizen {
-using ToClient = std::variant<Welcome, OverviewSnapshot, OfficeFeed, TicketStateMessage, TicketEnded, CallIce,
-                              CallSignal, DoneMessage, ErrorMessage, Goodbye>;
+using ToClient = std::variant<Welcome, OverviewSnapshot, OfficeFeed, TicketStateMessage, TicketEnded, MessageReceived,
+                              CallIce, CallSignal, DoneMessage, ErrorMessage, Goodbye>;
 }
 
 } // namespace sprechtag::protocol

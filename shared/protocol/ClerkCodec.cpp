@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "shared/protocol/ClerkTicketWires.h"
 #include "shared/protocol/OfficeCodec.h"
 #include "shared/protocol/ValuesCodec.h"
 
@@ -55,6 +56,49 @@ void addRun(Fields &fields, const QString &run)
 {
     if (!run.isEmpty())
         fields.add("run"_L1, run);
+}
+
+constexpr auto kEverybody = "all"_L1;
+
+std::optional<TicketId> readReceiver(const Value &value)
+{
+    return value.raw().toString() == kEverybody ? std::nullopt : std::optional(value.id<TicketTag>());
+}
+
+clerk::Colleague readColleague(const Value &value)
+{
+    return {.card = readClerkCard(value), .present = value["present"_L1].flag()};
+}
+
+QJsonObject colleagueJson(const clerk::Colleague &colleague)
+{
+    QJsonObject object = clerkCardJson(colleague.card);
+    object.insert("present"_L1, colleague.present);
+    return object;
+}
+
+clerk::Neighbour readNeighbour(const Value &value)
+{
+    return {.id = value["id"_L1].id<OfficeTag>(),
+            .name = value["name"_L1].text(kLabelRule),
+            .department = value["department"_L1].text(kLabelRule),
+            .letter = value["letter"_L1].text(kLetterRule),
+            .view = readPublicView(value["view"_L1]),
+            .ahead = value["ahead"_L1].count<std::uint32_t>(),
+            .clerks = value["clerks"_L1].list(limits::kClerks, readColleague)};
+}
+
+QJsonObject neighbourJson(const clerk::Neighbour &office)
+{
+    return Fields()
+        .add("id"_L1, office.id)
+        .add("name"_L1, office.name)
+        .add("department"_L1, office.department)
+        .add("letter"_L1, office.letter)
+        .add("view"_L1, publicViewJson(office.view))
+        .add("ahead"_L1, office.ahead)
+        .addList("clerks"_L1, office.clerks, colleagueJson)
+        .object();
 }
 
 } // namespace
@@ -113,9 +157,23 @@ struct Wire<clerk::Depart> : OfficeCommand<clerk::Depart>
     static constexpr auto type = "clerk.depart"_L1;
 };
 template <>
-struct Wire<clerk::Pause> : OfficeCommand<clerk::Pause>
+struct Wire<clerk::Pause>
 {
     static constexpr auto type = "clerk.pause"_L1;
+    static clerk::Pause read(const Value &value)
+    {
+        return {.id = value["id"_L1].commandId(),
+                .office = value["office"_L1].id<OfficeTag>(),
+                .reason = value["reason"_L1].choice<office::PauseReason>(),
+                .backAt = value["back_at"_L1].optional([](const Value &v) { return v.instant(); })};
+    }
+    static void write(Fields &fields, const clerk::Pause &message)
+    {
+        fields.add("id"_L1, message.id)
+            .add("office"_L1, message.office)
+            .add("reason"_L1, message.reason)
+            .add("back_at"_L1, message.backAt);
+    }
 };
 template <>
 struct Wire<clerk::Resume> : OfficeCommand<clerk::Resume>
@@ -141,66 +199,6 @@ struct Wire<clerk::CloseOffice>
     static void write(Fields &fields, const clerk::CloseOffice &message)
     {
         fields.add("id"_L1, message.id).add("office"_L1, message.office).add("mode"_L1, message.mode);
-    }
-};
-
-template <>
-struct Wire<clerk::CallNamed>
-{
-    static constexpr auto type = "ticket.call"_L1;
-    static clerk::CallNamed read(const Value &value)
-    {
-        return {.id = value["id"_L1].commandId(),
-                .office = value["office"_L1].id<OfficeTag>(),
-                .ticket = value["ticket"_L1].id<TicketTag>()};
-    }
-    static void write(Fields &fields, const clerk::CallNamed &message)
-    {
-        fields.add("id"_L1, message.id).add("office"_L1, message.office).add("ticket"_L1, message.ticket);
-    }
-};
-
-template <>
-struct Wire<clerk::ReturnTicket>
-{
-    static constexpr auto type = "ticket.return"_L1;
-    static clerk::ReturnTicket read(const Value &value)
-    {
-        return {.id = value["id"_L1].commandId(),
-                .office = value["office"_L1].id<OfficeTag>(),
-                .ticket = value["ticket"_L1].id<TicketTag>(),
-                .epoch = value["epoch"_L1].epoch(),
-                .place = value["place"_L1].choice<office::Place>()};
-    }
-    static void write(Fields &fields, const clerk::ReturnTicket &message)
-    {
-        fields.add("id"_L1, message.id)
-            .add("office"_L1, message.office)
-            .add("ticket"_L1, message.ticket)
-            .add("epoch"_L1, message.epoch)
-            .add("place"_L1, message.place);
-    }
-};
-
-template <>
-struct Wire<clerk::FinishTicket>
-{
-    static constexpr auto type = "ticket.finish"_L1;
-    static clerk::FinishTicket read(const Value &value)
-    {
-        return {.id = value["id"_L1].commandId(),
-                .office = value["office"_L1].id<OfficeTag>(),
-                .ticket = value["ticket"_L1].id<TicketTag>(),
-                .epoch = value["epoch"_L1].epoch(),
-                .outcome = value["outcome"_L1].choice<office::Outcome>()};
-    }
-    static void write(Fields &fields, const clerk::FinishTicket &message)
-    {
-        fields.add("id"_L1, message.id)
-            .add("office"_L1, message.office)
-            .add("ticket"_L1, message.ticket)
-            .add("epoch"_L1, message.epoch)
-            .add("outcome"_L1, message.outcome);
     }
 };
 
@@ -322,6 +320,64 @@ struct Wire<clerk::OfficeFacts>
         fields.add("office"_L1, message.office)
             .addList("facts"_L1, message.facts, factJson)
             .addList("visits"_L1, message.visits, visitCardJson);
+    }
+};
+
+template <>
+struct Wire<clerk::LobbyMessage>
+{
+    static constexpr auto type = "lobby.message"_L1;
+    static clerk::LobbyMessage read(const Value &value)
+    {
+        return {.id = value["id"_L1].commandId(),
+                .office = value["office"_L1].id<OfficeTag>(),
+                .to = readReceiver(value["to"_L1]),
+                .content = readContent(value)};
+    }
+    static void write(Fields &fields, const clerk::LobbyMessage &message)
+    {
+        fields.add("id"_L1, message.id).add("office"_L1, message.office);
+        if (message.to)
+            fields.add("to"_L1, *message.to);
+        else
+            fields.add("to"_L1, QString(kEverybody));
+        writeContent(fields, message.content);
+    }
+};
+
+template <>
+struct Wire<clerk::MessageStatus>
+{
+    static constexpr auto type = "message.status"_L1;
+    static clerk::MessageStatus read(const Value &value)
+    {
+        return {.office = value["office"_L1].id<OfficeTag>(),
+                .sent = value["sent"_L1].count<int>(),
+                .shown = value["shown"_L1].count<int>()};
+    }
+    static void write(Fields &fields, const clerk::MessageStatus &message)
+    {
+        fields.add("office"_L1, message.office).add("sent"_L1, message.sent).add("shown"_L1, message.shown);
+    }
+};
+
+template <>
+struct Wire<clerk::ListTown> : TicketCommand<clerk::ListTown>
+{
+    static constexpr auto type = "town.list"_L1;
+};
+
+template <>
+struct Wire<clerk::TownOffices>
+{
+    static constexpr auto type = "town.offices"_L1;
+    static clerk::TownOffices read(const Value &value)
+    {
+        return {.re = value["re"_L1].commandId(), .offices = value["offices"_L1].list(limits::kOffices, readNeighbour)};
+    }
+    static void write(Fields &fields, const clerk::TownOffices &message)
+    {
+        fields.add("re"_L1, message.re).addList("offices"_L1, message.offices, neighbourJson);
     }
 };
 

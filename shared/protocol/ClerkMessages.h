@@ -4,6 +4,8 @@
 
 #include "shared/domain/town/Values.h"
 #include "shared/protocol/CitizenMessages.h"
+#include "shared/protocol/ClerkLobbyMessages.h"
+#include "shared/protocol/ClerkTicketMessages.h"
 
 #include <QMap>
 
@@ -61,6 +63,8 @@ struct Pause
 {
     QString id;
     OfficeId office;
+    office::PauseReason reason{};
+    std::optional<Instant> backAt{};
     friend bool operator==(const Pause &, const Pause &) = default;
 };
 struct Resume
@@ -74,31 +78,6 @@ struct CallNext
     QString id;
     OfficeId office;
     friend bool operator==(const CallNext &, const CallNext &) = default;
-};
-struct CallNamed
-{
-    QString id;
-    OfficeId office;
-    TicketId ticket;
-    friend bool operator==(const CallNamed &, const CallNamed &) = default;
-};
-struct ReturnTicket
-{
-    QString id;
-    OfficeId office;
-    TicketId ticket;
-    office::Epoch epoch{};
-    office::Place place{};
-    friend bool operator==(const ReturnTicket &, const ReturnTicket &) = default;
-};
-struct FinishTicket
-{
-    QString id;
-    OfficeId office;
-    TicketId ticket;
-    office::Epoch epoch{};
-    office::Outcome outcome{};
-    friend bool operator==(const FinishTicket &, const FinishTicket &) = default;
 };
 struct PrepareCall
 {
@@ -121,9 +100,10 @@ struct CallSignal
     friend bool operator==(const CallSignal &, const CallSignal &) = default;
 };
 
-using ToServer =
-    std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause, Resume, CallNext,
-                 CallNamed, ReturnTicket, FinishTicket, PrepareCall, ExpectCall, CallSignal>;
+using ToServer = std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause,
+                              Resume, CallNext, CallNamed, Appeared, NoShow, ReadmitTicket, ReturnTicket,
+                              PrioritiseTicket, ParkTicket, UnparkTicket, TransferTicket, WithdrawTransfer, ListTown,
+                              LobbyMessage, FinishTicket, PrepareCall, ExpectCall, CallSignal>;
 
 using town::Role;
 
@@ -178,7 +158,7 @@ struct ExpectedOffer
     friend bool operator==(const ExpectedOffer &, const ExpectedOffer &) = default;
 };
 
-using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, CallOffer, ExpectedOffer, CallIce,
-                              CallSignal, DoneMessage, ErrorMessage, Goodbye>;
+using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, TownOffices, MessageStatus,
+                              CallOffer, ExpectedOffer, CallIce, CallSignal, DoneMessage, ErrorMessage, Goodbye>;
 
 } // namespace sprechtag::protocol::clerk

@@ -40,6 +40,11 @@ inline constexpr qsizetype kIceTextChars = 512;
 // Words of people: no essays, no pages of control characters in a clerk's list.
 inline constexpr qsizetype kNameChars = 80;
 inline constexpr qsizetype kConcernChars = 200;
+inline constexpr qsizetype kNoteChars = 500;
+inline constexpr qsizetype kMessageChars = 500; //!< to people who wait
+inline constexpr int kMessagesKept = 20;        //!< for one of them; the oldest goes
+inline constexpr int kMessagesOfClerkAtOnce = 10;
+inline constexpr int kSecondsPerClerkMessage = 6; //!< a clerk's program gone mad that fills everybody's page
 inline constexpr qsizetype kLoginChars = 200;
 inline constexpr qsizetype kPasswordChars = 1024; //!< hashing megabytes
 inline constexpr qsizetype kCodeChars = 64;       //!< codes that are no codes
@@ -81,6 +86,8 @@ inline constexpr qsizetype kDevices = 64;
 // Numbers: beyond 2^53 JavaScript rounds.
 inline constexpr qint64 kSafeInteger = 9'007'199'254'740'991;
 inline constexpr int kDurationSeconds = 7 * 24 * 3600;
+inline constexpr int kReminderSecondsLeast = 60;
+inline constexpr int kReminderSecondsMost = 7200;
 inline constexpr int kFirstFrameMs = 3'600'000;
 
 } // namespace sprechtag::protocol::limits

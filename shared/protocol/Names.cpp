@@ -59,6 +59,27 @@ QLatin1String wireName(hours::Holiday value)
     return {};
 }
 
+QLatin1String wireName(Sentence value)
+{
+    switch (value) {
+    case Sentence::TakesLonger:
+        return "takes_longer"_L1;
+    case Sentence::SoonYourTurn:
+        return "soon_your_turn"_L1;
+    case Sentence::HavePapersReady:
+        return "have_papers_ready"_L1;
+    case Sentence::CheckDevices:
+        return "check_devices"_L1;
+    case Sentence::StayHere:
+        return "stay_here"_L1;
+    case Sentence::ClosingSoon:
+        return "closing_soon"_L1;
+    case Sentence::ClosesNow:
+        return "closes_now"_L1;
+    }
+    return {};
+}
+
 QLatin1String wireName(IcePolicy value)
 {
     switch (value) {

@@ -31,6 +31,7 @@ namespace sprechtag::protocol {
 [[nodiscard]] QLatin1String wireName(office::ClerkState value);
 [[nodiscard]] QLatin1String wireName(office::PublicState value);
 [[nodiscard]] QLatin1String wireName(hours::Holiday value);
+[[nodiscard]] QLatin1String wireName(Sentence value);
 [[nodiscard]] QLatin1String wireName(IcePolicy value);
 [[nodiscard]] QLatin1String wireName(GoodbyeAction value);
 [[nodiscard]] QLatin1String wireName(ErrorCode value);

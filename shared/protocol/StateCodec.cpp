@@ -114,6 +114,7 @@ std::pair<TicketId, office::Ticket> readTicket(const Value &value)
              .concern = readOptionalId<ConcernTag>(value["concern"_L1]),
              .appointment = readOptionalInstant(value["appointment"_L1]),
              .parked = value["parked"_L1].optional([](const Value &v) { return v.choice<office::ParkReason>(); }),
+             .parkedAt = readOptionalInstant(value["parked_at"_L1]),
              .reservedFor = readOptionalId<ClerkTag>(value["reserved_for"_L1]),
              .reservedUntil = readOptionalInstant(value["reserved_until"_L1]),
              .transfer = value["transfer"_L1].optional(readTarget)}};
@@ -130,6 +131,7 @@ void addTimely(Fields &fields, const office::Ticket &ticket)
         .add("concern"_L1, ticket.concern)
         .add("appointment"_L1, ticket.appointment)
         .add("parked"_L1, ticket.parked)
+        .add("parked_at"_L1, ticket.parkedAt)
         .add("reserved_for"_L1, ticket.reservedFor)
         .add("reserved_until"_L1, ticket.reservedUntil);
     if (ticket.transfer) {

@@ -39,6 +39,8 @@ struct VisitCard
     QString name;
     QString concern;
     QString lang;
+    QString letter{}; //!< of the number, where another office gave it
+    QString note{};   //!< what the colleague wrote who transferred the visitor
     friend bool operator==(const VisitCard &, const VisitCard &) = default;
 };
 
@@ -79,6 +81,12 @@ struct RestartCall
     friend bool operator==(const RestartCall &, const RestartCall &) = default;
 };
 using Signal = std::variant<SessionDescription, Candidate, MediaState, RestartCall>;
+
+//! What a clerk may say with one click; each client has the words, in the language of who reads them.
+enum class Sentence { TakesLonger, SoonYourTurn, HavePapersReady, CheckDevices, StayHere, ClosingSoon, ClosesNow };
+
+//! From a clerk to people who wait: prepared, or in the clerk's own words (personal data: never logged).
+using MessageContent = std::variant<Sentence, QString>;
 
 enum class GoodbyeAction { Retry, Resume, Upgrade, Stop };
 

@@ -99,7 +99,7 @@ OfficeCard readOfficeCard(const Value &value)
     return {.id = value["id"_L1].id<OfficeTag>(),
             .name = value["name"_L1].text(kLabelRule),
             .department = value["department"_L1].text(kLabelRule),
-            .letter = value["letter"_L1].text({.most = limits::kLetterChars, .least = 0}),
+            .letter = value["letter"_L1].text(kLetterRule),
             .hours = readRanges(value["hours"_L1], RangeDays::Named)};
 }
 
@@ -129,7 +129,9 @@ VisitCard readVisitCard(const Value &value)
     return {.ticket = value["ticket"_L1].id<TicketTag>(),
             .name = value["name"_L1].textOrEmpty(kNameRule),
             .concern = value["concern"_L1].textOrEmpty(kConcernRule),
-            .lang = value["lang"_L1].language()};
+            .lang = value["lang"_L1].language(),
+            .letter = value["letter"_L1].textOrEmpty(kLetterRule),
+            .note = value["note"_L1].textOrEmpty(kNoteRule)};
 }
 
 QJsonObject visitCardJson(const VisitCard &card)
@@ -139,6 +141,8 @@ QJsonObject visitCardJson(const VisitCard &card)
         .addUnlessEmpty("name"_L1, card.name)
         .addUnlessEmpty("concern"_L1, card.concern)
         .add("lang"_L1, card.lang)
+        .addUnlessEmpty("letter"_L1, card.letter)
+        .addUnlessEmpty("note"_L1, card.note)
         .object();
 }
 
@@ -277,6 +281,25 @@ QJsonObject publicViewJson(const office::PublicView &view)
         });
     }
     return fields.object();
+}
+
+MessageContent readContent(const Value &value)
+{
+    const Value sentence = value["sentence"_L1];
+    if (sentence.present())
+        return sentence.choice<Sentence>();
+    const Value text = value["text"_L1];
+    if (!text.present())
+        value.refuse();
+    return text.text(kMessageRule);
+}
+
+void writeContent(Fields &fields, const MessageContent &content)
+{
+    if (const auto *sentence = std::get_if<Sentence>(&content))
+        fields.add("sentence"_L1, *sentence);
+    else
+        fields.add("text"_L1, std::get<QString>(content));
 }
 
 } // namespace sprechtag::protocol::wire

@@ -19,6 +19,9 @@ void writeOfficeCard(Fields &fields, const OfficeCard &card);
 [[nodiscard]] IceServer readIceServer(const Value &value);
 [[nodiscard]] QJsonObject iceServerJson(const IceServer &server);
 
+[[nodiscard]] MessageContent readContent(const Value &value);
+void writeContent(Fields &fields, const MessageContent &content);
+
 [[nodiscard]] Signal readSignal(const Value &value);
 [[nodiscard]] QJsonObject signalJson(const Signal &signal);
 

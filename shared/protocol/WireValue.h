@@ -40,7 +40,10 @@ struct TextRule
 
 inline constexpr TextRule kNameRule{.most = limits::kNameChars, .least = 0};
 inline constexpr TextRule kConcernRule{.most = limits::kConcernChars, .least = 0};
+inline constexpr TextRule kMessageRule{.most = limits::kMessageChars};
+inline constexpr TextRule kNoteRule{.most = limits::kNoteChars, .least = 0};
 inline constexpr TextRule kLabelRule{.most = limits::kLabelChars, .least = 0};
+inline constexpr TextRule kLetterRule{.most = limits::kLetterChars, .least = 0};
 inline constexpr TextRule kSdpRule{.most = limits::kSdpChars, .charset = Charset::Sdp};
 inline constexpr TextRule kWordRule{.most = limits::kWordChars, .charset = Charset::Word};
 inline constexpr TextRule kProgramRule{.most = limits::kWordChars, .charset = Charset::Printable};

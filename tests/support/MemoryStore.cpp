@@ -91,6 +91,11 @@ void MemoryStore::store(const broker::Batch &batch)
         require(isNew, "a ticket or a token has two visits");
         m_stored.visits.push_back(visit);
     }
+    for (const broker::VisitNote &note : batch.notes) {
+        const auto visit = std::ranges::find(m_stored.visits, note.ticket, &broker::Visit::ticket);
+        if (visit != m_stored.visits.end())
+            visit->note = note.text;
+    }
     for (const broker::KeyedAnswer &answer : batch.answers)
         m_stored.answers.push_back(answer);
 }

@@ -35,6 +35,7 @@ void interrupt(OfficeState &state, Ticket &ticket)
     ticket.entered = false;
     ticket.deadline.reset();
     ticket.parked.reset();
+    ticket.parkedAt.reset();
     ticket.reminded = false;
     release(state, ticket);
 }
@@ -112,6 +113,7 @@ void apply(OfficeState &state, const TicketCalled &fact, Instant at)
     ticket->deadline = fact.enterBy;
     ticket->notBefore.reset();
     ticket->parked.reset();
+    ticket->parkedAt.reset();
     ticket->reminded = false;
     ticket->reservedFor.reset();
     ticket->reservedUntil.reset();
@@ -197,6 +199,7 @@ void apply(OfficeState &state, const TicketParked &fact, Instant at)
     interrupt(state, *ticket);
     ticket->state = TicketState::Parked;
     ticket->parked = fact.reason;
+    ticket->parkedAt = at;
     ticket->deadline = fact.remindAt;
 }
 

@@ -55,6 +55,7 @@ struct Ticket
     std::optional<ConcernId> concern{};
     std::optional<Instant> appointment{};
     std::optional<ParkReason> parked{};
+    std::optional<Instant> parkedAt{};
     std::optional<ClerkId> reservedFor{};
     std::optional<Instant> reservedUntil{};
     std::optional<TransferTarget> transfer{}; //!< proposed, not yet agreed

@@ -83,8 +83,8 @@ export class Clerk {
     seenFirst(role, name, ms = 30000) {
         return this.#reader.wait(this.pid, role, name, ms);
     }
-    key(combination) {
-        return this.#desktop.key(this.pid, combination);
+    key(combination, title) {
+        return this.#desktop.key(this.pid, combination, title);
     }
 
     openOffice(name) {

@@ -44,19 +44,19 @@ export class Desktop {
         keep(new Program('openbox', 'openbox', ['--sm-disable'], { log, env: this.env }));
     }
 
-    /** The number of the native window of a process. */
-    windowOf(pid) {
+    /** The number of the native window of a process; `title`: of a dialog. */
+    windowOf(pid, title = 'Sprechtag') {
         return until(`a window of process ${pid}`, async () => {
             const found = await run('xdotool', 'xdotool',
-                ['search', '--onlyvisible', '--all', '--pid', String(pid), '--name', 'Sprechtag'], { env: this.env });
+                ['search', '--onlyvisible', '--all', '--pid', String(pid), '--name', title], { env: this.env });
             return found.trim().split('\n').at(-1);
         }, 10000, 200);
     }
 
     /** A key combination such as `F5` or `ctrl+e`, to the window of a process. Gives the time (ms since 1970) right before. */
-    key(pid, combination) {
+    key(pid, combination, title) {
         return until(`a window of process ${pid} for ${combination}`, async () => {
-            const window = await this.windowOf(pid);
+            const window = await this.windowOf(pid, title);
             const said = await run('xdotool', 'xdotool', ['windowfocus', window, 'sleep', '0.05', 'exec', '--sync', '--args', '2', 'date',
                 '+%s%3N', 'key', '--clearmodifiers', combination], { env: this.env });
             return Number(said.trim());

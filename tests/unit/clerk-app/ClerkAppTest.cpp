@@ -95,7 +95,7 @@ struct Desk
         const auto call = hear<wire::CallNext>();
         server.say(counter.after(office::CallNext{kMe}));
         done(call.id);
-        settle([this] { return action(u"finishDoneAction"_s).isEnabled(); });
+        settle([this] { return action(u"appearedAction"_s).isEnabled(); });
     }
     //! Does what makes a dialog come, and presses this button of it; the dialog's text.
     QString asked(const std::function<void()> &act, const QString &button)
@@ -136,7 +136,7 @@ private Q_SLOTS:
         desk.callKim();
         const auto act = [&desk, &action] { desk.action(action).trigger(); };
         QVERIFY(desk.asked(act, {}).contains(u"B 001 · Kim"_s));
-        QVERIFY(desk.action(u"finishDoneAction"_s).isEnabled());
+        QVERIFY(desk.action(u"appearedAction"_s).isEnabled());
         (void)desk.asked(act, u"leaveButton"_s);
         const auto back = desk.hear<wire::ReturnTicket>();
         QCOMPARE(back.place, office::Place::Front);

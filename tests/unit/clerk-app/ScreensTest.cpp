@@ -2,18 +2,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/app/Language.h"
 #include "clerk-app/view/LeaveDialog.h"
+#include "clerk-app/view/MessageDialog.h"
 #include "clerk-app/view/RecoveryCodesDialog.h"
 #include "clerk-app/view/SecondFactorPage.h"
 #include "clerk-app/view/SignInPage.h"
+#include "clerk-app/view/TransferDialog.h"
 #include "tests/unit/clerk-app/WindowKit.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QTreeWidget>
 
 using namespace sprechtag;
 using namespace sprechtag::clerk::test;
@@ -101,12 +106,103 @@ class ScreensTest : public QObject
         scene.workplace.lobby().refreshWaits();
     }
 
+    // Somebody away, parked, missed, with priority.
+    static void crowd(Scene &scene)
+    {
+        const auto after = [&scene](const office::Command &command) {
+            scene.workplace.take(scene.counter.after(command));
+        };
+        for (std::uint64_t n = 5; n <= 8; ++n)
+            scene.draw(n, u"Person %1"_s.arg(n));
+        after(office::CallNamed{kMe, ticketId(5)});
+        after(office::Park{kMe, ticketId(5), 1, office::ParkReason::FillsInForm});
+        after(office::CallNamed{kMe, ticketId(6)});
+        after(office::NoShow{kMe, ticketId(6), 1});
+        after(office::StepAway{ticketId(7)});
+        after(office::Prioritise{kColleague, ticketId(8), office::Priority::First, office::PriorityReason::Deadline});
+        after(office::CallNext{kColleague});
+        scene.clock.passed += minutes(3);
+        scene.workplace.lobby().refreshWaits();
+    }
+
+    static void message(Scene &scene, const QString &name)
+    {
+        const MessageReceivers receivers{u"Bürgerservice"_s, 6, scene.workplace.lobby().rows().front()};
+        MessageDialog dialog(receivers, &scene.window);
+        keep(dialog.grab().toImage(), u"message-"_s + name);
+        inDialog(scene, name, u"away"_s, scene.window.actions().away, 0);
+        QTimer::singleShot(0, &scene.window, [name] {
+            auto *box = QApplication::activeModalWidget();
+            QVERIFY(box);
+            keep(box->grab().toImage(), u"close-"_s + name);
+            box->close();
+        });
+        scene.find<QAbstractButton>(u"officeSwitch"_s)->click();
+    }
+
+    static void transfer(Scene &scene, const QString &name)
+    {
+        protocol::clerk::Neighbour cars{OfficeId::fromBits({3, 9}), u"Kfz-Zulassung"_s, {}, u"K"_s, {}, 2, {}};
+        cars.view.state = office::PublicState::Occupied;
+        cars.clerks = {{{kColleague, {}, u"Herr Meier"_s}, true}};
+        const protocol::clerk::Neighbour closed{OfficeId::fromBits({3, 8}), u"Standesamt"_s, {}, u"S"_s, {}, 0, {}};
+        TransferDialog dialog(u"B 001"_s, &scene.window);
+        dialog.show({cars, closed});
+        auto *list = dialog.findChild<QTreeWidget *>();
+        list->setCurrentItem(list->topLevelItem(0));
+        keep(dialog.grab().toImage(), u"transfer-"_s + name);
+        scene.workplace.town().learn({cars});
+        scene.workplace.take(scene.counter.after(office::ProposeTransfer{kMe, ticketId(1), 1, cars.id, {}}));
+        shoot(scene, u"transferring-"_s + name);
+    }
+
+    static void inDialog(Scene &scene, const QString &name, const QString &what, QAction *action, int row)
+    {
+        scene.find<QTableView>(u"lobbyTable"_s)->selectRow(row);
+        QTimer::singleShot(0, &scene.window, [name, what] {
+            auto *dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog);
+            keep(dialog->grab().toImage(), what + u'-' + name);
+            dialog->close();
+        });
+        QVERIFY2(action->isEnabled(), qPrintable(what));
+        action->trigger();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(clerk::app::loadWords(m_words, u"de"_s));
         QCoreApplication::installTranslator(&m_words);
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    }
+
+    void paintsTheLobbyOfABusyMorning_data() { paintsEveryScreen_data(); }
+    void paintsTheLobbyOfABusyMorning()
+    {
+        QFETCH(QPalette, palette);
+        QFETCH(QString, name);
+        QApplication::setPalette(palette);
+        Scene scene;
+        fill(scene);
+        crowd(scene);
+        const Instant now = scene.clock.now();
+        scene.workplace.take(scene.counter.after(office::SetWindow{office::Window{now, now + minutes(90)}}));
+        auto *table = scene.find<QTableView>(u"lobbyTable"_s);
+        table->setFocus();
+        shoot(scene, u"morning-"_s + name);
+        message(scene, name);
+        table->selectRow(table->model()->rowCount() - 1);
+        shoot(scene, u"missed-"_s + name);
+        inDialog(scene, name, u"priority"_s, scene.window.actions().prioritise, 1);
+        scene.workplace.take(scene.counter.after(office::CallNext{kMe}));
+        shoot(scene, u"answers-"_s + name);
+        inDialog(scene, name, u"park"_s, scene.window.actions().park, 0);
+        scene.window.resize(700, 560);
+        shoot(scene, u"answers-narrow-"_s + name);
+        scene.window.resize(1180, 740);
+        scene.enter(1);
+        transfer(scene, name);
     }
 
     void paintsEveryScreen_data()

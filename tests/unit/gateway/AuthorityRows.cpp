@@ -96,6 +96,61 @@ ClerkRow rowOf(const clerk::FinishTicket *)
                 .id = kKey, .office = kCitizens, .ticket = kTheTicket, .epoch = 1, .outcome = office::Outcome::Done},
             Scene::InCall, kStaffOfTheOffice};
 }
+ClerkRow rowOf(const clerk::Appeared *)
+{
+    return {clerk::Appeared{.id = kKey, .office = kCitizens, .ticket = kTheTicket, .epoch = 1}, Scene::Called,
+            kStaffOfTheOffice};
+}
+ClerkRow rowOf(const clerk::NoShow *)
+{
+    return {clerk::NoShow{.id = kKey, .office = kCitizens, .ticket = kTheTicket, .epoch = 1}, Scene::Called,
+            kStaffOfTheOffice};
+}
+ClerkRow rowOf(const clerk::ReadmitTicket *)
+{
+    return {clerk::ReadmitTicket{.id = kKey, .office = kCitizens, .ticket = kTheTicket}, Scene::Missed,
+            kStaffOfTheOffice};
+}
+ClerkRow rowOf(const clerk::UnparkTicket *)
+{
+    return {clerk::UnparkTicket{.id = kKey, .office = kCitizens, .ticket = kTheTicket}, Scene::Parked,
+            kStaffOfTheOffice};
+}
+ClerkRow rowOf(const clerk::PrioritiseTicket *)
+{
+    return {clerk::PrioritiseTicket{.id = kKey,
+                                    .office = kCitizens,
+                                    .ticket = kTheTicket,
+                                    .priority = office::Priority::First,
+                                    .reason = office::PriorityReason::Other},
+            Scene::AtDesk, kStaffOfTheOffice};
+}
+ClerkRow rowOf(const clerk::ParkTicket *)
+{
+    return {clerk::ParkTicket{
+                .id = kKey, .office = kCitizens, .ticket = kTheTicket, .epoch = 1, .reason = office::ParkReason::Other},
+            Scene::InCall, kStaffOfTheOffice};
+}
+ClerkRow rowOf(const clerk::TransferTicket *)
+{
+    return {clerk::TransferTicket{.id = kKey, .office = kCitizens, .ticket = kTheTicket, .epoch = 1, .to = kCars},
+            Scene::InCall, kStaffOfTheOffice};
+}
+ClerkRow rowOf(const clerk::WithdrawTransfer *)
+{
+    return {clerk::WithdrawTransfer{.id = kKey, .office = kCitizens, .ticket = kTheTicket, .epoch = 1}, Scene::Proposed,
+            kStaffOfTheOffice};
+}
+// Answered to whoever asks, and nobody else notices.
+ClerkRow rowOf(const clerk::ListTown *)
+{
+    return {clerk::ListTown{.id = kKey, .office = kCitizens, .ticket = kTheTicket}, Scene::InCall, kStaffOfTheOffice};
+}
+ClerkRow rowOf(const clerk::LobbyMessage *)
+{
+    return {clerk::LobbyMessage{.id = kKey, .office = kCitizens, .content = protocol::Sentence::StayHere},
+            Scene::AtDesk, kStaffOfTheOffice};
+}
 // Citizens have a message of the same type; clerks prepare for any office of theirs.
 ClerkRow rowOf(const clerk::PrepareCall *)
 {
@@ -188,6 +243,19 @@ CitizenRow rowOf(const citizen::DeclineTransfer *)
     return {citizen::DeclineTransfer{.id = kKey, .epoch = 1},
             Scene::Proposed,
             {BadRequest, NoTicket, Yes, StaleEpoch, Unsupported, Unsupported, Unsupported, Unsupported, Unsupported}};
+}
+// Of a message that nobody has sent there is nothing to tell.
+CitizenRow rowOf(const citizen::MessageShown *)
+{
+    return {citizen::MessageShown{.message = 1},
+            Scene::Opened,
+            {BadRequest, Quiet, Quiet, Quiet, Unsupported, Unsupported, Unsupported, Unsupported, Unsupported}};
+}
+CitizenRow rowOf(const citizen::MessageRead *)
+{
+    return {citizen::MessageRead{.message = 1},
+            Scene::Opened,
+            {BadRequest, Quiet, Quiet, Quiet, Unsupported, Unsupported, Unsupported, Unsupported, Unsupported}};
 }
 CitizenRow rowOf(const citizen::PrepareCall *)
 {

@@ -34,6 +34,7 @@ enum class Scene {
     Suspended, //!< no new numbers
     Away,      //!< every citizen with a ticket has stepped away
     Called,
+    Missed, //!< did not appear
     InCall,
     Parked,
     Proposed //!< a transfer, from the call

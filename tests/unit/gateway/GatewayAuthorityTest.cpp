@@ -178,6 +178,9 @@ private:
             return;
         case Scene::Called:
             return kit.callNext(desk, u"call"_s);
+        case Scene::Missed:
+            kit.callNext(desk, u"call"_s);
+            return run(office::NoShow{.clerk = clerk, .ticket = kTheTicket, .epoch = 1});
         case Scene::InCall:
         case Scene::Parked:
         case Scene::Proposed:

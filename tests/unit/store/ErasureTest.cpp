@@ -45,6 +45,9 @@ std::vector<TicketId> comeAndGo(Connection &connection, const Look &look = {}, s
         broker::Batch batch;
         batch.visits = {person(ticket, random)};
         present.push_back(ticketId(ticket));
+        // Notes come late, make rows longer, and are written anew.
+        const TicketId noted = present[random() % present.size()];
+        batch.notes = {{noted, QString::fromLatin1(canaryOf(noted)) + QString(qsizetype(random() % 400), u'z')}};
         while (present.size() > 60 || (!present.empty() && random() % 3 == 0)) {
             const auto chosen = present.begin() + static_cast<std::ptrdiff_t>(random() % present.size());
             batch.erasedVisits.push_back(*chosen);
@@ -77,6 +80,7 @@ class ErasureTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void anErasedVisitIsInNeitherFileAfterTheCheckpoint();
+    void aNoteStaysThroughARewrite();
     void manyVisitsInAnyOrderLeaveNothing();
     void theWriterLeavesNothingOfErasedVisits();
     void theWriterTidiesUpAfterAProcessThatWasKilled();
@@ -103,6 +107,22 @@ void ErasureTest::anErasedVisitIsInNeitherFileAfterTheCheckpoint()
     QVERIFY(!plainDatabase(folder.paths()).contains(kCanary));
     QVERIFY(!plainLog(folder.paths()).contains(kCanary));
     QVERIFY(plainDatabase(folder.paths()).contains("Musterland"));
+}
+
+void ErasureTest::aNoteStaysThroughARewrite()
+{
+    const StoreFolder folder;
+    Database database = newTown(folder);
+    broker::Batch batch;
+    batch.visits = {visit(1, u"Kim"_s), visit(2, u"Sascha"_s)};
+    // Of a visit that is over, there is nothing to write to.
+    batch.notes = {{ticketId(1), u"bringt den Brief mit"_s}, {ticketId(9), u"ist gegangen"_s}};
+    QVERIFY(store::writeBatch(database.connection(), batch, plainCodec()).ok());
+    QVERIFY(store::rewriteVisits(database.connection()).ok());
+    const auto visits = store::loadVisits(database.connection());
+    QCOMPARE(visits->size(), std::size_t(2));
+    QCOMPARE((*visits)[0].note, u"bringt den Brief mit"_s);
+    QVERIFY((*visits)[1].note.isEmpty());
 }
 
 void ErasureTest::manyVisitsInAnyOrderLeaveNothing()

@@ -156,6 +156,17 @@ const parked = object({ reason: oneOf('fills_in_form', 'fetches_papers', 'other'
 const transfer = object({ to: office, name: text(), ahead: integer(), open: boolean });
 const returnReason = oneOf('sent_back', 'not_entered', 'clerk_lost', 'not_yet', 'readmitted', 'parked');
 
+const sentence = oneOf(
+    'takes_longer',
+    'soon_your_turn',
+    'have_papers_ready',
+    'check_devices',
+    'stay_here',
+    'closing_soon',
+    'closes_now',
+);
+const message = integer(1);
+
 export const toClient = tagged({
     welcome: object({
         protocol: integer(1),
@@ -197,6 +208,10 @@ export const toClient = tagged({
             'hard_end',
             'unknown',
         ),
+    }),
+    'message.received': keyed({
+        sentence: object({ message, at: time, sentence }),
+        text: object({ message, at: time, text: text(500) }),
     }),
     'call.ice': object({ re: commandId, servers: list(iceServer, 8), policy: icePolicy, ttl_s: integer() }),
     'call.signal': object({ epoch, signal }),
@@ -243,6 +258,8 @@ export const toServer = tagged({
     'ticket.ready': object({ id: commandId }),
     'transfer.agree': object({ id: commandId, epoch }),
     'transfer.decline': object({ id: commandId, epoch }),
+    'message.shown': object({ message }),
+    'message.read': object({ message }),
     'call.prepare': object({ id: commandId }),
     'ticket.offer': object({ generation, sdp }),
     'ticket.offer_withdraw': object({ generation }),

@@ -251,3 +251,10 @@ function stopAll(answer: Answer): void {
 }
 
 export const sends = (side: MediaSide): boolean => side.wanted && side.track !== null && side.track.enabled;
+
+const kMediaPatienceMs = 1500;
+
+/** How long a reloaded page waits for its camera before it offers the call without: the picture may follow. */
+export function mediaPatience(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, kMediaPatienceMs));
+}

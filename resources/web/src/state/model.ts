@@ -37,6 +37,8 @@ export interface TransferNews {
     readonly office: string;
 }
 
+export type ClerkMessage = Message<'message.received'>;
+
 export type EndReason = Message<'ticket.ended'>['reason'];
 
 export interface Model {
@@ -52,6 +54,8 @@ export interface Model {
     /** What was said to the transfer that is asked for. */
     readonly transferAnswer?: 'agree' | 'decline';
     readonly transferNews?: TransferNews;
+    /** What clerks have said and nobody has put away, oldest first. */
+    readonly messages: readonly ClerkMessage[];
     readonly updatedAt?: number;
 }
 
@@ -60,6 +64,7 @@ export const emptyModel: Model = {
     clockOffset: 0,
     offices: new Map(),
     overviewKnown: false,
+    messages: [],
 };
 
 function ticketFrom(message: Message<'ticket.state'>): Ticket {
@@ -129,6 +134,12 @@ function endReason(ticket: Ticket | undefined, reason: EndReason): EndReason {
     return reason === 'left' && talking ? 'finished' : reason;
 }
 
+/** One that comes again after a lost line stays where it is. */
+function withMessage(model: Model, message: ClerkMessage): Model {
+    const known = model.messages.some((other) => other.message === message.message && other.at === message.at);
+    return known ? model : { ...model, messages: [...model.messages, message] };
+}
+
 export function receive(model: Model, message: ToClient, now: number): Model {
     const next: Model = { ...model, updatedAt: now };
     switch (message.type) {
@@ -146,6 +157,8 @@ export function receive(model: Model, message: ToClient, now: number): Model {
             return withTicket(next, ticketFrom(message));
         case 'ticket.ended':
             return { ...withoutTicket(next), ended: endReason(model.ticket, message.reason) };
+        case 'message.received':
+            return withMessage(next, message);
         case 'goodbye':
             return { ...next, goodbye: message };
         case 'call.ice':
@@ -171,10 +184,14 @@ export function newsRead(model: Model): Model {
     return rest;
 }
 
+export function messageRead(model: Model, message: ClerkMessage): Model {
+    return { ...model, messages: model.messages.filter((other) => other !== message) };
+}
+
 /** The citizen has read the end page and starts over. */
 export function startOver(model: Model): Model {
     const { ended: _ended, ...rest } = withoutTicket(model);
-    return rest;
+    return { ...rest, messages: [] };
 }
 
 /** How long one's own wait still is. */

@@ -6,7 +6,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../text/index.js';
 import { translator } from '../../text/index.js';
-import { WakeLock } from './attention.js';
+import { TitleBar, WakeLock } from './attention.js';
 import { peopleText } from './format.js';
 import type { Ticket } from '../../state/model.js';
 import type { Session } from './session.js';
@@ -15,10 +15,12 @@ import { CalledView } from './views/called.js';
 import { DrawView } from './views/draw.js';
 import { EndView, StoppedView } from './views/end.js';
 import { OverviewView } from './views/overview.js';
+import { MessagesView } from './views/messages.js';
 import { Notice } from './views/parts.js';
 import { WaitingView } from './views/waiting.js';
 
 const wakeLock = new WakeLock();
+const titleBar = new TitleBar();
 
 export function App({ session }: { readonly session: Session }): JSX.Element {
     const { lang } = session.ui;
@@ -28,9 +30,9 @@ export function App({ session }: { readonly session: Session }): JSX.Element {
     useEffect(() => {
         document.documentElement.lang = lang;
     }, [lang]);
-    useEffect(() => {
-        document.title = title;
-    }, [title]);
+    const unread = session.model.messages.length > 0;
+    const news = unread ? text('title.message') : undefined;
+    useEffect(() => titleBar.show(title, news), [title, news]);
     useEffect(() => {
         document.body.classList.toggle('in-call', inCall);
     }, [inCall]);
@@ -43,6 +45,7 @@ export function App({ session }: { readonly session: Session }): JSX.Element {
             </a>
             <Header session={session} text={text} />
             <LineNotice session={session} text={text} />
+            {session.model.messages.length > 0 && <MessagesView session={session} text={text} />}
             <main id="main" tabIndex={-1}>
                 <View session={session} text={text} />
             </main>

@@ -64,3 +64,36 @@ export class WakeLock {
         }
     }
 }
+
+const kBlinkMs = 1500;
+
+/** The page's title; while its reader looks elsewhere, in turns with what there is to know. */
+export class TitleBar {
+    #title = '';
+    #news: string | undefined;
+    #blink: ReturnType<typeof setInterval> | undefined;
+
+    constructor() {
+        document.addEventListener('visibilitychange', () => this.#apply());
+    }
+
+    show(title: string, news: string | undefined): void {
+        this.#title = title;
+        this.#news = news;
+        this.#apply();
+    }
+
+    #apply(): void {
+        clearInterval(this.#blink);
+        this.#blink = undefined;
+        const news = this.#news;
+        const whole = news === undefined ? this.#title : `${news} – ${this.#title}`;
+        document.title = whole;
+        if (news === undefined || document.visibilityState !== 'hidden') return;
+        let alone = false;
+        this.#blink = setInterval(() => {
+            alone = !alone;
+            document.title = alone ? news : whole;
+        }, kBlinkMs);
+    }
+}

@@ -6,26 +6,20 @@ import { browserWorld, randomToken, whenNetworkChanges } from '../../connection/
 import { Connection } from '../../connection/connection.js';
 import type { Language, Message, ToClient } from '../../protocol/messages.js';
 import { CitizenCall } from '../../room/citizenCall.js';
-import { LocalMedia, sends } from '../../room/localMedia.js';
-import type { LocalState } from '../../room/localMedia.js';
-import { emptyModel, lineChanged, newsRead, ownWait, receive, startOver, transferAnswered } from '../../state/model.js';
-import type { Model } from '../../state/model.js';
+import { LocalMedia, type LocalState, mediaPatience, sends } from '../../room/localMedia.js';
+import { type ClerkMessage, emptyModel, lineChanged, messageRead, type Model, newsRead, ownWait, receive, startOver, transferAnswered } from '../../state/model.js';
 import { newsOf } from '../../state/news.js';
 import { othersFor } from '../../state/offices.js';
 import { firstPromise, takesLonger } from '../../state/waitEstimate.js';
 import { preferredLanguage } from '../../text/index.js';
 import { attract } from './attention.js';
-import { Memory } from './memory.js';
-import type { DeviceChoice } from './memory.js';
+import { type DeviceChoice, Memory } from './memory.js';
 import { Stillness } from './stillness.js';
 import { TicketActions } from './ticketActions.js';
-import { firstUi } from './ui.js';
-import type { DrawForm, Ui } from './ui.js';
+import { type DrawForm, firstUi, type Ui } from './ui.js';
 
 const kDefaultPrepareRanks = 5;
 const kAsleepMs = 30_000;
-/** How long a reloaded page waits for its camera before it offers the call without: the picture may follow. */
-const kMediaPatienceMs = 1500;
 
 export class Session {
     model: Model = emptyModel;
@@ -146,7 +140,7 @@ export class Session {
         const visit = this.#token;
         const opening = this.#media.open(choice);
         const calledIn = this.model.ticket !== undefined && this.model.ticket.state !== 'waiting';
-        await (calledIn ? Promise.race([opening, patience()]) : opening);
+        await (calledIn ? Promise.race([opening, mediaPatience()]) : opening);
         // A browser's question may be answered when the visit it was asked for is over.
         if (visit !== this.#token) return;
         this.#set({ devicesDecided: true });
@@ -166,6 +160,12 @@ export class Session {
 
     readNews(): void {
         this.model = newsRead(this.model);
+        this.#view.show();
+    }
+
+    readMessage(message: ClerkMessage): void {
+        this.model = messageRead(this.model, message);
+        this.#connection.notify({ type: 'message.read', message: message.message });
         this.#view.show();
     }
 
@@ -256,14 +256,16 @@ export class Session {
                 this.#tokenKnown = true;
                 this.#ticketChanged(before, message);
                 break;
+            case 'message.received':
+                this.#connection.notify({ type: 'message.shown', message: message.message });
+                if (this.model.messages !== before.messages) attract('soft');
+                break;
             case 'ticket.ended':
                 this.#endVisit();
                 break;
             case 'goodbye':
                 if (message.action === 'upgrade' && this.memory.takeUpgradeTurn()) location.reload();
                 this.#closeCall();
-                break;
-            default:
                 break;
         }
         this.memory.promisedMinutes = firstPromise(this.memory.promisedMinutes, ownWait(this.model));
@@ -395,5 +397,3 @@ export class Session {
         this.#view.show();
     }
 }
-
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, kMediaPatienceMs));

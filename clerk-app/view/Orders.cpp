@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/Orders.h"
+
+#include "clerk-app/model/Words.h"
+#include "clerk-app/view/Actions.h"
+#include "clerk-app/view/MessageDialog.h"
+#include "clerk-app/view/ParkDialog.h"
+#include "clerk-app/view/PriorityDialog.h"
+#include "clerk-app/view/TransferDialog.h"
+
+#include <QWidget>
+
+namespace sprechtag::clerk::view {
+
+Orders::Orders(model::Workplace &workplace, model::Intents &intents, const Actions &actions, QWidget *window)
+    : QObject(window)
+    , m_workplace(workplace)
+    , m_intents(intents)
+    , m_actions(actions)
+    , m_window(window)
+{
+    wireLobby();
+    wireCall();
+}
+
+void Orders::choose(const std::optional<model::LobbyRow> &person)
+{
+    m_person = person;
+    refresh();
+}
+
+void Orders::wireLobby()
+{
+    connect(m_actions.callSelected, &QAction::triggered, this, &Orders::callSelected);
+    connect(m_actions.prioritise, &QAction::triggered, this, &Orders::prioritise);
+    connect(m_actions.message, &QAction::triggered, this, &Orders::message);
+    connect(m_actions.readmit, &QAction::triggered, this, [this] {
+        if (m_person)
+            m_intents.readmit(m_person->office, m_person->ticket, this, complain());
+    });
+    connect(m_actions.unpark, &QAction::triggered, this, [this] {
+        if (m_person)
+            m_intents.unpark(m_person->office, m_person->ticket, this, complain());
+    });
+}
+
+void Orders::wireCall()
+{
+    using office::Outcome;
+    using office::Place;
+    for (const auto &[action, place] :
+         {std::pair(m_actions.backKeep, Place::Keep), std::pair(m_actions.backFront, Place::Front),
+          std::pair(m_actions.backEnd, Place::End)})
+        connect(action, &QAction::triggered, this, [this, p = place] { m_intents.sendBack(p, this, complain()); });
+    for (const auto &[action, outcome] :
+         {std::pair(m_actions.finishDone, Outcome::Done), std::pair(m_actions.finishNotDone, Outcome::NotDone),
+          std::pair(m_actions.finishUnstated, Outcome::Unstated)})
+        connect(action, &QAction::triggered, this, [this, o = outcome] { m_intents.finish(o, this, complain()); });
+    connect(m_actions.appeared, &QAction::triggered, this, [this] { m_intents.appeared(this, complain()); });
+    connect(m_actions.noShow, &QAction::triggered, this, [this] { m_intents.noShow(this, complain()); });
+    connect(m_actions.nextPlease, &QAction::triggered, this, &Orders::nextPlease);
+    connect(m_actions.park, &QAction::triggered, this, &Orders::park);
+    connect(m_actions.transfer, &QAction::triggered, this, &Orders::transfer);
+    connect(m_actions.withdrawTransfer, &QAction::triggered, this,
+            [this] { m_intents.withdrawTransfer(this, complain()); });
+}
+
+void Orders::refresh()
+{
+    const bool online = m_workplace.line().state == model::LineState::Online;
+    const auto &visit = m_workplace.visit().running();
+    const bool free = online && !visit && !m_workplace.visit().waiting() && !m_intents.calling();
+    const model::OfficeRow *office = m_person ? m_workplace.offices().find(m_person->office) : nullptr;
+    const bool there = office && office->atDesk && !office->paused;
+    m_actions.callSelected->setEnabled(free && there && mayBeCalledIn(*m_person));
+    m_actions.readmit->setEnabled(online && m_person && m_person->state == model::PersonState::Missed);
+    m_actions.unpark->setEnabled(online && m_person && m_person->state == model::PersonState::Parked);
+    m_actions.prioritise->setEnabled(online && m_person && mayBePrioritised(*m_person));
+    m_actions.message->setEnabled(online && messageOffice());
+    const bool called = visit && visit->state == office::TicketState::Called;
+    for (QAction *action : {m_actions.appeared, m_actions.nextPlease, m_actions.noShow})
+        action->setEnabled(online && called);
+    for (QAction *action : {m_actions.backKeep, m_actions.backFront, m_actions.backEnd})
+        action->setEnabled(online && visit);
+    m_actions.park->setEnabled(online && visit && visit->state != office::TicketState::Held);
+    const bool talking = visit && visit->state == office::TicketState::InCall;
+    m_actions.transfer->setEnabled(online && talking && !visit->transfer);
+    m_actions.withdrawTransfer->setEnabled(online && talking && visit->transfer);
+    m_actions.withdrawTransfer->setVisible(talking && visit->transfer);
+    for (QAction *action : {m_actions.finishDone, m_actions.finishNotDone, m_actions.finishUnstated})
+        action->setEnabled(online && visit && !called);
+}
+
+void Orders::callSelected()
+{
+    if (m_person && m_actions.callSelected->isEnabled())
+        m_intents.call(m_person->office, m_person->ticket, this, complain());
+}
+
+void Orders::nextPlease()
+{
+    m_intents.sendBack(office::Place::Keep, this, [this](const model::CommandResult &result) {
+        if (!result.ok())
+            return complain()(result);
+        // Nobody else, and the clerk simply is free again.
+        if (const auto next = m_workplace.nextPerson(m_workplace.lobby().office()))
+            m_intents.callNext(next->office, this, complain());
+    });
+}
+
+// Of whoever is selected; else the one that is shown, or the only one where somebody waits.
+std::optional<OfficeId> Orders::messageOffice() const
+{
+    if (m_person)
+        return m_person->office;
+    std::optional<OfficeId> only;
+    for (const model::LobbyRow &row : m_workplace.lobby().rows()) {
+        if (groupOf(row.state) == model::PersonGroup::Served)
+            continue;
+        if (only && *only != row.office)
+            return std::nullopt;
+        only = row.office;
+    }
+    return only;
+}
+
+void Orders::message()
+{
+    const auto office = messageOffice();
+    const model::OfficeBook *book = office ? m_workplace.town().find(*office) : nullptr;
+    if (!book)
+        return;
+    MessageReceivers receivers{book->card.name, 0, m_person};
+    for (const model::LobbyRow &row : m_workplace.lobby().rows())
+        receivers.everybody += row.office == *office && groupOf(row.state) != model::PersonGroup::Served ? 1 : 0;
+    MessageDialog dialog(receivers, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto to = dialog.toEverybody() || !receivers.person ? std::nullopt : std::optional(receivers.person->ticket);
+    m_intents.message(*office, to, dialog.content(), this, complain());
+}
+
+void Orders::prioritise()
+{
+    if (!m_person)
+        return;
+    const model::LobbyRow person = *m_person; // the selection may change while the question stands
+    if (const auto choice = askPriority(person, m_window))
+        m_intents.prioritise(person.office, person.ticket, choice->priority, choice->reason, this, complain());
+}
+
+void Orders::park()
+{
+    const auto visit = m_workplace.visit().running();
+    const model::OfficeBook *book = visit ? m_workplace.town().find(visit->office) : nullptr;
+    if (!book)
+        return;
+    const auto choice = askToPark(*visit, book->state.settings.parkReminder, m_window);
+    const auto &still = m_workplace.visit().running();
+    if (choice && still && still->ticket == visit->ticket)
+        m_intents.park(choice->reason, choice->remindAfter, this, complain());
+}
+
+void Orders::transfer()
+{
+    const auto visit = m_workplace.visit().running();
+    if (!visit)
+        return;
+    TransferDialog dialog(visit->number, m_window);
+    const auto ask = [this, &dialog] {
+        m_intents.listTown(&dialog, [this, &dialog](const model::CommandResult &result) {
+            if (!result.ok())
+                return;
+            m_workplace.town().learn(result.value().town);
+            dialog.show(result.value().town);
+        });
+    };
+    connect(&dialog, &TransferDialog::listWanted, &dialog, ask);
+    // Gone or given back meanwhile: there is nobody left to ask.
+    connect(&m_workplace.visit(), &model::CurrentVisit::ended, &dialog, &QDialog::reject);
+    ask();
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto choice = dialog.choice())
+        m_intents.transfer(choice->to, choice->clerk, choice->note, this, complain());
+}
+
+model::Continuation Orders::complain()
+{
+    return [this](const model::CommandResult &result) {
+        if (!result.ok())
+            Q_EMIT
+        refused(model::Words::refusal(result.error()));
+    };
+}
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/model/Intents.h"
+
+class QWidget;
+
+namespace sprechtag::clerk::view {
+
+class Actions;
+
+//! What is done with one person, in the lobby or in the call: from the action over what has to be asked to the intent.
+class Orders final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Orders)
+public:
+    Orders(model::Workplace &workplace, model::Intents &intents, const Actions &actions, QWidget *window);
+
+    //! Whom the actions of the lobby are about.
+    void choose(const std::optional<model::LobbyRow> &person);
+    //! What can be done now; called whenever that may have changed.
+    void refresh();
+
+Q_SIGNALS:
+    void refused(const QString &why);
+
+private:
+    void wireLobby();
+    void wireCall();
+    void callSelected();
+    void nextPlease();
+    void prioritise();
+    void park();
+    void transfer();
+    void message();
+    [[nodiscard]] std::optional<OfficeId> messageOffice() const;
+    //! Says why a command was refused; silent when it was done.
+    [[nodiscard]] model::Continuation complain();
+
+    model::Workplace &m_workplace;
+    model::Intents &m_intents;
+    const Actions &m_actions;
+    QWidget *m_window;
+    std::optional<model::LobbyRow> m_person;
+};
+
+} // namespace sprechtag::clerk::view

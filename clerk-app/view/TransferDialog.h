@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/protocol/ClerkMessages.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace sprechtag::clerk::view {
+
+struct TransferChoice
+{
+    OfficeId to;
+    std::optional<ClerkId> clerk;
+    QString note;
+    friend bool operator==(const TransferChoice &, const TransferChoice &) = default;
+};
+
+//! Where to, with whom perhaps, and what the colleague should know. What the offices are like is asked for again and
+//! again while the question stands.
+class TransferDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TransferDialog)
+public:
+    TransferDialog(const QString &number, QWidget *parent);
+
+    void show(const QList<protocol::clerk::Neighbour> &offices);
+    [[nodiscard]] std::optional<TransferChoice> choice() const;
+
+Q_SIGNALS:
+    void listWanted();
+
+private:
+    void build(const QString &number);
+    void fillColleagues();
+    void refresh();
+    [[nodiscard]] const protocol::clerk::Neighbour *chosen() const;
+
+    QTreeWidget *m_list;
+    QComboBox *m_colleague;
+    QPlainTextEdit *m_note;
+    QLabel *m_hint;
+    QPushButton *m_ask{};
+    QList<protocol::clerk::Neighbour> m_offices;
+    QTimer m_again;
+};
+
+//! Whether somebody could be sent there now.
+[[nodiscard]] bool takesPeople(const protocol::clerk::Neighbour &office);
+
+} // namespace sprechtag::clerk::view
