@@ -17,9 +17,9 @@ constexpr std::array<std::uint32_t, 8> kCrowds{1, 2, 4, 6, 8, 8, 12, 24};
 bool internal(const Command &command)
 {
     return std::visit(Overloaded{[](const Tick &) { return true; }, [](const Restart &) { return true; },
-                                 [](const LoseClerk &) { return true; }, [](const Connect &) { return true; },
-                                 [](const Disconnect &) { return true; }, [](const SetWindow &) { return true; },
-                                 [](const auto &) { return false; }},
+                                 [](const LoseClerk &) { return true; }, [](const Dismiss &) { return true; },
+                                 [](const Connect &) { return true; }, [](const Disconnect &) { return true; },
+                                 [](const SetWindow &) { return true; }, [](const auto &) { return false; }},
                       command);
 }
 

@@ -20,8 +20,10 @@ Command Crowd::clerkCommand()
     const std::uint32_t dice = m_dice.below(100);
     if (dice < 45)
         return Arrive{clerk};
-    if (dice < 60)
+    if (dice < 57)
         return LoseClerk{clerk};
+    if (dice < 60)
+        return Dismiss{clerk};
     if (dice < 70)
         return Depart{clerk};
     if (dice >= 80)

@@ -19,6 +19,13 @@ bool Noting::lapsed(const Person &one) const
     return cause<Tick>() && one.life == Life::Called && one.deadline <= l.m_now;
 }
 
+// The clerk was lost for too long, or may not staff the office any more.
+bool Noting::givenUp(const Person &one) const
+{
+    const bool lost = cause<Tick>() && one.life == Life::Held && one.deadline <= l.m_now;
+    return lost || (one.clerk && by<Dismiss>(clerkId(*one.clerk)));
+}
+
 bool Noting::oneTooMany(const Person &one) const
 {
     return !one.lineFailed && one.lapses + 1 >= l.m_settings.maxCalls;
@@ -146,7 +153,7 @@ void Noting::judgeReturn(const TicketReturned &fact, const Person &one) const
         judgeSentBack(fact, one);
         return;
     case ReturnReason::ClerkLost:
-        l.require(cause<Tick>() && one.life == Life::Held && one.deadline <= l.m_now, "I-24: given up too early");
+        l.require(givenUp(one), "I-24: given up too early");
         l.require(fact.standing == Standing::Front && frontmost(fact.rank) && !fact.notBefore && l.m_open,
                   "I-7: the place of somebody whose clerk was lost");
         l.m_givenBack.push_back(indexOf(fact.ticket));

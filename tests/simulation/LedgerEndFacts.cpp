@@ -127,7 +127,7 @@ bool Noting::mayEndWithOffice(const TicketLeft &fact, const Person &one) const
         return close && close->mode == CloseMode::OfferAppointments && l.m_open && !begun;
     if (close)
         return close->mode == CloseMode::Now && l.m_open && !begun;
-    return cause<Tick>() && !l.m_open && one.life == Life::Held && one.deadline <= l.m_now;
+    return !l.m_open && givenUp(one);
 }
 
 bool Noting::mayLeave(const TicketLeft &fact, const Person &one) const
@@ -136,7 +136,8 @@ bool Noting::mayLeave(const TicketLeft &fact, const Person &one) const
     case LeaveReason::Citizen:
         return about<Leave>(fact.ticket);
     case LeaveReason::Unreachable:
-        return cause<Tick>() && l.lineCounts(one) && l.m_now >= one.lostAt + l.m_settings.unreachableUntil;
+        return (cause<Tick>() || cause<Dismiss>()) && l.lineCounts(one) &&
+               l.m_now >= one.lostAt + l.m_settings.unreachableUntil;
     case LeaveReason::Missed:
         return mayEndMissed(fact.ticket, one);
     case LeaveReason::OfficeClosed:

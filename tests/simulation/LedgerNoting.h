@@ -84,6 +84,7 @@ private:
     [[nodiscard]] bool lapsed(const Person &one) const;
     [[nodiscard]] bool oneTooMany(const Person &one) const;
     [[nodiscard]] bool closing() const;
+    [[nodiscard]] bool givenUp(const Person &one) const;
     [[nodiscard]] bool mayMiss(const TicketId &ticket, const Person &one) const;
     [[nodiscard]] bool mayEndMissed(const TicketId &ticket, const Person &one) const;
     [[nodiscard]] bool mayEndWithOffice(const office::TicketLeft &fact, const Person &one) const;

@@ -120,7 +120,8 @@ void Noting::operator()(const ClerkDeparted &fact) const
 {
     Desk &one = desk(fact.clerk);
     const bool over = one.state == DeskState::Lost && cause<Tick>();
-    l.require(one.state != DeskState::Away && (over || by<Depart>(fact.clerk)), "clerk: departed uncalled");
+    l.require(one.state != DeskState::Away && (over || by<Depart>(fact.clerk) || by<Dismiss>(fact.clerk)),
+              "clerk: departed uncalled");
     l.require(!one.ticket, "I-4: a clerk left a visitor behind");
     one = Desk{};
 }

@@ -24,6 +24,7 @@ struct Refusing
     Answer operator()(const ResumeIntake &) const { return door(); }
     Answer operator()(const Arrive &) const { return {}; }
     Answer operator()(const LoseClerk &) const { return {}; }
+    Answer operator()(const Dismiss &) const { return {}; }
     Answer operator()(const Tick &) const { return {}; }
     Answer operator()(const Restart &) const { return {}; }
     Answer operator()(const Pause &command) const { return present(command.clerk); }

@@ -43,6 +43,7 @@ struct Settling
     bool operator()(const Pause &command) const { return desk(command.clerk).state == DeskState::Paused; }
     bool operator()(const Resume &command) const { return desk(command.clerk).state == DeskState::Present; }
     bool operator()(const LoseClerk &command) const { return lost(desk(command.clerk)); }
+    bool operator()(const Dismiss &command) const { return desk(command.clerk).state == DeskState::Away; }
     bool operator()(const Draw &command) const { return life(command.ticket) == Life::Waiting; }
     bool operator()(const Receive &command) const { return life(command.ticket) == Life::Waiting; }
     bool operator()(const StepAway &command) const { return l.person(indexOf(command.ticket)).away.has_value(); }

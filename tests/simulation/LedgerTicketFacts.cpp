@@ -184,7 +184,8 @@ void Noting::operator()(const TicketUnreachable &fact) const
 {
     Person &one = person(fact.ticket);
     const bool over = one.line == Line::Lost && l.m_now >= one.lostAt + l.m_settings.citizenGrace;
-    l.require(l.lineCounts(one) && over && cause<Tick>(), "I-24: given up before the grace was over");
+    l.require(l.lineCounts(one) && over && (cause<Tick>() || cause<Dismiss>()),
+              "I-24: given up before the grace was over");
     one.line = Line::Unreachable;
 }
 

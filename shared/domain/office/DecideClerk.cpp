@@ -75,4 +75,12 @@ Decision decideOn(const OfficeState &state, const LoseClerk &command, Instant no
     return facts.take();
 }
 
+Decision decideOn(const OfficeState &state, const Dismiss &command, Instant now)
+{
+    FactList facts(state, now);
+    if (state.clerks.contains(command.clerk))
+        giveUp(state, facts, command.clerk);
+    return facts.take();
+}
+
 } // namespace sprechtag::office

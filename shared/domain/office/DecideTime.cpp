@@ -72,6 +72,8 @@ std::vector<ClerkId> givenUp(const OfficeState &state, Instant now)
     return clerks;
 }
 
+} // namespace
+
 void giveUp(const OfficeState &state, FactList &facts, const ClerkId &id)
 {
     if (const auto &visitor = state.clerks.at(id).ticket) {
@@ -84,8 +86,6 @@ void giveUp(const OfficeState &state, FactList &facts, const ClerkId &id)
     }
     facts.add(ClerkDeparted{id});
 }
-
-} // namespace
 
 std::optional<Instant> lineDue(const OfficeState &state, const Ticket &ticket)
 {

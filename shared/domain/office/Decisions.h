@@ -23,6 +23,7 @@ using Decision = Result<Facts, Refusal>;
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Pause &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Resume &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const LoseClerk &command, Instant now);
+[[nodiscard]] Decision decideOn(const OfficeState &state, const Dismiss &command, Instant now);
 
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Draw &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Receive &command, Instant now);
@@ -79,6 +80,9 @@ void closeNow(const OfficeState &state, FactList &facts, LeaveReason left, Close
 
 //! When the time judges the line of a ticket; nullopt while it is connected, or a lost line is tolerated.
 [[nodiscard]] std::optional<Instant> lineDue(const OfficeState &state, const Ticket &ticket);
+
+//! The desk goes, and its visitor back to the front of the line; with a closed office the visit ends.
+void giveUp(const OfficeState &state, FactList &facts, const ClerkId &clerk);
 
 //! When the desk of a lost clerk is given up.
 [[nodiscard]] Instant deskDue(const OfficeState &state, const Clerk &clerk);

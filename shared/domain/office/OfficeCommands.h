@@ -56,6 +56,11 @@ struct LoseClerk
 {
     ClerkId clerk;
 };
+//! The clerk may not staff the office any more: the desk goes at once, and whoever was there is next in line.
+struct Dismiss
+{
+    ClerkId clerk;
+};
 
 //! Somebody looked at the clock; see due(). Afterwards nothing is due before a later time.
 struct Tick

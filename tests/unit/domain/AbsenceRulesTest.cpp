@@ -19,7 +19,24 @@ private Q_SLOTS:
     void letsPeopleStepAway() { checkRule(); }
     void parks_data();
     void parks() { checkRule(); }
+    void dismissesAClerk_data();
+    void dismissesAClerk() { checkRule(); }
 };
+
+void AbsenceRulesTest::dismissesAClerk_data()
+{
+    ruleColumns();
+    rule("the desk goes", "open A", "dismiss A", "departed A");
+    rule("nobody at a desk", "open A", "dismiss B", "nothing");
+    rule("the visitor is next", "open A; draw 1; draw 2; next A; enter 1", "dismiss A",
+         "returned 1 clerk-lost to front -1, departed A");
+    rule("whoever was only called, too", "open A; draw 1; next A", "dismiss A",
+         "returned 1 clerk-lost to front -1, departed A");
+    rule("a lost clerk's grace ends with it", "open A; draw 1; next A; enter 1; lose A", "dismiss A",
+         "returned 1 clerk-lost to front -1, departed A");
+    rule("behind a closed door the visit ends", "open A; draw 1; next A; enter 1; close A now", "dismiss A",
+         "left 1 office-closed, departed A");
+}
 
 void AbsenceRulesTest::answersACall_data()
 {

@@ -170,6 +170,8 @@ std::optional<Command> Story::ofClerk(const QStringList &words) const
         return Resume{who};
     if (verb == "lose"_L1)
         return LoseClerk{who};
+    if (verb == "dismiss"_L1)
+        return Dismiss{who};
     return std::nullopt;
 }
 
