@@ -83,6 +83,38 @@
         <source>%1 has no second factor.</source>
         <translation>%1 hat keinen zweiten Faktor.</translation>
     </message>
+    <message>
+        <source>%1 is none of authority, department, concern, office, account.</source>
+        <translation>%1 ist weder authority noch department, concern, office oder account.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2.</source>
+        <translation>%1 %2 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Stored as version %1.</source>
+        <translation>Gespeichert als Fassung %1.</translation>
+    </message>
+    <message>
+        <source>Start password, shown this once:</source>
+        <translation>Startpasswort, nur dieses eine Mal gezeigt:</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 is not what it should be, in the field: %2</source>
+        <translation>%1 ist nicht, was es sein soll, im Feld: %2</translation>
+    </message>
+    <message>
+        <source>%1 is none of clerk, head_of_office, administrator.</source>
+        <translation>%1 ist weder clerk noch head_of_office oder administrator.</translation>
+    </message>
+    <message>
+        <source>It has changed meanwhile: version %1 is stored. Show it, change that and save it.</source>
+        <translation>Das wurde inzwischen geändert: Gespeichert ist Fassung %1. Zeigen Sie sie, ändern Sie diese und speichern Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>BackupWords</name>
@@ -237,6 +269,11 @@ Commands:
   admin export       print all that administrators decide about, as JSON
   admin log          show who changed what
   admin verify-log   check that nobody else has written the log of changes
+  admin show KIND [WHICH]  print the authority, or a department, concern, office or account, as JSON
+  admin save KIND FILE   store one from JSON (- reads what is piped in); without an id it is new
+  admin remove KIND WHICH  take one away
+  admin add-account LOGIN NAME ROLE...  print the start password of a new account
+  admin reset-password LOGIN  print a new start password
   admin disable-account LOGIN  keep somebody out
   admin reset-second-factor LOGIN  for a clerk whose phone is lost
   admin deletion-plan      what is kept for how long, as a page (HTML) to print
@@ -253,6 +290,11 @@ Befehle:
   admin export        alles, was die Verwaltung festlegt, als JSON ausgeben
   admin log           zeigen, wer was geändert hat
   admin verify-log    prüfen, dass niemand sonst das Änderungsprotokoll beschrieben hat
+  admin show ART [WELCHES]  Behörde (authority), Abteilung (department), Anliegen (concern), Büro (office) oder Konto (account) als JSON zeigen
+  admin save ART DATEI   eines aus JSON speichern (- liest, was hineingeleitet wird); ohne id ist es neu
+  admin remove ART WELCHES  eines entfernen
+  admin add-account LOGIN NAME ROLLE...  ein Konto anlegen und sein Startpasswort zeigen
+  admin reset-password LOGIN  ein neues Startpasswort zeigen
   admin disable-account LOGIN  jemandem den Zugang sperren
   admin reset-second-factor LOGIN  wenn jemand das Telefon verloren hat
   admin deletion-plan      was wie lange aufbewahrt wird, als Seite (HTML) zum Drucken

@@ -11,14 +11,19 @@
 
 namespace sprechtag::clerk::connection {
 
+//! What a command of the administration brought.
+using AdminAnswer = std::variant<protocol::clerk::AdminTown, protocol::clerk::AdminSaved, protocol::clerk::AdminRefused,
+                                 protocol::clerk::AdminLogPage>;
+
 //! What a command brought: after a call whom and under which epoch, after a preparation the relay's credentials,
-//! and the other offices of the town.
+//! the other offices of the town, what the administration answered.
 struct Answer
 {
     std::optional<TicketId> ticket{};
     std::optional<office::Epoch> epoch{};
     std::optional<protocol::CallIce> ice{};
     QList<protocol::clerk::Neighbour> town{};
+    std::optional<AdminAnswer> admin{};
 };
 
 using CommandResult = Result<Answer, protocol::ErrorMessage>;

@@ -67,6 +67,15 @@ protocol::ErrorMessage ended(const QString &id)
 
 } // namespace
 
+// What answers a command of the administration.
+template <typename Message>
+void ServerConnection::take(const Message &adminAnswer)
+{
+    Answer brought;
+    brought.admin = adminAnswer;
+    answer(adminAnswer.re, brought);
+}
+
 ServerConnection::ServerConnection(Tempo tempo, QObject *parent)
     : QObject(parent)
     , m_tempo(tempo)
@@ -324,6 +333,13 @@ void ServerConnection::take(const wire::OfficeFacts &message)
     factsReceived(fresh);
 }
 
+void ServerConnection::take(const wire::OfficeRemoved &message)
+{
+    m_seen.remove(QString::fromStdString(message.office.text()));
+    Q_EMIT
+    officeRemoved(message);
+}
+
 void ServerConnection::take(const wire::CallOffer &message)
 {
     Q_EMIT
@@ -371,6 +387,12 @@ void ServerConnection::take(const protocol::ErrorMessage &message)
         stop(StopReason::SessionEnded);
     else
         answer(message.re, Failure(message));
+}
+
+void ServerConnection::take(const wire::AdminChanged &message)
+{
+    Q_EMIT
+    administrationChanged(message);
 }
 
 void ServerConnection::take(const protocol::Goodbye &message)

@@ -53,6 +53,8 @@ Q_SIGNALS:
     //! Emitted before unanswered commands are repeated: what is sent from here goes first.
     void welcomed(const sprechtag::protocol::clerk::Welcome &welcome);
     void snapshotReceived(const sprechtag::protocol::clerk::OfficeSnapshot &snapshot);
+    void administrationChanged(const sprechtag::protocol::clerk::AdminChanged &changed);
+    void officeRemoved(const sprechtag::protocol::clerk::OfficeRemoved &removed);
     //! Without gaps and repetitions: every fact once, in order.
     void factsReceived(const sprechtag::protocol::clerk::OfficeFacts &facts);
     void messageStatusReceived(const sprechtag::protocol::clerk::MessageStatus &status);
@@ -88,6 +90,7 @@ private:
     void take(const protocol::clerk::OfficeFacts &message);
     void take(const protocol::clerk::TownOffices &message);
     void take(const protocol::clerk::MessageStatus &message);
+    void take(const protocol::clerk::OfficeRemoved &message);
     void take(const protocol::clerk::CallOffer &message);
     void take(const protocol::clerk::ExpectedOffer &message);
     void take(const protocol::clerk::CallSignal &message);
@@ -95,6 +98,9 @@ private:
     void take(const protocol::DoneMessage &message);
     void take(const protocol::ErrorMessage &message);
     void take(const protocol::Goodbye &message);
+    void take(const protocol::clerk::AdminChanged &message);
+    template <typename Message>
+    void take(const Message &adminAnswer);
 
     Tempo m_tempo;
     BackOff m_backOff;

@@ -3,9 +3,9 @@
 
 #include "server/app/Admin.h"
 
+#include "server/app/AdminTools.h"
 #include "server/app/RetentionPapers.h"
 #include "server/app/TownFile.h"
-#include "server/app/TownWords.h"
 #include "server/identity/Password.h"
 #include "server/identity/Tokens.h"
 #include "server/store/AccountRows.h"
@@ -13,7 +13,6 @@
 #include "server/store/Database.h"
 #include "server/store/SecondFactorRows.h"
 #include "server/store/TownRows.h"
-#include "server/store/TownSave.h"
 #include "shared/protocol/Instants.h"
 #include "shared/protocol/TownCodec.h"
 #include "shared/protocol/TownList.h"
@@ -23,7 +22,6 @@
 #include <QTextStream>
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -31,31 +29,10 @@ using namespace Qt::StringLiterals;
 namespace sprechtag::app {
 namespace {
 
-// sysexits.h
-constexpr int kExitData = 65;
-constexpr int kExitUnavailable = 69;
-constexpr int kExitConfig = 78;
-
 struct AdminWords
 {
     Q_DECLARE_TR_FUNCTIONS(AdminWords)
 };
-
-store::StorePaths pathsOf(const Config &config)
-{
-    return {config.databaseFile(), config.databaseKeyFile};
-}
-
-int refuse(Console console, const QString &sentence, int exitCode)
-{
-    console.error << sentence << Qt::endl;
-    return exitCode;
-}
-
-int refuse(Console console, store::StoreError error, const Options &options)
-{
-    return refuse(console, store::adminSentence(error, pathsOf(options.config)), kExitConfig);
-}
 
 int printSetupToken(store::Connection &connection, const Options &options, const Clock &clock, Console console)
 {
@@ -115,72 +92,19 @@ std::optional<QString> addPasswords(QList<broker::TownEdit> &edits, const TownFi
     return std::nullopt;
 }
 
-broker::Differences jsonDifferences()
-{
-    return [](const std::optional<town::Value> &before, const std::optional<town::Value> &after) {
-        QList<broker::FieldChange> changes;
-        for (const auto &one : protocol::differences(before, after))
-            changes.append({one.field, one.before, one.after});
-        return changes;
-    };
-}
-
-QString sentenceFor(const broker::TownRefused &refused)
-{
-    const town::Fault fault = refused.faults.value(0);
-    const QString kind = protocol::kindName(town::kindOf(refused.key));
-    return u"%1 %2 %3: %4"_s.arg(kind, town::textOf(refused.key), fault.field, app::sentenceFor(fault.code));
-}
-
-//! The exit code: 0, or that of the refusal that it has written.
-int saveEdits(store::Connection &connection, const QList<broker::TownEdit> &edits, const Options &options,
-              const Clock &clock, Console console)
-{
-    auto transaction = store::Transaction::begin(connection);
-    if (!transaction)
-        return refuse(console, transaction.error(), options);
-    const auto outcome = store::saveTown(connection, edits, {std::nullopt, clock.now()}, jsonDifferences());
-    if (!outcome)
-        return refuse(console, outcome.error(), options);
-    if (const auto *const refused = std::get_if<broker::TownRefused>(&*outcome))
-        return refuse(console, sentenceFor(*refused), kExitData);
-    // The database is ours alone while it is open, so that nobody comes between reading and writing.
-    Q_ASSERT(std::holds_alternative<broker::TownSaved>(*outcome));
-    if (const auto committed = transaction.value().commit(); !committed)
-        return refuse(console, committed.error(), options);
-    return 0;
-}
-
 protocol::ChangeLine lineOf(const broker::LoggedChange &change)
 {
-    static const QStringList actions{u"created"_s, u"changed"_s, u"removed"_s};
     protocol::ChangeLine line{change.seq,
                               change.at,
                               change.clerkName,
                               change.kind,
                               change.id,
                               change.version,
-                              actions.value(static_cast<int>(change.action)),
+                              broker::actionName(change.action),
                               {}};
     for (const broker::FieldChange &field : change.fields)
         line.fields.append({field.field, field.before, field.after});
     return line;
-}
-
-// Every command but the first works on the database that is there.
-int onDatabase(const Options &options, Console console, const std::function<int(store::Connection &)> &work)
-{
-    auto database = store::Database::open(pathsOf(options.config));
-    return database ? work(database.value().connection()) : refuse(console, database.error(), options);
-}
-
-int onTown(const Options &options, Console console,
-           const std::function<int(store::Connection &, const town::Town &)> &work)
-{
-    return onDatabase(options, console, [&](store::Connection &connection) {
-        const auto town = store::loadTown(connection);
-        return town ? work(connection, *town) : refuse(console, town.error(), options);
-    });
 }
 
 } // namespace

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace sprechtag::app {
@@ -25,22 +27,27 @@ struct OptionsWords
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        OptionsWords::tr("The server of Sprechtag, the virtual citizens' office.\n\n"
-                         "Commands:\n"
-                         "  init               make key file and database, print a one-time token\n"
-                         "  run                serve citizens and clerks\n"
-                         "  backup FILE        copy the database into a new file, also while the server runs\n"
-                         "  admin import FILE  bring in offices, clerks and hours from a town file\n"
-                         "  admin setup-token  print a new one-time token for the first administrator\n"
-                         "  admin list         show offices and accounts\n"
-                         "  admin export       print all that administrators decide about, as JSON\n"
-                         "  admin log          show who changed what\n"
-                         "  admin verify-log   check that nobody else has written the log of changes\n"
-                         "  admin disable-account LOGIN  keep somebody out\n"
-                         "  admin reset-second-factor LOGIN  for a clerk whose phone is lost\n"
-                         "  admin deletion-plan      what is kept for how long, as a page (HTML) to print\n"
-                         "  admin processing-record  record of processing activities (Art. 30 GDPR), as a page"));
+    parser.setApplicationDescription(OptionsWords::tr(
+        "The server of Sprechtag, the virtual citizens' office.\n\n"
+        "Commands:\n"
+        "  init               make key file and database, print a one-time token\n"
+        "  run                serve citizens and clerks\n"
+        "  backup FILE        copy the database into a new file, also while the server runs\n"
+        "  admin import FILE  bring in offices, clerks and hours from a town file\n"
+        "  admin setup-token  print a new one-time token for the first administrator\n"
+        "  admin list         show offices and accounts\n"
+        "  admin export       print all that administrators decide about, as JSON\n"
+        "  admin log          show who changed what\n"
+        "  admin verify-log   check that nobody else has written the log of changes\n"
+        "  admin show KIND [WHICH]  print the authority, or a department, concern, office or account, as JSON\n"
+        "  admin save KIND FILE   store one from JSON (- reads what is piped in); without an id it is new\n"
+        "  admin remove KIND WHICH  take one away\n"
+        "  admin add-account LOGIN NAME ROLE...  print the start password of a new account\n"
+        "  admin reset-password LOGIN  print a new start password\n"
+        "  admin disable-account LOGIN  keep somebody out\n"
+        "  admin reset-second-factor LOGIN  for a clerk whose phone is lost\n"
+        "  admin deletion-plan      what is kept for how long, as a page (HTML) to print\n"
+        "  admin processing-record  record of processing activities (Art. 30 GDPR), as a page"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -73,6 +80,32 @@ QString noCommand(const QStringList &words)
     return u"%1 %2"_s.arg(OptionsWords::tr("This is no command: %1.").arg(words.join(u' ')), seeHelp());
 }
 
+//! A command that changes or shows single values: its name, and how many words follow it.
+struct EditingCommand
+{
+    QLatin1String name;
+    Command command;
+    qsizetype least;
+    qsizetype most;
+};
+constexpr std::array kEditingCommands{EditingCommand{"show"_L1, Command::AdminShow, 1, 2},
+                                      EditingCommand{"save"_L1, Command::AdminSave, 2, 2},
+                                      EditingCommand{"remove"_L1, Command::AdminRemove, 2, 2},
+                                      EditingCommand{"add-account"_L1, Command::AdminAddAccount, 3, 5},
+                                      EditingCommand{"reset-password"_L1, Command::AdminResetPassword, 1, 1}};
+
+std::optional<Command> editingCommandOf(const QStringList &words)
+{
+    if (words.value(0) != "admin"_L1)
+        return std::nullopt;
+    for (const EditingCommand &one : kEditingCommands) {
+        const qsizetype count = words.size() - 2;
+        if (words.value(1) == one.name && count >= one.least && count <= one.most)
+            return one.command;
+    }
+    return std::nullopt;
+}
+
 std::optional<Command> commandOf(const QStringList &words)
 {
     if (words == QStringList{u"init"_s})
@@ -101,7 +134,7 @@ std::optional<Command> commandOf(const QStringList &words)
         return Command::AdminProcessingRecord;
     if (words.size() == 3 && words.first() == "admin"_L1 && words.at(1) == "reset-second-factor"_L1)
         return Command::AdminResetSecondFactor;
-    return std::nullopt;
+    return editingCommandOf(words);
 }
 
 Result<Config, Usage> baseConfig(const QCommandLineParser &parser)
@@ -180,7 +213,8 @@ Result<Options, Usage> readOptions(const QStringList &arguments)
                     .login = ofAccount ? words.last() : QString(),
                     .backupFile = *command == Command::Backup ? words.last() : QString(),
                     .portFile = parser.value(u"port-file"_s),
-                    .json = parser.isSet(u"json"_s)};
+                    .json = parser.isSet(u"json"_s),
+                    .words = words.mid(2)};
     if (const auto mistake = overlay(parser, options.config))
         return Failure(*mistake);
     return options;

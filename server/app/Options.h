@@ -19,8 +19,13 @@ enum class Command {
     AdminVerifyLog,  //!< whether the log is whole
     AdminDisableAccount,
     AdminResetSecondFactor,
-    AdminDeletionPlan,    //!< for the data protection officer
-    AdminProcessingRecord //!< the same, after Art. 30 GDPR
+    AdminDeletionPlan,     //!< for the data protection officer
+    AdminProcessingRecord, //!< the same, after Art. 30 GDPR
+    AdminShow,             //!< one value as JSON
+    AdminSave,             //!< a value from a file of JSON
+    AdminRemove,           //!< takes a value away
+    AdminAddAccount,       //!< prints its start password
+    AdminResetPassword     //!< prints another start password
 };
 
 struct Options
@@ -31,7 +36,8 @@ struct Options
     QString login;      //!< of AdminDisableAccount and AdminResetSecondFactor
     QString backupFile; //!< of Backup
     QString portFile;   //!< of Run: where to write the port once it listens
-    bool json{};        //!< of AdminList and AdminLog
+    bool json{};        //!< of those that print something
+    QStringList words;  //!< what follows the name of a command of the administration
 };
 
 //! Nothing to run: help, the version, or a mistake with what to type instead.

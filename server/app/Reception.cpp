@@ -23,7 +23,7 @@ static_assert(kClerkPing * (edge::kMissedPongsAllowed + 1) <= seconds{15}, "a lo
 // From the first byte on: a message may come together with the upgrade.
 constexpr edge::OwnLimits kCitizenLimits{
     .messageBytes = protocol::limits::kMessageBytesBeforeTicket, .sendQueueBytes = 0, .pingIntervalMs = 0};
-constexpr edge::OwnLimits kClerkLimits{.messageBytes = protocol::limits::kMessageBytesToServer,
+constexpr edge::OwnLimits kClerkLimits{.messageBytes = protocol::limits::kMessageBytesFromClerk,
                                        .sendQueueBytes = kClerkQueueBytes,
                                        .pingIntervalMs = static_cast<unsigned>(kClerkPing.count())};
 

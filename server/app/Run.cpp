@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/app/Run.h"
 
+#include "server/app/AdminEdit.h"
 #include "server/app/Server.h"
 #include "server/app/TerminationSignals.h"
 #include "shared/base/Log.h"
@@ -29,6 +30,49 @@ int run(const Options &options, const Clock &clock, Console console)
     const int exitCode = QCoreApplication::exec();
     server.stop();
     return exitCode;
+}
+
+int execute(const Options &options, const Clock &clock, Console console)
+{
+    switch (options.command) {
+    case Command::Init:
+        return initialise(options, clock, console);
+    case Command::Backup:
+        return backUp(options, console);
+    case Command::AdminImport:
+        return importTown(options, clock, console);
+    case Command::AdminSetupToken:
+        return renewSetupToken(options, clock, console);
+    case Command::AdminResetSecondFactor:
+        return resetSecondFactor(options, console);
+    case Command::AdminList:
+        return listTown(options, console);
+    case Command::AdminExport:
+        return exportTown(options, console);
+    case Command::AdminLog:
+        return showLog(options, console);
+    case Command::AdminVerifyLog:
+        return verifyLog(options, console);
+    case Command::AdminDeletionPlan:
+        return printDeletionPlan(options, clock, console);
+    case Command::AdminProcessingRecord:
+        return printProcessingRecord(options, clock, console);
+    case Command::AdminDisableAccount:
+        return disableAccount(options, clock, console);
+    case Command::AdminShow:
+        return showValue(options, console);
+    case Command::AdminSave:
+        return saveValue(options, clock, console);
+    case Command::AdminRemove:
+        return removeValue(options, clock, console);
+    case Command::AdminAddAccount:
+        return addAccount(options, clock, console);
+    case Command::AdminResetPassword:
+        return resetPassword(options, clock, console);
+    case Command::Run:
+        return run(options, clock, console);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace sprechtag::app

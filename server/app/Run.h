@@ -9,4 +9,7 @@ namespace sprechtag::app {
 //! Serves until somebody asks the process to end. Returns the exit code.
 [[nodiscard]] int run(const Options &options, const Clock &clock, Console console);
 
+//! Does what the command line asks for. Returns the exit code.
+[[nodiscard]] int execute(const Options &options, const Clock &clock, Console console);
+
 } // namespace sprechtag::app

@@ -6,13 +6,17 @@
 #include "server/app/BackupDoor.h"
 #include "server/app/EdgeOutbox.h"
 #include "server/app/Reception.h"
+#include "server/app/TownDifferences.h"
 #include "server/identity/Accounts.h"
+#include "server/identity/StartPasswordMaker.h"
 #include "server/media/TownIceServers.h"
 #include "server/store/AccountRows.h"
 #include "server/store/KeyFile.h"
 #include "server/store/OfficeRows.h"
 #include "server/store/StoreAccounts.h"
 #include "server/store/StoreSecondFactors.h"
+#include "server/store/StoreTown.h"
+#include "server/store/TownRows.h"
 #include "shared/base/Log.h"
 #include "shared/base/Random.h"
 #include "shared/protocol/Codec.h"
@@ -103,12 +107,16 @@ struct Server::Parts
     std::optional<store::StoreWriter> writer;
     std::optional<store::StoreAccounts> accounts;
     std::optional<store::StoreSecondFactors> factors;
+    std::optional<store::StoreTown> townStore;
     std::optional<broker::Loaded> loaded;
+    town::Town town;
     std::unique_ptr<broker::Identity> identity;
+    std::unique_ptr<identity::StartPasswordMaker> startPasswords;
     std::optional<media::TownIceServers> ice;
     std::unique_ptr<edge::Edge> edge;
     std::optional<EdgeOutbox> outbox;
     std::optional<broker::Broker> broker;
+    std::optional<broker::Administration> administration;
     std::optional<gateway::Gateway> gateway;
     std::optional<http::RestApi> rest;
     std::optional<http::Upgrades> upgrades;
@@ -162,13 +170,19 @@ std::optional<QString> Server::openStore()
     auto loaded = store::load(database.value().connection(), codec);
     if (!loaded)
         return store::adminSentence(loaded.error(), paths);
+    auto town = store::loadTown(database.value().connection());
+    if (!town)
+        return store::adminSentence(town.error(), paths);
     auto sessions = store::loadSessions(database.value().connection());
     if (!sessions)
         return store::adminSentence(sessions.error(), paths);
     m_parts->loaded = std::move(loaded).value();
+    m_parts->town = std::move(town).value();
     m_parts->writer.emplace(std::move(database).value(), codec, m_clock, *this);
-    m_parts->accounts.emplace(*m_parts->writer);
+    m_parts->accounts.emplace(*m_parts->writer, [this](const broker::Account &first) { welcomeFirst(first); });
     m_parts->factors.emplace(*m_parts->writer);
+    m_parts->townStore.emplace(*m_parts->writer, townDifferences(), [this] { pass(); });
+    m_parts->startPasswords = std::make_unique<identity::StartPasswordMaker>([this] { pass(); });
     m_parts->identity = std::make_unique<identity::Accounts>(*m_parts->accounts, *m_parts->factors, m_clock,
                                                              std::move(sessions).value());
     return std::nullopt;
@@ -200,7 +214,14 @@ std::optional<QString> Server::serve()
     parts.outbox.emplace(*parts.edge);
     parts.broker.emplace(std::move(*parts.loaded), *parts.writer, m_clock, [] { return randomId<TicketTag>(); });
     parts.loaded.reset();
-    parts.gateway.emplace(*parts.broker, *parts.ice, *parts.outbox, m_clock,
+    parts.administration.emplace(
+        broker::Administration::Parts{.broker = *parts.broker,
+                                      .store = *parts.townStore,
+                                      .passwords = *parts.startPasswords,
+                                      .clock = m_clock,
+                                      .endSessions = [&parts](ClerkId who) { parts.identity->endSessionsOf(who); }},
+        std::move(parts.town));
+    parts.gateway.emplace(*parts.broker, *parts.administration, *parts.ice, *parts.outbox, m_clock,
                           gateway::DrawPace(m_config.drawsPerAddress));
     parts.broker->start();
     parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion(),
@@ -232,6 +253,14 @@ void Server::openBackupDoor()
     });
     if (!m_parts->backups->listen())
         qCWarning(lcServer) << "sprechtag-server backup will not reach this server: no socket in the data directory";
+}
+
+void Server::welcomeFirst(const broker::Account &first)
+{
+    if (!m_parts || !m_parts->administration)
+        return;
+    m_parts->administration->welcomeFirst({first.id, first.login, first.name, first.roles, first.disabled, 1});
+    pass();
 }
 
 quint16 Server::port() const

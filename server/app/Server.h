@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/app/Config.h"
+#include "server/broker/AccountStore.h"
 #include "shared/base/Time.h"
 
 #include <QObject>
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] std::optional<QString> listen();
     [[nodiscard]] std::optional<QString> serve();
     void openBackupDoor();
+    void welcomeFirst(const broker::Account &first);
     void pass();
     void scheduleTick();
 

@@ -64,7 +64,8 @@ Broker::Broker(Loaded loaded, OfficeStore &store, const Clock &clock, std::funct
     })
 {
     for (const OfficeId office : m_record.offices())
-        m_desks.emplace(office, Desk{.state = m_record.office(office)->state, .due = {}, .dueIsKnown = false});
+        m_desks.emplace(office,
+                        Desk{.state = m_record.office(office)->state, .due = {}, .dueIsKnown = false, .sealed = false});
     for (const auto &[ticket, visit] : m_record.visits()) {
         if (m_record.ticket(visit) == nullptr)
             continue;
@@ -94,7 +95,7 @@ void Broker::start()
 void Broker::run(OfficeId office, const office::Command &command, const CommandKey &key, Reply reply)
 {
     const auto clerk = clerkOf(command);
-    if (!clerk || !m_record.mayStaff(office, *clerk))
+    if (!clerk || !m_record.mayStaff(office, *clerk) || openDesk(office) == nullptr)
         return replyLater(std::move(reply), {.verdict = Verdict::NotAuthorised});
     if (const auto outcome = known(key))
         return replyLater(std::move(reply), *outcome);
@@ -147,8 +148,8 @@ void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply
         return replyLater(std::move(reply), *outcome);
     if (refusedForRoom(reply))
         return;
-    const auto desk = m_desks.find(request.office);
-    if (desk == m_desks.end())
+    Desk *desk = openDesk(request.office);
+    if (desk == nullptr)
         return replyLater(std::move(reply), {.verdict = Verdict::UnknownOffice});
     if (const auto place = m_places.constFind(request.tokenHash); place != m_places.cend()) {
         const office::Answer answer{.refusal = {}, .ticket = place->ticket, .epoch = {}};
@@ -156,7 +157,7 @@ void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply
         return replyLater(std::move(reply), {.answer = answer});
     }
     const TicketId ticket = m_newTicket();
-    office::Answer answer = decideIn(request.office, desk->second,
+    office::Answer answer = decideIn(request.office, *desk,
                                      office::Draw{.ticket = ticket,
                                                   .day = serviceDay(),
                                                   .elsewhere = engagedElsewhere(request.office),

@@ -91,6 +91,12 @@ public:
     //! While true, new commands are refused; what goes on needs no writing.
     [[nodiscard]] bool isFull() const { return m_store.isFull(); }
 
+    //! Nobody gets into the office any more, so that it can be taken away. False: somebody is waiting or being served.
+    [[nodiscard]] bool seal(OfficeId office);
+    void unseal(OfficeId office);
+    //! What administrators have stored counts from now on: as soon as all that was decided by the old rules is durable.
+    void reconfigure(TownConfig config);
+
     [[nodiscard]] const Record &record() const { return m_record; }
 
 private:
@@ -100,6 +106,7 @@ private:
         office::OfficeState state;
         std::optional<Instant> due;
         bool dueIsKnown{};
+        bool sealed{};
     };
     struct Place
     {
@@ -123,6 +130,9 @@ private:
     void moveVisit(const Place &from, OfficeId to);
     void runOwn(OfficeId office, const office::Command &command);
     void readHours(OfficeId office);
+    void workBy(TownConfig config);
+    void fitDesk(OfficeId office);
+    [[nodiscard]] Desk *openDesk(OfficeId office);
     void replyLater(Reply reply, Outcome outcome);
     [[nodiscard]] bool refusedForRoom(const Reply &reply);
     void eraseStrayVisits();

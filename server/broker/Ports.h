@@ -118,6 +118,23 @@ struct LoadedOffice
     office::Facts facts;
 };
 
+//! What is said of the town as a whole.
+struct Town
+{
+    QString authority;
+    hours::Calendar calendar;
+    QString consentVersion;
+    friend bool operator==(const Town &, const Town &) = default;
+};
+
+//! All that administrators have decided and the broker works by.
+struct TownConfig
+{
+    Town town;
+    std::vector<OfficeConfig> offices;
+    std::vector<ClerkName> clerks;
+};
+
 struct Loaded
 {
     QString authority;

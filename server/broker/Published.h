@@ -35,12 +35,24 @@ struct OfficeChange
     friend bool operator==(const OfficeChange &, const OfficeChange &) = default;
 };
 
+//! What another configuration has changed.
+struct Reconfigured
+{
+    std::vector<OfficeId> added;
+    std::vector<OfficeId> changed; //!< in their words, rules or people
+    std::vector<OfficeId> removed;
+    bool townChanged{};                //!< what everybody is told at the beginning
+    std::vector<OfficeChange> views{}; //!< of those that look another way since
+};
+
 //! Hears of every change, office by office, in the order of the commits. Implementation: server/gateway.
 class Observer
 {
 public:
     virtual ~Observer() = default;
     virtual void published(const OfficeChange &change) = 0;
+    //! The record shows the new configuration; what it has changed in the views was published before.
+    virtual void reconfigured(const Reconfigured &change) = 0;
 };
 
 } // namespace sprechtag::broker

@@ -52,14 +52,10 @@ Record::Record(Loaded loaded)
     : m_town{loaded.authority, std::move(loaded.calendar), loaded.consentVersion}
 {
     for (LoadedOffice &loadedOffice : loaded.offices) {
-        OfficeRecord record{
-            .config = std::move(loadedOffice.config), .state = {}, .recent = {}, .returned = {}, .view = {}};
-        record.state.settings = record.config.settings;
+        OfficeRecord &record = put(std::move(loadedOffice.config));
         for (const office::Fact &fact : loadedOffice.facts)
             fold(record, fact);
         noteEngaged(record);
-        m_order.push_back(record.config.id);
-        m_offices.emplace(record.config.id, std::move(record));
     }
     for (auto &[id, record] : m_offices)
         refreshView(record);
@@ -69,6 +65,60 @@ Record::Record(Loaded loaded)
     }
     for (ClerkName &clerk : loaded.clerks)
         m_clerks.emplace(clerk.id, std::move(clerk));
+}
+
+OfficeRecord &Record::put(OfficeConfig config)
+{
+    const OfficeId id = config.id;
+    auto entry = m_offices.find(id);
+    if (entry == m_offices.end()) {
+        entry = m_offices.emplace(id, OfficeRecord{config, {}, {}, {}, {}}).first;
+        m_order.push_back(id);
+    }
+    OfficeRecord &record = entry->second;
+    record.config = std::move(config);
+    record.state.settings = record.config.settings;
+    return record;
+}
+
+std::set<ClerkId> Record::renamed(const std::vector<ClerkName> &clerks) const
+{
+    std::set<ClerkId> ids;
+    for (const ClerkName &clerk : clerks) {
+        const ClerkName *before = this->clerk(clerk.id);
+        if (before == nullptr || *before != clerk)
+            ids.insert(clerk.id);
+    }
+    return ids;
+}
+
+Reconfigured Record::reconfigure(TownConfig config)
+{
+    Reconfigured change{.added = {}, .changed = {}, .removed = {}, .townChanged = m_town != config.town, .views = {}};
+    m_town = std::move(config.town);
+    const std::set<ClerkId> others = renamed(config.clerks);
+    std::vector<OfficeId> before = std::exchange(m_order, {});
+    for (OfficeConfig &office : config.offices) {
+        const OfficeRecord *known = this->office(office.id);
+        const bool sameNames = std::ranges::none_of(office.clerks, [&](ClerkId id) { return others.contains(id); });
+        if (known == nullptr)
+            change.added.push_back(office.id);
+        else if (known->config != office || !sameNames)
+            change.changed.push_back(office.id);
+        std::erase(before, office.id);
+        const OfficeId id = put(std::move(office)).config.id;
+        if (known != nullptr)
+            m_order.push_back(id);
+    }
+    for (const OfficeId gone : before) {
+        m_offices.erase(gone);
+        std::erase_if(m_engaged, [gone](const auto &entry) { return entry.second == gone; });
+    }
+    change.removed = std::move(before);
+    for (ClerkName &clerk : config.clerks)
+        m_clerks.insert_or_assign(clerk.id, std::move(clerk));
+    refreshViews(change.views, true);
+    return change;
 }
 
 const OfficeRecord *Record::office(OfficeId id) const

@@ -11,14 +11,6 @@
 
 namespace sprechtag::broker {
 
-//! What is said of the town as a whole.
-struct Town
-{
-    QString authority;
-    hours::Calendar calendar;
-    QString consentVersion;
-};
-
 //! One office as the world may see it.
 struct OfficeRecord
 {
@@ -54,7 +46,12 @@ public:
     //! offices that have no new facts but look another way, because a clerk of theirs is busy elsewhere, or no longer.
     std::vector<OfficeChange> apply(const Pass &pass);
 
+    //! Works by another configuration from now on. Nobody waits or is served in an office that goes.
+    Reconfigured reconfigure(TownConfig config);
+
 private:
+    OfficeRecord &put(OfficeConfig config);
+    [[nodiscard]] std::set<ClerkId> renamed(const std::vector<ClerkName> &clerks) const;
     void forget(TicketId ticket);
     OfficeChange applyFacts(OfficeRecord &office, const office::Facts &facts);
     void noteEngaged(const OfficeRecord &office);

@@ -7,6 +7,19 @@
 
 namespace sprechtag::broker {
 
+QString actionName(ChangeAction action)
+{
+    switch (action) {
+    case ChangeAction::Created:
+        return QStringLiteral("created");
+    case ChangeAction::Changed:
+        return QStringLiteral("changed");
+    case ChangeAction::Removed:
+        return QStringLiteral("removed");
+    }
+    return {};
+}
+
 QList<TownEdit> editsTo(const town::Town &wanted, const town::Town &present)
 {
     QList<TownEdit> edits;
@@ -57,8 +70,25 @@ OfficeConfig configOf(const town::Office &office, const town::Town &town)
         if (department.id == office.department)
             config.department = department.name;
     }
-    for (const town::StaffMember &member : office.staff)
-        config.clerks.append(member.clerk);
+    for (const town::StaffMember &member : office.staff) {
+        const auto account = std::ranges::find(town.accounts, member.clerk, &town::Account::id);
+        if (account == town.accounts.end() || !account->disabled)
+            config.clerks.append(member.clerk);
+    }
+    return config;
+}
+
+TownConfig configOf(const town::Town &town)
+{
+    TownConfig config{.town = {.authority = town.authority.name,
+                               .calendar = town.authority.calendar,
+                               .consentVersion = town.authority.consentVersion},
+                      .offices = {},
+                      .clerks = {}};
+    for (const town::Account &account : town.accounts)
+        config.clerks.push_back({account.id, account.login, account.name});
+    for (const town::Office &office : town.offices)
+        config.offices.push_back(configOf(office, town));
     return config;
 }
 

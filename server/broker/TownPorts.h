@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/broker/Ports.h"
+#include "shared/base/Secret.h"
 #include "shared/domain/town/Validate.h"
 
 #include <functional>
@@ -69,6 +70,7 @@ using Differences = std::function<QList<FieldChange>(const std::optional<town::V
                                                      const std::optional<town::Value> &after)>;
 
 enum class ChangeAction { Created, Changed, Removed };
+[[nodiscard]] QString actionName(ChangeAction action);
 
 //! One line of the log of changes.
 struct LoggedChange
@@ -85,13 +87,42 @@ struct LoggedChange
     friend bool operator==(const LoggedChange &, const LoggedChange &) = default;
 };
 
+//! Where a town is durable. Functions return at once; `then` is called on the caller's thread, in the order of the
+//! calls, when the outcome is durable.
+class TownStore
+{
+public:
+    virtual ~TownStore() = default;
+    virtual void save(const QList<TownEdit> &edits, const Author &author,
+                      std::function<void(const TownOutcome &)> then) = 0;
+    //! The newest first, those before `before` alone.
+    virtual void changes(std::int64_t before, int most, std::function<void(const QList<LoggedChange> &)> then) = 0;
+};
+
+//! A password for the first sign-in, told once to whoever has asked for it.
+struct StartPassword
+{
+    Secret password;
+    QByteArray hash;
+};
+
+//! Makes start passwords; that takes a while, so that `then` is called later, on the caller's thread.
+class StartPasswords
+{
+public:
+    virtual ~StartPasswords() = default;
+    //! nullopt: there is not enough memory to protect one.
+    virtual void make(std::function<void(const std::optional<StartPassword> &)> then) = 0;
+};
+
 //! The edits that make one town of another. Nothing that the wanted one does not name is taken away.
 [[nodiscard]] QList<TownEdit> editsTo(const town::Town &wanted, const town::Town &present);
 
 //! Gives an account of the town, or one that the edits make, another password.
 void setPassword(QList<TownEdit> &edits, const town::Account &account, const QByteArray &hash);
 
-//! An office as the broker runs it.
+//! An office as the broker runs it. Whoever is kept out staffs nothing.
 [[nodiscard]] OfficeConfig configOf(const town::Office &office, const town::Town &town);
+[[nodiscard]] TownConfig configOf(const town::Town &town);
 
 } // namespace sprechtag::broker

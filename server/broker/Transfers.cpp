@@ -13,7 +13,7 @@ std::optional<office::Refusal> Broker::whyNotTo(const office::ProposeTransfer &p
 {
     const auto target = m_desks.find(proposal.to);
     const bool unknownClerk = proposal.toClerk && !m_record.mayStaff(proposal.to, *proposal.toClerk);
-    if (target == m_desks.end() || proposal.to == from || unknownClerk)
+    if (target == m_desks.end() || target->second.sealed || proposal.to == from || unknownClerk)
         return office::Refusal{.code = office::RefusalCode::TargetClosed};
     return office::mayNotReceive(target->second.state, engagedElsewhere(proposal.to), now());
 }
@@ -60,7 +60,7 @@ office::Answer Broker::transfer(const Place &from, const office::Transfer &agree
     const office::Ticket ticket = source.state.tickets.at(from.ticket);
     const OfficeId to = ticket.transfer->office;
     const auto target = m_desks.find(to);
-    if (target == m_desks.end())
+    if (target == m_desks.end() || target->second.sealed)
         return withdraw(from, agreed.epoch, office::RefusalCode::TargetClosed);
     const auto received = office::decide(target->second.state, otherHalf(from, to), at);
     if (!received)

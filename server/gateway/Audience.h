@@ -32,6 +32,7 @@ public:
         }
         m_members.pop_back();
     }
+    [[nodiscard]] bool contains(ConnectionKey connection) const { return m_places.contains(connection); }
     [[nodiscard]] std::span<const ConnectionKey> members() const { return m_members; }
 
 private:

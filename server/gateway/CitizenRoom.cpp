@@ -113,6 +113,21 @@ void CitizenRoom::published(const broker::OfficeChange &change)
     }
 }
 
+void CitizenRoom::townChanged()
+{
+    std::vector<ConnectionKey> strangers;
+    for (const auto &[connection, session] : m_sessions) {
+        if (session.tokenHash.isEmpty())
+            strangers.push_back(connection);
+    }
+    for (const ConnectionKey connection : strangers) {
+        letGo(connection, {});
+        m_world.door.dismiss(
+            connection, {.reason = u"town_changed"_s, .action = protocol::GoodbyeAction::Resume, .afterSeconds = {}},
+            CloseCode::Normal);
+    }
+}
+
 void CitizenRoom::on(Session &session, const Hello &)
 {
     m_world.door.complain(session.connection, plainError({}, ErrorCode::BadRequest, u"type"_s));

@@ -31,6 +31,9 @@ public:
     //! Tells each person of the own ticket; the feed of the same change follows it.
     void published(const broker::OfficeChange &change);
 
+    //! The authority or its consent is another one: whoever has not drawn comes back and is told.
+    void townChanged();
+
 private:
     struct Session
     {

@@ -25,12 +25,13 @@ constexpr bool kBringsAVisitor = std::is_same_v<Message, wire::CallNext> || std:
 
 } // namespace
 
-ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls, MessageBoard &messages)
+ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls, MessageBoard &messages, AdminRoom &admin)
     : m_world(world)
     , m_run(QString::fromLatin1(randomBytes(kRunBytes).toHex()))
     , m_lines(lines)
     , m_calls(calls)
     , m_messages(messages)
+    , m_admin(admin)
 {
 }
 
@@ -39,6 +40,7 @@ void ClerkRoom::greet(ConnectionKey connection, const broker::SignedIn &who, con
     const Session &session =
         m_sessions.insert_or_assign(connection, Session{.connection = connection, .clerk = who.clerk}).first->second;
     m_lines.add(connection, who.clerk.id);
+    m_admin.came(connection);
     wire::Welcome welcome{.protocol = 1,
                           .serverTime = m_world.broker.now(),
                           .authority = m_world.record().town().authority,
@@ -68,6 +70,7 @@ void ClerkRoom::gone(ConnectionKey connection)
     const ClerkId clerk = session->second.clerk.id;
     m_sessions.erase(session);
     m_calls.clerkGone(connection);
+    m_admin.gone(connection);
     for (auto &[office, audience] : m_audiences)
         audience.remove(connection);
     if (m_lines.remove(connection))
@@ -81,6 +84,29 @@ void ClerkRoom::published(const broker::OfficeChange &change)
         return;
     const wire::ToClient facts = officeFacts(m_world.record(), change.office, change.facts);
     m_world.outbox.sendToMany(audience->second.members(), protocol::encode(facts), kEveryFrame);
+}
+
+void ClerkRoom::reconfigured(const broker::Reconfigured &change)
+{
+    for (const auto &[connection, session] : m_sessions) {
+        for (const auto *offices : {&change.removed, &change.changed, &change.added}) {
+            for (const OfficeId office : *offices)
+                reshow(session, office);
+        }
+    }
+    for (const OfficeId office : change.removed)
+        m_audiences.erase(office);
+}
+
+void ClerkRoom::reshow(const Session &session, OfficeId office)
+{
+    if (m_world.record().mayStaff(office, session.clerk.id)) {
+        show(session, office, {});
+    } else if (const auto audience = m_audiences.find(office);
+               audience != m_audiences.end() && audience->second.contains(session.connection)) {
+        audience->second.remove(session.connection);
+        m_world.toClerk(session.connection, wire::OfficeRemoved{.office = office});
+    }
 }
 
 // Numbers mean something within one run alone: a restart may stand on a restored backup, with other facts under the
@@ -138,7 +164,18 @@ void ClerkRoom::report(const Session &session, const std::optional<CallProblem> 
         m_world.toClerk(session.connection, error);
 }
 
+// What is about no office is about the town.
 template <typename Message>
+void ClerkRoom::on(const Session &session, const Message &message)
+{
+    m_admin.on({.connection = session.connection, .clerk = session.clerk.id}, message);
+}
+
+template <typename Message>
+requires requires(const Message &message)
+{
+    message.office;
+}
 void ClerkRoom::on(const Session &session, const Message &message)
 {
     const ClerkId clerk = session.clerk.id;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/broker/AccountPorts.h"
+#include "server/gateway/AdminRoom.h"
 #include "server/gateway/Audience.h"
 #include "server/gateway/CallDesk.h"
 #include "server/gateway/MessageBoard.h"
@@ -15,7 +16,7 @@ namespace sprechtag::gateway {
 class ClerkRoom
 {
 public:
-    ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls, MessageBoard &messages);
+    ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls, MessageBoard &messages, AdminRoom &admin);
 
     void greet(ConnectionKey connection, const broker::SignedIn &who, const protocol::clerk::Hello &hello);
     void take(ConnectionKey connection, const protocol::clerk::ToServer &message);
@@ -24,6 +25,8 @@ public:
 
     //! The facts, as one frame for all clerks of the office.
     void published(const broker::OfficeChange &change);
+    //! Every clerk sees the own offices as they are now, and no other.
+    void reconfigured(const broker::Reconfigured &change);
 
 private:
     struct Session
@@ -32,6 +35,7 @@ private:
         broker::ClerkName clerk;
     };
 
+    void reshow(const Session &session, OfficeId office);
     void show(const Session &session, OfficeId office, const protocol::clerk::Hello &hello);
     void on(const Session &session, const protocol::clerk::Hello &message);
     void on(const Session &session, const protocol::clerk::PrepareCall &message);
@@ -41,6 +45,9 @@ private:
     void on(const Session &session, const protocol::clerk::ListTown &message);
     void on(const Session &session, const protocol::clerk::LobbyMessage &message);
     void report(const Session &session, const std::optional<CallProblem> &problem);
+    template <typename Message>
+    requires requires(const Message &message) { message.office; }
+    void on(const Session &session, const Message &message);
     template <typename Message>
     void on(const Session &session, const Message &message);
     //! True: the command is done.
@@ -54,6 +61,7 @@ private:
     ClerkLines &m_lines;
     CallDesk &m_calls;
     MessageBoard &m_messages;
+    AdminRoom &m_admin;
     std::map<ConnectionKey, Session> m_sessions;
     std::map<OfficeId, Audience> m_audiences;
 };

@@ -10,9 +10,11 @@ namespace sprechtag::gateway {
 FeedBoard::FeedBoard(World &world)
     : m_world(world)
 {
-    Topic topic = kEveryFrame;
-    for (const OfficeId office : world.record().offices())
-        m_topics.emplace(office, ++topic);
+}
+
+Topic FeedBoard::topicOf(OfficeId office)
+{
+    return m_topics.try_emplace(office, kEveryFrame + 1 + m_topics.size()).first->second;
 }
 
 void FeedBoard::watch(ConnectionKey connection)
@@ -60,12 +62,21 @@ void FeedBoard::published(const broker::OfficeChange &change)
     const QByteArray frame = protocol::encode(protocol::citizen::ToClient{officeFeed(m_world.record(), change)});
     if (const auto waiting = m_waiting.find(change.office); waiting != m_waiting.end())
         m_world.outbox.sendToMany(waiting->second.members(), frame, kEveryFrame);
-    const Topic topic = m_topics.at(change.office);
+    const Topic topic = topicOf(change.office);
     m_world.outbox.sendToMany(m_watchers.members(), frame, topic);
     for (const ConnectionKey connection : m_waitingWatchers) {
         if (m_offices.at(connection) != change.office)
             m_world.outbox.sendToMany(std::span(&connection, 1), frame, topic);
     }
+}
+
+void FeedBoard::reconfigured()
+{
+    m_overviewMinute.reset();
+    if (m_watching.empty())
+        return;
+    const std::vector<ConnectionKey> everybody(m_watching.begin(), m_watching.end());
+    m_world.outbox.sendToMany(everybody, overviewFrame(), kEveryFrame);
 }
 
 const QByteArray &FeedBoard::overviewFrame()

@@ -22,8 +22,11 @@ public:
     void stopWaiting(ConnectionKey connection);
 
     void published(const broker::OfficeChange &change);
+    //! Everybody who watches sees all offices anew.
+    void reconfigured();
 
 private:
+    [[nodiscard]] Topic topicOf(OfficeId office);
     [[nodiscard]] const QByteArray &overviewFrame();
     void place(ConnectionKey connection);
 

@@ -26,13 +26,15 @@ constexpr auto kAllowedAfter = milliseconds(minutes{1}) / protocol::limits::kMes
 
 } // namespace
 
-Gateway::Gateway(broker::Broker &broker, broker::IceServers &ice, Outbox &outbox, const Clock &clock, DrawPace draws)
+Gateway::Gateway(broker::Broker &broker, broker::Administration &administration, broker::IceServers &ice,
+                 Outbox &outbox, const Clock &clock, DrawPace draws)
     : m_world{.broker = broker, .ice = ice, .outbox = outbox, .clock = clock, .door = *this}
     , m_feeds(m_world)
     , m_calls(m_world, m_clerkLines)
     , m_messages(m_world, m_clerkLines)
     , m_citizens(m_world, m_feeds, m_calls, m_messages, std::move(draws))
-    , m_clerks(m_world, m_clerkLines, m_calls, m_messages)
+    , m_admin(m_world, administration)
+    , m_clerks(m_world, m_clerkLines, m_calls, m_messages, m_admin)
 {
     broker.publishTo(this);
 }
@@ -123,6 +125,14 @@ void Gateway::published(const broker::OfficeChange &change)
     m_citizens.published(change);
     m_feeds.published(change);
     m_clerks.published(change);
+}
+
+void Gateway::reconfigured(const broker::Reconfigured &change)
+{
+    if (change.townChanged)
+        m_citizens.townChanged();
+    m_feeds.reconfigured();
+    m_clerks.reconfigured(change);
 }
 
 void Gateway::connected(ConnectionKey connection, std::optional<broker::SignedIn> clerk, const std::string &network)

@@ -15,8 +15,8 @@ namespace sprechtag::gateway {
 class Gateway final : public broker::Observer, private Door
 {
 public:
-    Gateway(broker::Broker &broker, broker::IceServers &ice, Outbox &outbox, const Clock &clock,
-            DrawPace draws = DrawPace());
+    Gateway(broker::Broker &broker, broker::Administration &administration, broker::IceServers &ice, Outbox &outbox,
+            const Clock &clock, DrawPace draws = DrawPace());
     ~Gateway() override;
     Q_DISABLE_COPY_MOVE(Gateway)
 
@@ -37,6 +37,7 @@ public:
     void stop(seconds comeBackAfter);
 
     void published(const broker::OfficeChange &change) override;
+    void reconfigured(const broker::Reconfigured &change) override;
 
 private:
     struct Line
@@ -69,6 +70,7 @@ private:
     CallDesk m_calls;
     MessageBoard m_messages;
     CitizenRoom m_citizens;
+    AdminRoom m_admin;
     ClerkRoom m_clerks;
     std::map<ConnectionKey, Line> m_lines;
     std::deque<std::pair<MonotonicInstant, ConnectionKey>> m_silent; //!< oldest first

@@ -11,8 +11,9 @@ using broker::Account;
 using broker::SaveOutcome;
 using broker::SetupOutcome;
 
-StoreAccounts::StoreAccounts(StoreWriter &writer)
+StoreAccounts::StoreAccounts(StoreWriter &writer, std::function<void(const Account &)> firstCreated)
     : m_writer(writer)
+    , m_firstCreated(std::move(firstCreated))
 {
 }
 
@@ -78,7 +79,9 @@ void StoreAccounts::createFirstAdministrator(const Account &account, const QByte
         [account, setupTokenHash, now](Connection &connection) {
             return store::createFirstAdministrator(connection, account, setupTokenHash, now);
         },
-        [then = std::move(then)](const Result<SetupOutcome, StoreError> &outcome) {
+        [then = std::move(then), account, created = m_firstCreated](const Result<SetupOutcome, StoreError> &outcome) {
+            if (created && outcome && *outcome == SetupOutcome::Created)
+                created(account);
             then(outcome ? *outcome : SetupOutcome::LoginTaken);
         });
 }

@@ -11,7 +11,8 @@ namespace sprechtag::store {
 class StoreAccounts final : public broker::AccountStore
 {
 public:
-    explicit StoreAccounts(StoreWriter &writer);
+    //! `firstCreated` hears of the first administrator, before whoever has asked for that account.
+    explicit StoreAccounts(StoreWriter &writer, std::function<void(const broker::Account &)> firstCreated = {});
 
     void findAccount(const QString &login, std::function<void(std::optional<broker::Account>)> then) override;
     void replacePasswordHash(ClerkId clerk, const QByteArray &hash) override;
@@ -25,6 +26,7 @@ public:
 
 private:
     StoreWriter &m_writer;
+    std::function<void(const broker::Account &)> m_firstCreated;
 };
 
 } // namespace sprechtag::store

@@ -185,7 +185,8 @@ Result<TownOutcome, StoreError> saveTown(Connection &connection, const QList<Tow
         auto step = stepOf(connection, edit, *present);
         if (!step)
             return Failure(step.error());
-        if (versionOf(step->before) != edit.version)
+        // Whoever wants what is there already takes nothing from anybody; a command may have been repeated.
+        if (step->changes && versionOf(step->before) != edit.version)
             return conflictOver(connection, *step);
         steps.append(std::move(step).value());
     }

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "shared/protocol/TicketWires.h"
+#include "shared/protocol/TownWire.h"
 
 namespace sprechtag::protocol::wire {
 namespace {
 
 constexpr TextRule kTicketTokenRule{
     .most = limits::kTicketTokenChars, .least = limits::kTicketTokenChars, .charset = Charset::Identifier};
+
+// A town that nobody has set up yet has none.
+constexpr TextRule kToldConsentRule{.most = limits::kWordChars, .least = 0, .charset = Charset::Printable};
 
 QString readTicketToken(const Value &value)
 {
@@ -72,36 +76,16 @@ QJsonObject specialDayJson(const citizen::SpecialDay &special)
         .object();
 }
 
-//! The same words in the languages of the town, by language tag.
-town::Words readWords(const Value &value)
+town::Words readTownWords(const Value &value)
 {
-    constexpr TextRule kRule{.most = limits::kTownTextChars, .charset = Charset::Lines};
-    value.object();
-    const QJsonObject object = value.raw().toObject();
-    town::Words words;
-    Problem wrongTag;
-    for (const QString &tag : object.keys()) {
-        const QByteArray key = tag.toLatin1();
-        words.insert(Value(tag, wrongTag).language(), value[QLatin1String(key)].text(kRule));
-    }
-    if (wrongTag.field || object.size() > limits::kLanguages)
-        value.refuse();
-    return words;
-}
-
-QJsonObject wordsJson(const town::Words &words)
-{
-    QJsonObject object;
-    for (const auto &[language, text] : words.asKeyValueRange())
-        object.insert(language, text);
-    return object;
+    return readWords(value, {.most = limits::kTownTextChars, .charset = Charset::Lines});
 }
 
 citizen::ConcernCard readConcernCard(const Value &value)
 {
     return {.id = value["id"_L1].id<ConcernTag>(),
-            .names = readWords(value["names"_L1]),
-            .checklist = value["checklist"_L1].list(limits::kChecklist, readWords)};
+            .names = readTownWords(value["names"_L1]),
+            .checklist = value["checklist"_L1].list(limits::kChecklist, readTownWords)};
 }
 
 QJsonObject concernCardJson(const citizen::ConcernCard &concern)
@@ -146,8 +130,8 @@ citizen::OverviewOffice readOverviewOffice(const Value &value)
                             .value_or(QList<citizen::ConcernCard>()),
             .hidesPosition = readFlag(value["hides_position"_L1]),
             .isNameless = readFlag(value["nameless"_L1]),
-            .texts = {.welcome = value["welcome"_L1].optional(readWords).value_or(town::Words()),
-                      .closed = value["closed"_L1].optional(readWords).value_or(town::Words())}};
+            .texts = {.welcome = value["welcome"_L1].optional(readTownWords).value_or(town::Words()),
+                      .closed = value["closed"_L1].optional(readTownWords).value_or(town::Words())}};
 }
 
 QJsonObject overviewOfficeJson(const citizen::OverviewOffice &office)
@@ -317,7 +301,7 @@ struct Wire<citizen::Welcome>
         return {.protocol = value["protocol"_L1].count<int>(1, 65535),
                 .serverTime = value["server_time"_L1].instant(),
                 .authority = value["authority"_L1].text(kLabelRule),
-                .consentVersion = value["consent_version"_L1].text(kProgramRule),
+                .consentVersion = value["consent_version"_L1].text(kToldConsentRule),
                 .limits = {.prepareRanks = limits["prepare_ranks"_L1].count<int>(),
                            .nameChars = limits["name_chars"_L1].count<int>(),
                            .concernChars = limits["concern_chars"_L1].count<int>()}};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "shared/protocol/AdminWires.h"
 #include "shared/protocol/ClerkTicketWires.h"
 #include "shared/protocol/OfficeCodec.h"
 #include "shared/protocol/ValuesCodec.h"
@@ -382,6 +383,14 @@ struct Wire<clerk::TownOffices>
 };
 
 template <>
+struct Wire<clerk::OfficeRemoved>
+{
+    static constexpr auto type = "office.removed"_L1;
+    static clerk::OfficeRemoved read(const Value &value) { return {.office = value["office"_L1].id<OfficeTag>()}; }
+    static void write(Fields &fields, const clerk::OfficeRemoved &message) { fields.add("office"_L1, message.office); }
+};
+
+template <>
 struct Wire<clerk::CallOffer>
 {
     static constexpr auto type = "call.offer"_L1;
@@ -429,7 +438,7 @@ namespace sprechtag::protocol {
 
 Decoded<clerk::ToServer> decodeClerkToServer(const QByteArray &frame)
 {
-    return wire::decodeMessage<clerk::ToServer>(frame, limits::kMessageBytesToServer);
+    return wire::decodeMessage<clerk::ToServer>(frame, limits::kMessageBytesFromClerk);
 }
 
 Decoded<clerk::ToClient> decodeClerkToClient(const QByteArray &frame)

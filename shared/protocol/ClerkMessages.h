@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/domain/town/Values.h"
+#include "shared/protocol/AdminMessages.h"
 #include "shared/protocol/CitizenMessages.h"
 #include "shared/protocol/ClerkLobbyMessages.h"
 #include "shared/protocol/ClerkTicketMessages.h"
@@ -100,10 +101,11 @@ struct CallSignal
     friend bool operator==(const CallSignal &, const CallSignal &) = default;
 };
 
-using ToServer = std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause,
-                              Resume, CallNext, CallNamed, Appeared, NoShow, ReadmitTicket, ReturnTicket,
-                              PrioritiseTicket, ParkTicket, UnparkTicket, TransferTicket, WithdrawTransfer, ListTown,
-                              LobbyMessage, FinishTicket, PrepareCall, ExpectCall, CallSignal>;
+using ToServer =
+    std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause, Resume, CallNext,
+                 CallNamed, Appeared, NoShow, ReadmitTicket, ReturnTicket, PrioritiseTicket, ParkTicket, UnparkTicket,
+                 TransferTicket, WithdrawTransfer, ListTown, LobbyMessage, FinishTicket, PrepareCall, ExpectCall,
+                 CallSignal, AdminRead, AdminSave, AdminRemove, AdminResetPassword, AdminLog>;
 
 using town::Role;
 
@@ -130,6 +132,12 @@ struct OfficeResumed // NOLINT(cppcoreguidelines-pro-type-member-init): an id ha
     OfficeId office;
     office::Sequence seq{};
     friend bool operator==(const OfficeResumed &, const OfficeResumed &) = default;
+};
+//! The clerk may not staff the office any more, or it is gone.
+struct OfficeRemoved // NOLINT(cppcoreguidelines-pro-type-member-init): an id has no default
+{
+    OfficeId office;
+    friend bool operator==(const OfficeRemoved &, const OfficeRemoved &) = default;
 };
 struct OfficeFacts
 {
@@ -158,7 +166,8 @@ struct ExpectedOffer
     friend bool operator==(const ExpectedOffer &, const ExpectedOffer &) = default;
 };
 
-using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, TownOffices, MessageStatus,
-                              CallOffer, ExpectedOffer, CallIce, CallSignal, DoneMessage, ErrorMessage, Goodbye>;
+using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, OfficeRemoved, TownOffices,
+                              MessageStatus, CallOffer, ExpectedOffer, CallIce, CallSignal, DoneMessage, ErrorMessage,
+                              Goodbye, AdminTown, AdminSaved, AdminRefused, AdminChanged, AdminLogPage>;
 
 } // namespace sprechtag::protocol::clerk

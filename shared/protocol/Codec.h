@@ -33,6 +33,9 @@ using Decoded = Result<T, DecodeError>;
 [[nodiscard]] QByteArray encode(const clerk::ToServer &message);
 [[nodiscard]] QByteArray encode(const clerk::ToClient &message);
 
+//! One value that administrators decide about; its version is the one that whoever wrote it has seen.
+[[nodiscard]] Decoded<town::Value> decodeTownValue(town::Kind kind, const QByteArray &text);
+
 //! One fact as the store keeps it, in the form of PROTOCOL.md §5 `office.facts`.
 [[nodiscard]] QByteArray encodeFact(const office::Fact &fact);
 [[nodiscard]] Decoded<office::Fact> decodeFact(const QByteArray &text);

@@ -10,6 +10,7 @@ namespace sprechtag::protocol::limits {
 // Frames. Whoever has no place yet may send little: a flood of strangers costs little memory.
 inline constexpr qsizetype kMessageBytesBeforeTicket = 16'384; //!< strangers who fill memory
 inline constexpr qsizetype kMessageBytesToServer = 65'536;     //!< one SDP and no more: members who fill memory
+inline constexpr qsizetype kMessageBytesFromClerk = 524'288;   //!< one office with all its shifts; the same
 inline constexpr qsizetype kMessageBytesToClient = 8'388'608;  //!< a server gone mad that fills the app's memory
 inline constexpr qsizetype kBridgeBytes = 65'536;              //!< a call page gone mad that fills the app's memory
 inline constexpr qsizetype kRestBodyBytes = 8'192;             //!< strangers who fill memory before they sign in
@@ -82,6 +83,14 @@ inline constexpr qsizetype kTickets = 20'000;
 inline constexpr qsizetype kFacts = 20'000;
 inline constexpr qsizetype kChanges = 20'000;
 inline constexpr qsizetype kDevices = 64;
+
+// The town. What a value may hold is for town::validate() to say, to the person who has typed it; these are far beyond.
+inline constexpr qsizetype kTypedTextChars = 8'000;
+inline constexpr qsizetype kTownList = 6'000;
+inline constexpr qsizetype kDepartments = 1000;
+inline constexpr qsizetype kLogLines = 200;
+inline constexpr qsizetype kChangedTextChars = 10'000; //!< of a field in the log; the rest is in the database
+inline constexpr qsizetype kFaults = 500;
 
 // Numbers: beyond 2^53 JavaScript rounds.
 inline constexpr qint64 kSafeInteger = 9'007'199'254'740'991;

@@ -7,6 +7,50 @@ namespace sprechtag::protocol {
 
 using namespace Qt::StringLiterals;
 
+QLatin1String wireName(town::Kind value)
+{
+    using enum town::Kind;
+    switch (value) {
+    case Authority:
+        return "authority"_L1;
+    case Department:
+        return "department"_L1;
+    case Concern:
+        return "concern"_L1;
+    case Office:
+        return "office"_L1;
+    case Account:
+        return "account"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(town::FaultCode value)
+{
+    using enum town::FaultCode;
+    switch (value) {
+    case Missing:
+        return "missing"_L1;
+    case TooLong:
+        return "too_long"_L1;
+    case BadForm:
+        return "bad_form"_L1;
+    case OutOfRange:
+        return "out_of_range"_L1;
+    case Taken:
+        return "taken"_L1;
+    case Unknown:
+        return "unknown"_L1;
+    case InUse:
+        return "in_use"_L1;
+    case LastAdministrator:
+        return "last_administrator"_L1;
+    case HasLiveTickets:
+        return "has_live_tickets"_L1;
+    }
+    return {};
+}
+
 QLatin1String wireName(hours::Holiday value)
 {
     using enum hours::Holiday;

@@ -37,6 +37,8 @@ namespace sprechtag::protocol {
 [[nodiscard]] QLatin1String wireName(ErrorCode value);
 [[nodiscard]] QLatin1String wireName(citizen::EndReason value);
 [[nodiscard]] QLatin1String wireName(clerk::Role value);
+[[nodiscard]] QLatin1String wireName(town::Kind value);
+[[nodiscard]] QLatin1String wireName(town::FaultCode value);
 
 //! The value with this word. The values of all our sets count up from 0 without gaps.
 template <typename E>

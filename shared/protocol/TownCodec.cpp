@@ -4,11 +4,10 @@
 #include "shared/protocol/TownCodec.h"
 
 #include "shared/domain/town/SettingFields.h"
+#include "shared/protocol/TownWire.h"
 #include "shared/protocol/ValuesCodec.h"
 
 #include <QJsonDocument>
-
-#include <array>
 
 namespace sprechtag::protocol {
 namespace {
@@ -17,29 +16,17 @@ using wire::Fields;
 using wire::RangeDays;
 using namespace Qt::StringLiterals;
 
-constexpr std::array kKindNames{"authority"_L1, "department"_L1, "concern"_L1, "office"_L1, "account"_L1};
-
-QJsonObject wordsJson(const town::Words &words)
-{
-    QJsonObject object;
-    for (const auto &[language, text] : words.asKeyValueRange())
-        object.insert(language, text);
-    return object;
-}
-
 QJsonObject textsJson(const town::Texts &texts)
 {
-    return Fields().add("welcome"_L1, wordsJson(texts.welcome)).add("closed"_L1, wordsJson(texts.closed)).object();
+    return Fields()
+        .add("welcome"_L1, wire::wordsJson(texts.welcome))
+        .add("closed"_L1, wire::wordsJson(texts.closed))
+        .object();
 }
 
 std::optional<QString> dayText(QDate day)
 {
     return day.isValid() ? std::optional(day.toString(Qt::ISODate)) : std::nullopt;
-}
-
-QString clockText(int minuteOfDay)
-{
-    return u"%1:%2"_s.arg(minuteOfDay / 60, 2, 10, QChar(u'0')).arg(minuteOfDay % 60, 2, 10, QChar(u'0'));
 }
 
 QJsonObject closedDaysJson(const hours::ClosedDays &closed)
@@ -48,7 +35,7 @@ QJsonObject closedDaysJson(const hours::ClosedDays &closed)
         .add("first"_L1, dayText(closed.first))
         .add("last"_L1, dayText(closed.last))
         .add("every_year"_L1, closed.everyYear)
-        .add("from"_L1, clockText(closed.fromMinute))
+        .add("from"_L1, wire::clockText(closed.fromMinute))
         .add("note"_L1, closed.note)
         .object();
 }
@@ -97,8 +84,8 @@ QJsonObject shiftJson(const hours::Shift &shift)
         .add("clerk"_L1, shift.clerk)
         .add("date"_L1, dayText(shift.date))
         .add("day"_L1, shift.range.day)
-        .add("from"_L1, clockText(shift.range.fromMinute))
-        .add("to"_L1, clockText(shift.range.toMinute))
+        .add("from"_L1, wire::clockText(shift.range.fromMinute))
+        .add("to"_L1, wire::clockText(shift.range.toMinute))
         .object();
 }
 
@@ -157,10 +144,10 @@ QJsonObject json(const town::Concern &concern)
 {
     return Fields()
         .add("id"_L1, concern.id)
-        .add("names"_L1, wordsJson(concern.names))
+        .add("names"_L1, wire::wordsJson(concern.names))
         .add("leika_key"_L1, concern.leikaKey)
         .add("length_min"_L1, concern.length)
-        .addList("checklist"_L1, concern.checklist, wordsJson)
+        .addList("checklist"_L1, concern.checklist, wire::wordsJson)
         .object();
 }
 
@@ -199,13 +186,6 @@ QJsonObject bodyOf(const std::optional<town::Value> &value)
     return value ? std::visit([](const auto &one) { return json(one); }, *value) : QJsonObject();
 }
 
-QJsonObject townValueJson(const town::Value &value)
-{
-    QJsonObject object = bodyOf(value);
-    object.insert("version"_L1, static_cast<qint64>(town::versionOf(value)));
-    return object;
-}
-
 // A text without its quotation marks; everything else as JSON writes it.
 QString textOf(const QJsonValue &value)
 {
@@ -226,19 +206,40 @@ QJsonObject differenceJson(const FieldDifference &difference)
         .object();
 }
 
-QJsonObject lineJson(const ChangeLine &line)
+} // namespace
+
+namespace wire {
+
+QJsonObject wordsJson(const town::Words &words)
+{
+    QJsonObject object;
+    for (const auto &[language, text] : words.asKeyValueRange())
+        object.insert(language, text);
+    return object;
+}
+
+QJsonObject townValueJson(const town::Value &value)
+{
+    QJsonObject object = bodyOf(value);
+    object.insert("version"_L1, static_cast<qint64>(town::versionOf(value)));
+    return object;
+}
+
+QJsonObject changeLineJson(const ChangeLine &line)
 {
     return Fields()
         .add("seq"_L1, line.seq)
         .add("at"_L1, line.at)
         .addUnlessEmpty("clerk"_L1, line.clerk)
-        .add("kind"_L1, kindName(line.kind))
+        .add("kind"_L1, line.kind)
         .addUnlessEmpty("key"_L1, line.id)
         .add("version"_L1, line.version)
         .add("action"_L1, line.action)
         .addList("fields"_L1, line.fields, differenceJson)
         .object();
 }
+
+namespace {
 
 template <typename List>
 QJsonArray listJson(const List &list)
@@ -251,20 +252,27 @@ QJsonArray listJson(const List &list)
 
 } // namespace
 
+QJsonObject townJson(const town::Town &town)
+{
+    return Fields()
+        .add("authority"_L1, townValueJson(town.authority))
+        .add("departments"_L1, listJson(town.departments))
+        .add("concerns"_L1, listJson(town.concerns))
+        .add("accounts"_L1, listJson(town.accounts))
+        .add("offices"_L1, listJson(town.offices))
+        .object();
+}
+
+} // namespace wire
+
 QByteArray encode(const town::Value &value)
 {
-    return wire::bytes(townValueJson(value));
+    return wire::bytes(wire::townValueJson(value));
 }
 
 QByteArray encode(const town::Town &town)
 {
-    return wire::bytes(Fields()
-                           .add("authority"_L1, townValueJson(town.authority))
-                           .add("departments"_L1, listJson(town.departments))
-                           .add("concerns"_L1, listJson(town.concerns))
-                           .add("accounts"_L1, listJson(town.accounts))
-                           .add("offices"_L1, listJson(town.offices))
-                           .object());
+    return wire::bytes(wire::townJson(town));
 }
 
 QList<FieldDifference> differences(const std::optional<town::Value> &before, const std::optional<town::Value> &after)
@@ -285,12 +293,17 @@ QList<FieldDifference> differences(const std::optional<town::Value> &before, con
 
 QByteArray encode(const QList<ChangeLine> &log)
 {
-    return wire::bytes(Fields().addList("changes"_L1, log, lineJson).object());
+    return wire::bytes(Fields().addList("changes"_L1, log, wire::changeLineJson).object());
 }
 
 QString kindName(town::Kind kind)
 {
-    return kKindNames.at(static_cast<std::size_t>(kind));
+    return wireName(kind);
+}
+
+std::optional<town::Kind> kindFrom(const QString &name)
+{
+    return fromWireName<town::Kind>(name);
 }
 
 } // namespace sprechtag::protocol

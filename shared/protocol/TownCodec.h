@@ -15,6 +15,7 @@ struct FieldDifference
     QString field;
     QString before;
     QString after;
+    friend bool operator==(const FieldDifference &, const FieldDifference &) = default;
 };
 
 [[nodiscard]] QByteArray encode(const town::Value &value);
@@ -36,10 +37,12 @@ struct ChangeLine
     std::uint32_t version{};
     QString action;
     QList<FieldDifference> fields;
+    friend bool operator==(const ChangeLine &, const ChangeLine &) = default;
 };
 [[nodiscard]] QByteArray encode(const QList<ChangeLine> &log);
 
 //! The word of a kind, such as `office`.
 [[nodiscard]] QString kindName(town::Kind kind);
+[[nodiscard]] std::optional<town::Kind> kindFrom(const QString &name);
 
 } // namespace sprechtag::protocol

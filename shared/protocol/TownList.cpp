@@ -3,6 +3,8 @@
 
 #include "shared/protocol/TownList.h"
 
+#include "shared/base/Random.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,6 +31,48 @@ QByteArray encode(const TownList &list)
     }
     return QJsonDocument(QJsonObject{{u"offices"_s, offices}, {u"accounts"_s, accounts}})
         .toJson(QJsonDocument::Compact);
+}
+
+QByteArray encode(const SavedValue &saved)
+{
+    QJsonObject object{{u"id"_s, saved.id}, {u"version"_s, static_cast<qint64>(saved.version)}};
+    if (!saved.startPassword.isEmpty())
+        object.insert(u"start_password"_s, saved.startPassword);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+namespace {
+
+QString newId(town::Kind kind)
+{
+    switch (kind) {
+    case town::Kind::Authority:
+        break;
+    case town::Kind::Department:
+        return town::textOf(randomId<DepartmentTag>());
+    case town::Kind::Concern:
+        return town::textOf(randomId<ConcernTag>());
+    case town::Kind::Office:
+        return town::textOf(randomId<OfficeTag>());
+    case town::Kind::Account:
+        return town::textOf(randomId<ClerkTag>());
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray asNewUnlessNamed(town::Kind kind, const QByteArray &value)
+{
+    QJsonObject object = QJsonDocument::fromJson(value).object();
+    // What is no object is for the decoder to refuse; else nothing is touched that it would refuse.
+    if (object.isEmpty() || (object.contains("id"_L1) && object.contains("version"_L1)))
+        return value;
+    if (!object.contains("id"_L1) && kind != town::Kind::Authority)
+        object.insert("id"_L1, newId(kind));
+    if (!object.contains("version"_L1))
+        object.insert("version"_L1, 0);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace sprechtag::protocol

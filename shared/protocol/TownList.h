@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/Id.h"
+#include "shared/domain/town/Town.h"
 
 #include <QByteArray>
 #include <QList>
@@ -32,5 +33,17 @@ struct TownList
 };
 
 [[nodiscard]] QByteArray encode(const TownList &list);
+
+//! What became of a value that a command has stored or taken away.
+struct SavedValue
+{
+    QString id;
+    std::uint32_t version{};
+    QString startPassword{}; //!< empty: none was made
+};
+[[nodiscard]] QByteArray encode(const SavedValue &saved);
+
+//! A value without an id or a version is a new one: it gets an id, and version 0.
+[[nodiscard]] QByteArray asNewUnlessNamed(town::Kind kind, const QByteArray &value);
 
 } // namespace sprechtag::protocol

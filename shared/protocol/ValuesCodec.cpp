@@ -49,25 +49,6 @@ QJsonObject candidateJson(const Candidate &candidate)
         .object();
 }
 
-QString clockText(int minuteOfDay)
-{
-    return u"%1:%2"_s.arg(minuteOfDay / 60, 2, 10, QChar(u'0')).arg(minuteOfDay % 60, 2, 10, QChar(u'0'));
-}
-
-//! Minutes since midnight of `HH:MM`, 24:00 included.
-int readClock(const Value &value)
-{
-    const QString text = value.text({.most = 5, .least = 5, .charset = Charset::Printable});
-    bool hourFits = false;
-    bool minuteFits = false;
-    const int hour = text.left(2).toUShort(&hourFits);
-    const int minute = text.mid(3).toUShort(&minuteFits);
-    const int result = hour * 60 + minute;
-    if (!hourFits || !minuteFits || minute > 59 || result > kMinutesOfDay || text != clockText(result))
-        value.refuse();
-    return result;
-}
-
 hours::Range readRange(const Value &value, RangeDays days)
 {
     hours::Range range{.day = days == RangeDays::Named ? value["day"_L1].count<int>(1, 7) : 0,
@@ -93,6 +74,24 @@ QString readIceUrl(const Value &value)
 }
 
 } // namespace
+
+QString clockText(int minuteOfDay)
+{
+    return u"%1:%2"_s.arg(minuteOfDay / 60, 2, 10, QChar(u'0')).arg(minuteOfDay % 60, 2, 10, QChar(u'0'));
+}
+
+int readClock(const Value &value)
+{
+    const QString text = value.text({.most = 5, .least = 5, .charset = Charset::Printable});
+    bool hourFits = false;
+    bool minuteFits = false;
+    const int hour = text.left(2).toUShort(&hourFits);
+    const int minute = text.mid(3).toUShort(&minuteFits);
+    const int result = hour * 60 + minute;
+    if (!hourFits || !minuteFits || minute > 59 || result > kMinutesOfDay || text != clockText(result))
+        value.refuse();
+    return result;
+}
 
 OfficeCard readOfficeCard(const Value &value)
 {

@@ -28,6 +28,10 @@ void writeContent(Fields &fields, const MessageContent &content);
 [[nodiscard]] MediaState readMediaState(const Value &value);
 void writeMediaState(Fields &fields, const MediaState &media);
 
+//! `HH:MM`, 24:00 included, as minutes since midnight.
+[[nodiscard]] QString clockText(int minuteOfDay);
+[[nodiscard]] int readClock(const Value &value);
+
 //! Opening hours; without days they are those of one day.
 enum class RangeDays { Named, Unnamed };
 [[nodiscard]] QList<hours::Range> readRanges(const Value &value, RangeDays days);

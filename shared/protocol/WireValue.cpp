@@ -37,6 +37,7 @@ bool fits(const QString &text, Charset charset)
     case Charset::Human:
         return text.isValidUtf16() && std::ranges::none_of(text, isControl);
     case Charset::Lines:
+        return text.isValidUtf16() && std::ranges::none_of(text, [](QChar c) { return isControl(c) && c != u'\n'; });
     case Charset::Sdp:
         return text.isValidUtf16() && isSdp(text);
     case Charset::Printable:

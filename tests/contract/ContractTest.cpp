@@ -30,6 +30,8 @@ QString directionOf(const QString &chapter, const QString &section)
         {u"4. Citizen/Server to client"_s, u"citizen_to_client"_s},
         {u"5. Clerk/Client to server"_s, u"clerk_to_server"_s},
         {u"5. Clerk/Server to client"_s, u"clerk_to_client"_s},
+        {u"11. The administration/Client to server"_s, u"clerk_to_server"_s},
+        {u"11. The administration/Server to client"_s, u"clerk_to_client"_s},
         {u"10. The clerk app and its call page/App to page"_s, u"bridge_to_page"_s},
         {u"10. The clerk app and its call page/Page to app"_s, u"bridge_to_app"_s}};
     return kNames.value(chapter + u'/' + section);

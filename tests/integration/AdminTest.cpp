@@ -3,6 +3,8 @@
 
 #include "tests/integration/kit/Servers.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace sprechtag::test;
@@ -17,6 +19,9 @@ private Q_SLOTS:
     void whatWasImportedIsInTheLog();
     void anAccountIsDisabledButNotTheLastAdministrators();
     void thePapersForDataProtectionAreWrittenInGerman();
+    void aValueIsShownChangedAndSaved();
+    void whatIsWrongOrChangedMeanwhileIsRefused();
+    void anAccountIsAddedAndGetsAnotherPassword();
 };
 
 namespace {
@@ -75,6 +80,91 @@ void AdminTest::thePapersForDataProtectionAreWrittenInGerman()
     QCOMPARE(record.exitCodeOf(command(town, {u"processing-record"_s, u"--language"_s, u"de"_s})), std::optional(0));
     QVERIFY(record.output().contains("<h1>Verzeichnis von Verarbeitungstätigkeiten: virtuelles Bürgerbüro</h1>"));
     QVERIFY(record.output().contains("<td>Landkreis Musterland</td>"));
+}
+
+namespace {
+
+constexpr int kExitData = 65;
+
+//! What a command of the administration prints as JSON.
+QJsonObject answerOf(const TownFolder &town, const QStringList &words, int exitCode = 0)
+{
+    ServerProgram program(town);
+    const auto code = program.exitCodeOf(command(town, words + QStringList{u"--json"_s}));
+    if (code != exitCode)
+        qWarning("exit code %d: %s", code.value_or(-1), program.output().constData());
+    for (const QByteArray &line : program.output().split('\n')) {
+        if (code == exitCode && line.startsWith('{'))
+            return QJsonDocument::fromJson(line).object();
+    }
+    return {};
+}
+
+} // namespace
+
+void AdminTest::aValueIsShownChangedAndSaved()
+{
+    const TownFolder town;
+    QJsonObject office = answerOf(town, {u"show"_s, u"office"_s, u"B"_s});
+    QCOMPARE(office[u"name"_s].toString(), u"Bürgerservice"_s);
+    office[u"name"_s] = u"Bürgerbüro"_s;
+    const QString file = town.path(u"office.json"_s);
+    QVERIFY(writeFile(file, QJsonDocument(office).toJson()));
+    const QJsonObject saved = answerOf(town, {u"save"_s, u"office"_s, file});
+    QCOMPARE(saved[u"id"_s], office[u"id"_s]);
+    QCOMPARE(saved[u"version"_s].toInt(), office[u"version"_s].toInt() + 1);
+    QCOMPARE(answerOf(town, {u"show"_s, u"office"_s, u"Bürgerbüro"_s})[u"letter"_s].toString(), u"B"_s);
+    QVERIFY(writeFile(file, R"({"name":"Archiv"})"));
+    const QJsonObject made = answerOf(town, {u"save"_s, u"department"_s, file});
+    QVERIFY(made[u"id"_s].toString().startsWith(u"dep_"_s));
+    QCOMPARE(answerOf(town, {u"remove"_s, u"department"_s, u"Archiv"_s})[u"id"_s], made[u"id"_s]);
+}
+
+void AdminTest::whatIsWrongOrChangedMeanwhileIsRefused()
+{
+    const TownFolder town;
+    QJsonObject office = answerOf(town, {u"show"_s, u"office"_s, u"B"_s});
+    const QString file = town.path(u"office.json"_s);
+    const auto refusal = [&](const QByteArray &content) {
+        ServerProgram program(town);
+        const bool refused =
+            writeFile(file, content) &&
+            program.exitCodeOf(command(town, {u"save"_s, u"office"_s, file})) == std::optional(kExitData);
+        return refused ? program.output() : QByteArray("not refused");
+    };
+    office[u"letter"_s] = u"K"_s;
+    QVERIFY(refusal(QJsonDocument(office).toJson()).contains("letter"));
+    office[u"letter"_s] = 7;
+    QVERIFY(refusal(QJsonDocument(office).toJson()).contains("in the field: letter"));
+    office[u"letter"_s] = u"X"_s;
+    office[u"version"_s] = 99;
+    QVERIFY(refusal(QJsonDocument(office).toJson()).contains("It has changed meanwhile"));
+    QVERIFY(refusal("no JSON at all").contains("is not what it should be"));
+    ServerProgram used(town);
+    QCOMPARE(used.exitCodeOf(command(town, {u"remove"_s, u"account"_s, u"schmidt"_s})), std::optional(kExitData));
+    ServerProgram nothing(town);
+    QCOMPARE(nothing.exitCodeOf(command(town, {u"show"_s, u"castle"_s})), std::optional(kExitData));
+    QVERIFY(nothing.output().contains("castle is none of authority"));
+}
+
+void AdminTest::anAccountIsAddedAndGetsAnotherPassword()
+{
+    const TownFolder town;
+    const QJsonObject added = answerOf(town, {u"add-account"_s, u"Kim"_s, u"Kim Yılmaz"_s, u"clerk"_s});
+    const QString password = added[u"start_password"_s].toString();
+    QCOMPARE(password.size(), 19);
+    QCOMPARE(answerOf(town, {u"show"_s, u"account"_s, u"kim"_s})[u"name"_s].toString(), u"Kim Yılmaz"_s);
+    const QString other = answerOf(town, {u"reset-password"_s, u"kim"_s})[u"start_password"_s].toString();
+    QVERIFY(other.size() == 19 && other != password);
+    ServerProgram log(town);
+    QCOMPARE(log.exitCodeOf(command(town, {u"log"_s, u"--json"_s})), std::optional(0));
+    QVERIFY(!log.output().contains(password.toUtf8()) && !log.output().contains(other.toUtf8()));
+    ServerProgram twice(town);
+    QCOMPARE(twice.exitCodeOf(command(town, {u"add-account"_s, u"kim"_s, u"Kim"_s, u"clerk"_s})),
+             std::optional(kExitData));
+    ServerProgram role(town);
+    QCOMPARE(role.exitCodeOf(command(town, {u"add-account"_s, u"tom"_s, u"Tom"_s, u"king"_s})),
+             std::optional(kExitData));
 }
 
 QTEST_GUILESS_MAIN(AdminTest)

@@ -62,6 +62,22 @@ const broker::Loaded &MemoryStore::reload()
     return m_stored;
 }
 
+void MemoryStore::reconfigure(const broker::TownConfig &config)
+{
+    m_stored.authority = config.town.authority;
+    m_stored.calendar = config.town.calendar;
+    m_stored.consentVersion = config.town.consentVersion;
+    m_stored.clerks = config.clerks;
+    for (const broker::OfficeConfig &office : config.offices) {
+        const auto known = std::ranges::find_if(
+            m_stored.offices, [&office](const auto &loaded) { return loaded.config.id == office.id; });
+        if (known == m_stored.offices.end())
+            m_stored.offices.push_back({.config = office, .facts = {}});
+        else
+            known->config = office;
+    }
+}
+
 void MemoryStore::store(const broker::Batch &batch)
 {
     m_batches.push_back(batch);

@@ -27,6 +27,9 @@ public:
     void completeAll();
     [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); }
 
+    //! What administrators have stored; offices that are not named any more are gone, but for their facts.
+    void reconfigure(const broker::TownConfig &config);
+
     //! Every durable batch, oldest first.
     [[nodiscard]] const std::vector<broker::Batch> &batches() const { return m_batches; }
     //! What a server finds that starts anew now; commits that still wait are lost, as in a power cut.

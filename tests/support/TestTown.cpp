@@ -34,6 +34,48 @@ broker::Loaded testTown()
                        {.id = kWeber, .login = u"weber"_s, .name = u"Frau Weber"_s}}};
 }
 
+broker::TownConfig configOf(const broker::Loaded &town)
+{
+    broker::TownConfig config{
+        .town = {.authority = town.authority, .calendar = town.calendar, .consentVersion = town.consentVersion},
+        .offices = {},
+        .clerks = town.clerks};
+    for (const broker::LoadedOffice &office : town.offices)
+        config.offices.push_back(office.config);
+    return config;
+}
+
+town::Town administeredTown()
+{
+    const broker::Loaded loaded = testTown();
+    const DepartmentId department = DepartmentId::fromBits({4, 1});
+    town::Town town;
+    town.authority = {.name = loaded.authority,
+                      .calendar = loaded.calendar,
+                      .consentVersion = loaded.consentVersion,
+                      .languages = {u"de"_s, u"en"_s},
+                      .texts = {},
+                      .version = 1};
+    town.departments = {{department, u"Einwohnermeldeamt"_s, 1}};
+    for (const broker::LoadedOffice &one : loaded.offices) {
+        town::Office office{.id = one.config.id, .name = one.config.name, .letter = {}};
+        office.department = department;
+        office.letter = one.config.letter;
+        office.hours = one.config.hours;
+        for (const ClerkId clerk : one.config.clerks)
+            office.staff.append({clerk, false, clerk == kSchmidt});
+        office.version = 1;
+        town.offices.append(office);
+    }
+    using enum town::Role;
+    const QList<QList<town::Role>> roles{{Clerk, HeadOfOffice}, {Clerk}, {Clerk, Administrator}};
+    for (std::size_t i = 0; i < loaded.clerks.size(); ++i) {
+        const broker::ClerkName &clerk = loaded.clerks[i];
+        town.accounts.append({clerk.id, clerk.login, clerk.name, roles.at(static_cast<qsizetype>(i)), false, 1});
+    }
+    return town;
+}
+
 std::function<TicketId()> countingTickets(std::uint64_t first)
 {
     return [next = first]() mutable { return ticketId(next++); };

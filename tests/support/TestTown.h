@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/broker/Ports.h"
+#include "shared/domain/town/Town.h"
 
 namespace sprechtag::test {
 
@@ -28,6 +29,12 @@ inline constexpr ClerkId kWeber = clerkId(3);
 
 //! A town of two offices and three clerks before its first day.
 [[nodiscard]] broker::Loaded testTown();
+
+//! What administrators have decided in it.
+[[nodiscard]] broker::TownConfig configOf(const broker::Loaded &town);
+
+//! The same town as administrators see it: Schmidt heads the Bürgerservice, Weber administers the town.
+[[nodiscard]] town::Town administeredTown();
 
 //! Hands out ticketId(first), ticketId(first + 1), …
 [[nodiscard]] std::function<TicketId()> countingTickets(std::uint64_t first = 1);

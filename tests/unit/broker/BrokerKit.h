@@ -16,7 +16,13 @@ public:
     void published(const broker::OfficeChange &change) override
     {
         changes.push_back(change);
-        log.append(QStringLiteral("change %1").arg(change.facts.back().seq));
+        log.append(change.facts.empty() ? QStringLiteral("view")
+                                        : QStringLiteral("change %1").arg(change.facts.back().seq));
+    }
+    void reconfigured(const broker::Reconfigured &change) override
+    {
+        reconfigurations.push_back(change);
+        log.append(QStringLiteral("reconfigured"));
     }
     //! A reply that is written down under a name.
     [[nodiscard]] broker::Reply reply(const QString &name)
@@ -28,6 +34,7 @@ public:
     }
 
     std::vector<broker::OfficeChange> changes;
+    std::vector<broker::Reconfigured> reconfigurations;
     std::vector<broker::Outcome> outcomes;
     QStringList log;
 };

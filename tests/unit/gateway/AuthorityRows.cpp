@@ -170,6 +170,38 @@ ClerkRow rowOf(const clerk::CallSignal *)
             {BadRequest, NoTicket, Yes, WrongState, Yes, NotAuthorised, Yes, NotAuthorised, NotAuthorised}};
 }
 
+// Each sees what is the own; who may not see anything of the town sees that.
+constexpr Cells kEveryClerk{Unsupported, Unsupported, Unsupported, Unsupported, Yes, Yes, Yes, Yes, Yes};
+constexpr Cells kAdministrators{Unsupported,   Unsupported,   Unsupported,   Unsupported, NotAuthorised,
+                                NotAuthorised, NotAuthorised, NotAuthorised, Yes};
+
+ClerkRow rowOf(const clerk::AdminRead *)
+{
+    return {clerk::AdminRead{.id = kKey}, Scene::Closed, kEveryClerk};
+}
+ClerkRow rowOf(const clerk::AdminLog *)
+{
+    return {clerk::AdminLog{.id = kKey, .before = {}, .limit = 10}, Scene::Closed, kEveryClerk};
+}
+// Hours are for the head of the office as well; RightsTest has the rest.
+ClerkRow rowOf(const clerk::AdminSave *)
+{
+    town::Office office = townWithHeads().offices.first();
+    office.hours.openOnHolidays = true;
+    return {
+        clerk::AdminSave{.id = kKey, .value = office},
+        Scene::Closed,
+        {Unsupported, Unsupported, Unsupported, Unsupported, NotAuthorised, NotAuthorised, Yes, NotAuthorised, Yes}};
+}
+ClerkRow rowOf(const clerk::AdminRemove *)
+{
+    return {clerk::AdminRemove{.id = kKey, .key = kCitizens, .version = 1}, Scene::Closed, kAdministrators};
+}
+ClerkRow rowOf(const clerk::AdminResetPassword *)
+{
+    return {clerk::AdminResetPassword{.id = kKey, .account = kSchmidt, .version = 1}, Scene::Closed, kAdministrators};
+}
+
 CitizenRow rowOf(const citizen::Hello *)
 {
     return {citizen::Hello{.protocol = {1}, .client = u"x"_s, .features = {}, .lang = u"de"_s, .ticketToken = {}},
@@ -298,6 +330,23 @@ void add(std::vector<AuthorityRow> &rows, const char *door, const std::variant<M
 }
 
 } // namespace
+
+town::Town townWithHeads()
+{
+    town::Town town = administeredTown();
+    const auto add = [&town](ClerkId id, const QString &login, const QList<town::Role> &roles) {
+        town.accounts.append({id, login, login, roles, false, 1});
+    };
+    using enum town::Role;
+    town.accounts[0].roles = {Clerk};
+    town.accounts[2].roles = {Clerk};
+    add(kHead, u"leitung"_s, {Clerk, HeadOfOffice});
+    add(kForeignHead, u"andere"_s, {Clerk, HeadOfOffice});
+    add(kAdministrator, u"verwaltung"_s, {Administrator});
+    town.offices[0].staff.append({kHead, false, true});
+    town.offices[1].staff.append({kForeignHead, false, true});
+    return town;
+}
 
 std::vector<AuthorityRow> authorityRows()
 {

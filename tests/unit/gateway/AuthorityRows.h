@@ -66,6 +66,12 @@ struct AuthorityRow
     Cells cells;
 };
 
+inline constexpr ClerkId kHead = clerkId(4);        //!< of kCitizens
+inline constexpr ClerkId kForeignHead = clerkId(5); //!< of kCars
+inline constexpr ClerkId kAdministrator = clerkId(6);
+//! The test town with these three.
+[[nodiscard]] town::Town townWithHeads();
+
 inline constexpr TicketId kTheTicket = ticketId(1); //!< the one that a row is about, in kCitizens
 inline constexpr char kTheToken = 'a';
 

@@ -16,10 +16,6 @@ using protocol::ErrorMessage;
 
 namespace {
 
-constexpr ClerkId kHead = clerkId(4);
-constexpr ClerkId kForeignHead = clerkId(5);
-constexpr ClerkId kAdministrator = clerkId(6);
-
 const char *nameOf(Actor actor)
 {
     switch (actor) {
@@ -73,14 +69,13 @@ broker::SignedIn signedInAs(Actor actor)
     qFatal("citizens do not sign in");
 }
 
-broker::Loaded townWithHeads()
+broker::Loaded runningTown()
 {
     broker::Loaded town = testTown();
-    town.clerks.push_back({kHead, u"leitung"_s, u"Frau Leitung"_s});
-    town.clerks.push_back({kForeignHead, u"andere"_s, u"Herr Andere"_s});
-    town.clerks.push_back({kAdministrator, u"verwaltung"_s, u"Frau Verwaltung"_s});
-    town.offices[0].config.clerks.append(kHead);
-    town.offices[1].config.clerks.append(kForeignHead);
+    const broker::TownConfig config = broker::configOf(townWithHeads());
+    town.clerks = config.clerks;
+    for (std::size_t i = 0; i < town.offices.size(); ++i)
+        town.offices[i].config = config.offices[i];
     return town;
 }
 
@@ -127,7 +122,7 @@ public:
         return heard;
     }
 
-    GatewayKit kit{townWithHeads()};
+    GatewayKit kit{runningTown(), townWithHeads()};
     GatewayKit::Key self{};
 
 private:

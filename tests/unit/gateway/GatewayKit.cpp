@@ -62,8 +62,9 @@ broker::IceGrant FakeIceServers::grant(Instant, std::string_view subject)
             .ttl = seconds{600}};
 }
 
-GatewayKit::GatewayKit(broker::Loaded town)
+GatewayKit::GatewayKit(broker::Loaded town, town::Town administered)
     : store(std::move(town))
+    , towns(std::move(administered))
 {
     restart();
 }
@@ -71,9 +72,19 @@ GatewayKit::GatewayKit(broker::Loaded town)
 void GatewayKit::restart()
 {
     m_gateway.reset();
+    m_administration.reset();
     m_broker = std::make_unique<broker::Broker>(store.reload(), store, clock, countingTickets(m_firstTicket));
     m_firstTicket += 1000;
-    m_gateway = std::make_unique<gateway::Gateway>(*m_broker, ice, outbox, clock);
+    m_administration = std::make_unique<broker::Administration>(
+        broker::Administration::Parts{.broker = *m_broker,
+                                      .store = towns,
+                                      .passwords = startPasswords,
+                                      .clock = clock,
+                                      .endSessions = [this](ClerkId who) { sessionsEnded.push_back(who); }},
+        towns.town);
+    towns.stored = [this](const town::Town &town) { store.reconfigure(broker::configOf(town)); };
+    towns.delivered = [this] { pass(); };
+    m_gateway = std::make_unique<gateway::Gateway>(*m_broker, *m_administration, ice, outbox, clock);
     m_broker->start();
     pass();
 }

@@ -4,6 +4,7 @@
 
 #include "server/gateway/Gateway.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/FakeTownStore.h"
 #include "tests/support/MemoryStore.h"
 #include "tests/support/TestTown.h"
 
@@ -57,7 +58,7 @@ class GatewayKit
 public:
     using Key = gateway::ConnectionKey;
 
-    explicit GatewayKit(broker::Loaded town = testTown());
+    explicit GatewayKit(broker::Loaded town = testTown(), town::Town administered = administeredTown());
 
     //! The server ends, as by kill -9, and starts again with what is durable.
     void restart();
@@ -95,7 +96,10 @@ public:
     FakeOutbox outbox;
     FakeIceServers ice;
     MemoryStore store;
-    std::string network{"192.0.2.1"}; //!< of the citizens who come next
+    FakeTownStore towns;
+    FakeStartPasswords startPasswords;
+    std::vector<ClerkId> sessionsEnded; //!< of whom
+    std::string network{"192.0.2.1"};   //!< of the citizens who come next
 
 private:
     [[nodiscard]] QString newestRun() const;
@@ -103,6 +107,7 @@ private:
     Key m_newest{};
     std::uint64_t m_firstTicket{1};
     std::unique_ptr<broker::Broker> m_broker;
+    std::unique_ptr<broker::Administration> m_administration;
     std::unique_ptr<gateway::Gateway> m_gateway;
 };
 

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/app/AdminEdit.h"
+
+#include "server/app/AdminTools.h"
+#include "server/identity/Password.h"
+#include "server/identity/StartPasswordMaker.h"
+#include "shared/base/Random.h"
+#include "shared/protocol/Codec.h"
+#include "shared/protocol/Limits.h"
+#include "shared/protocol/Names.h"
+#include "shared/protocol/TownCodec.h"
+#include "shared/protocol/TownList.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sprechtag::app {
+namespace {
+
+struct AdminWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AdminWords)
+};
+
+QString noSuchKind(const QString &word)
+{
+    return AdminWords::tr("%1 is none of authority, department, concern, office, account.").arg(word);
+}
+
+//! People say the login, the letter or the name; scripts the id.
+bool isCalled(const town::Value &value, const QString &word)
+{
+    if (town::textOf(town::keyOf(value)) == word)
+        return true;
+    return std::visit(Overloaded{[](const town::Authority &) { return true; },
+                                 [&](const town::Department &one) { return one.name == word; },
+                                 [&](const town::Concern &one) { return one.names.values().contains(word); },
+                                 [&](const town::Office &one) { return one.letter == word || one.name == word; },
+                                 [&](const town::Account &one) { return one.login == town::normalisedLogin(word); }},
+                      value);
+}
+
+std::optional<town::Value> find(const town::Town &town, town::Kind kind, const QString &word)
+{
+    if (kind == town::Kind::Authority)
+        return town.authority;
+    for (const town::Value &value : town::valuesOf(town)) {
+        if (town::kindOf(town::keyOf(value)) == kind && isCalled(value, word))
+            return value;
+    }
+    return std::nullopt;
+}
+
+using OnValue = std::function<int(store::Connection &, const town::Value &)>;
+
+//! Calls `work` with the value that the words of the command name.
+int onValue(const Options &options, Console console, const OnValue &work)
+{
+    const auto kind = protocol::kindFrom(options.words.value(0));
+    if (!kind)
+        return refuse(console, noSuchKind(options.words.value(0)), kExitData);
+    return onTown(options, console, [&](store::Connection &connection, const town::Town &town) {
+        const auto value = find(town, *kind, options.words.value(1));
+        if (!value)
+            return refuse(console,
+                          AdminWords::tr("There is no %1 %2.").arg(options.words.value(0), options.words.value(1)),
+                          kExitData);
+        return work(connection, *value);
+    });
+}
+
+std::optional<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    const bool open = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    return open ? std::optional(file.read(protocol::limits::kMessageBytesFromClerk + 1)) : std::nullopt;
+}
+
+void tellSaved(const Options &options, Console console, const protocol::SavedValue &saved)
+{
+    if (options.json)
+        console.out << protocol::encode(saved) << Qt::endl;
+    else
+        console.out << AdminWords::tr("Stored as version %1.").arg(saved.version) << Qt::endl;
+    if (!options.json && !saved.startPassword.isEmpty())
+        console.out << AdminWords::tr("Start password, shown this once:") << Qt::endl
+                    << saved.startPassword << Qt::endl;
+}
+
+int store(store::Connection &connection, const broker::TownEdit &edit, const Options &options, const Clock &clock,
+          Console console, const QString &startPassword = {})
+{
+    broker::TownSaved saved;
+    if (const int failed = saveEdits(connection, {edit}, options, clock, console, &saved); failed != 0)
+        return failed;
+    tellSaved(options, console, {town::textOf(edit.key), saved.versions.value(0), startPassword});
+    return 0;
+}
+
+int storeWithPassword(store::Connection &connection, const town::Account &account, const Options &options,
+                      const Clock &clock, Console console)
+{
+    const Secret password = identity::makeStartPassword();
+    const auto hash = identity::hashOf(password);
+    if (!hash)
+        return refuse(console,
+                      AdminWords::tr("There is not enough memory to protect the passwords. Free some and try again."),
+                      kExitUnavailable);
+    return store(connection, {account.id, account, account.version, *hash}, options, clock, console,
+                 QString::fromUtf8(password.reveal()));
+}
+
+} // namespace
+
+int showValue(const Options &options, Console console)
+{
+    return onValue(options, console, [&](store::Connection & /*connection*/, const town::Value &value) {
+        console.out << protocol::encode(value) << Qt::endl;
+        return 0;
+    });
+}
+
+int saveValue(const Options &options, const Clock &clock, Console console)
+{
+    const auto kind = protocol::kindFrom(options.words.value(0));
+    if (!kind)
+        return refuse(console, noSuchKind(options.words.value(0)), kExitData);
+    const auto text = contentOf(options.words.value(1));
+    if (!text)
+        return refuse(console, AdminWords::tr("%1 cannot be read.").arg(options.words.value(1)), kExitUnavailable);
+    const auto value = protocol::decodeTownValue(*kind, protocol::asNewUnlessNamed(*kind, *text));
+    if (!value)
+        return refuse(console,
+                      AdminWords::tr("%1 is not what it should be, in the field: %2")
+                          .arg(options.words.value(1), value.error().field),
+                      kExitData);
+    return onDatabase(options, console, [&](store::Connection &connection) {
+        const auto *const account = std::get_if<town::Account>(&*value);
+        if (account != nullptr && account->version == 0)
+            return storeWithPassword(connection, *account, options, clock, console);
+        return store(connection, {town::keyOf(*value), *value, town::versionOf(*value)}, options, clock, console);
+    });
+}
+
+int removeValue(const Options &options, const Clock &clock, Console console)
+{
+    return onValue(options, console, [&](store::Connection &connection, const town::Value &value) {
+        return store(connection, {town::keyOf(value), std::nullopt, town::versionOf(value)}, options, clock, console);
+    });
+}
+
+int addAccount(const Options &options, const Clock &clock, Console console)
+{
+    town::Account account{randomId<ClerkTag>(), options.words.value(0), options.words.value(1), {}};
+    account.login = town::normalisedLogin(account.login).value_or(account.login);
+    for (const QString &word : options.words.mid(2)) {
+        const auto role = protocol::fromWireName<town::Role>(word);
+        if (!role)
+            return refuse(console, AdminWords::tr("%1 is none of clerk, head_of_office, administrator.").arg(word),
+                          kExitData);
+        account.roles.append(*role);
+    }
+    return onDatabase(options, console, [&](store::Connection &connection) {
+        return storeWithPassword(connection, account, options, clock, console);
+    });
+}
+
+int resetPassword(const Options &options, const Clock &clock, Console console)
+{
+    return onTown(options, console, [&](store::Connection &connection, const town::Town &town) {
+        const auto value = find(town, town::Kind::Account, options.words.value(0));
+        if (!value)
+            return refuse(console, AdminWords::tr("There is no account with the login %1.").arg(options.words.value(0)),
+                          kExitData);
+        return storeWithPassword(connection, std::get<town::Account>(*value), options, clock, console);
+    });
+}
+
+} // namespace sprechtag::app

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/broker/Broker.h"
+#include "server/broker/TownPorts.h"
+
+#include <deque>
+
+namespace sprechtag::broker {
+
+//! Stored, and counting in the running town.
+struct AdminSaved
+{
+    std::uint32_t version{};
+    std::optional<Secret> startPassword{};
+};
+//! Somebody else was faster; what is stored, nullopt: it is gone.
+struct AdminConflict
+{
+    TownConflict conflict;
+    std::optional<town::Value> stored;
+};
+struct AdminForbidden
+{
+};
+//! Nothing is wrong with what was asked, but it cannot be done now.
+struct AdminBusy
+{
+};
+using AdminOutcome = std::variant<AdminSaved, AdminConflict, TownRefused, AdminForbidden, AdminBusy>;
+
+//! Hears of every change of the town, after it counts.
+class TownObserver
+{
+public:
+    virtual ~TownObserver() = default;
+    virtual void townChanged(const town::Town &before, const town::Town &after) = 0;
+};
+
+//! Changes the running town: asks the rights, stores, and lets the broker work by what is stored. One change after the
+//! other, so that each is judged by the town that the one before it has left.
+class Administration
+{
+public:
+    //! What it works with. `endSessions` is called for people who may not do any more what their sessions allow.
+    struct Parts
+    {
+        Broker &broker;
+        TownStore &store;
+        StartPasswords &passwords;
+        const Clock &clock;
+        std::function<void(ClerkId)> endSessions;
+    };
+    using Then = std::function<void(const AdminOutcome &)>;
+
+    Administration(Parts parts, town::Town town);
+
+    [[nodiscard]] const town::Town &town() const { return m_town; }
+    //! nullptr: nobody any more.
+    void publishTo(TownObserver *observer) { m_observer = observer; }
+
+    //! The version in the value is the one that `who` has seen, 0 for a new one. A new account gets a start password.
+    void save(ClerkId who, const town::Value &value, Then then);
+    void remove(ClerkId who, const town::Key &key, std::uint32_t version, Then then);
+    void resetPassword(ClerkId who, ClerkId account, std::uint32_t version, Then then);
+    //! The first administrator, who was let in by the one-time token, past the administration.
+    void welcomeFirst(const town::Account &account);
+    //! Those that `who` may see among the newest before `before`; `older`: whether there are more.
+    void changes(ClerkId who, std::int64_t before, int most,
+                 const std::function<void(const QList<LoggedChange> &, std::optional<std::int64_t> older)> &then);
+
+private:
+    struct Task
+    {
+        ClerkId who;
+        TownEdit edit;
+        bool startPassword{};
+        bool asItIs{}; //!< the value is the one that is there
+        Then then;
+    };
+
+    void enqueue(Task task);
+    void next();
+    void judge(const Task &task);
+    [[nodiscard]] bool allowed(const Task &task) const;
+    void makePassword(Task task);
+    void store(const Task &task, const std::optional<Secret> &password);
+    void conclude(const Task &task, const std::optional<Secret> &password, const TownOutcome &outcome);
+    void takeOver(const Task &task, std::uint32_t version);
+    //! What is stored counts now; the sessions of `who` end.
+    void changed(const town::Town &before, const std::vector<ClerkId> &who);
+    [[nodiscard]] std::vector<ClerkId> surprised(const town::Town &before, const TownEdit &edit) const;
+    void answer(const Task &task, const AdminOutcome &outcome);
+
+    Parts m_parts;
+    town::Town m_town;
+    TownObserver *m_observer{};
+    std::deque<Task> m_tasks; //!< the first is at work
+};
+
+} // namespace sprechtag::broker
