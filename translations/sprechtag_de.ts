@@ -176,6 +176,387 @@
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::model::TownWords</name>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>Neujahr</translation>
+    </message>
+    <message>
+        <source>Epiphany</source>
+        <translation>Heilige Drei Könige</translation>
+    </message>
+    <message>
+        <source>Women&apos;s Day</source>
+        <translation>Internationaler Frauentag</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <translation>Karfreitag</translation>
+    </message>
+    <message>
+        <source>Easter Sunday</source>
+        <translation>Ostersonntag</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>Ostermontag</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>Tag der Arbeit</translation>
+    </message>
+    <message>
+        <source>Liberation Day</source>
+        <translation>Tag der Befreiung</translation>
+    </message>
+    <message>
+        <source>Ascension Day</source>
+        <translation>Christi Himmelfahrt</translation>
+    </message>
+    <message>
+        <source>Whit Sunday</source>
+        <translation>Pfingstsonntag</translation>
+    </message>
+    <message>
+        <source>Whit Monday</source>
+        <translation>Pfingstmontag</translation>
+    </message>
+    <message>
+        <source>Corpus Christi</source>
+        <translation>Fronleichnam</translation>
+    </message>
+    <message>
+        <source>Anniversary of the uprising of 1953</source>
+        <translation>Jahrestag des Aufstands vom 17. Juni 1953</translation>
+    </message>
+    <message>
+        <source>Peace Festival</source>
+        <translation>Friedensfest</translation>
+    </message>
+    <message>
+        <source>Assumption Day</source>
+        <translation>Mariä Himmelfahrt</translation>
+    </message>
+    <message>
+        <source>Children&apos;s Day</source>
+        <translation>Weltkindertag</translation>
+    </message>
+    <message>
+        <source>Day of German Unity</source>
+        <translation>Tag der Deutschen Einheit</translation>
+    </message>
+    <message>
+        <source>Reformation Day</source>
+        <translation>Reformationstag</translation>
+    </message>
+    <message>
+        <source>All Saints&apos; Day</source>
+        <translation>Allerheiligen</translation>
+    </message>
+    <message>
+        <source>Day of Repentance and Prayer</source>
+        <translation>Buß- und Bettag</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation>1. Weihnachtstag</translation>
+    </message>
+    <message>
+        <source>Second Christmas Day</source>
+        <translation>2. Weihnachtstag</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Local holidays</source>
+        <translation>Örtliche Feiertage</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Schließtage</translation>
+    </message>
+    <message>
+        <source>Version of the consent</source>
+        <translation>Fassung der Einwilligung</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>LeiKa key</source>
+        <translation>LeiKa-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Mitarbeitende</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Dienstplan</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellwerte</translation>
+    </message>
+    <message>
+        <source>Calls through the relay only</source>
+        <translation>Gespräche nur über das Relais</translation>
+    </message>
+    <message>
+        <source>Position hidden</source>
+        <translation>Platz verborgen</translation>
+    </message>
+    <message>
+        <source>Ask for the name</source>
+        <translation>Nach dem Namen fragen</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Time to answer a call</source>
+        <translation>Zeit, auf einen Aufruf zu antworten</translation>
+    </message>
+    <message>
+        <source>Calls until somebody counts as missed</source>
+        <translation>Aufrufe, bis jemand als verpasst gilt</translation>
+    </message>
+    <message>
+        <source>Pause after a call without an answer</source>
+        <translation>Pause nach einem Aufruf ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Missed people stay in the list</source>
+        <translation>Verpasste bleiben in der Liste</translation>
+    </message>
+    <message>
+        <source>Stepping away, at most</source>
+        <translation>Kurz weg, höchstens</translation>
+    </message>
+    <message>
+        <source>A clerk&apos;s line may be lost for</source>
+        <translation>Verbindung von Mitarbeitenden darf fehlen</translation>
+    </message>
+    <message>
+        <source>A citizen&apos;s line may be lost for</source>
+        <translation>Verbindung von Wartenden darf fehlen</translation>
+    </message>
+    <message>
+        <source>The place of a lost line is kept for</source>
+        <translation>Platz bei verlorener Verbindung bleibt</translation>
+    </message>
+    <message>
+        <source>Reminder of parked people after</source>
+        <translation>Erinnerung an Geparkte nach</translation>
+    </message>
+    <message>
+        <source>A transfer waits for one clerk for</source>
+        <translation>Weiterleitung wartet auf eine Person</translation>
+    </message>
+    <message>
+        <source>Check-in before an appointment</source>
+        <translation>Einchecken vor einem Termin</translation>
+    </message>
+    <message>
+        <source>An appointment holds after its time for</source>
+        <translation>Termin gilt nach seiner Zeit noch</translation>
+    </message>
+    <message>
+        <source>Overtaken by others, at most</source>
+        <translation>Von anderen überholt, höchstens</translation>
+    </message>
+    <message>
+        <source>Most people waiting</source>
+        <translation>Höchstzahl der Wartenden</translation>
+    </message>
+    <message>
+        <source>Last number of a series</source>
+        <translation>Letzte Nummer einer Reihe</translation>
+    </message>
+    <message>
+        <source>Opens by its hours as soon as a clerk is present</source>
+        <translation>Öffnet zu seinen Zeiten, sobald jemand am Platz ist</translation>
+    </message>
+    <message>
+        <source>Serving goes on after closing time for</source>
+        <translation>Nach Schließzeit wird weiter bedient</translation>
+    </message>
+    <message>
+        <source>Length of a visit, until enough of them are known</source>
+        <translation>Dauer eines Besuchs, bis genug bekannt sind</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Behörde</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Büros</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1 (gesperrt)</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Sachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Head of office</source>
+        <translation>Büroleitung</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Das darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Das ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This does not have the right form.</source>
+        <translation>Das hat nicht die richtige Form.</translation>
+    </message>
+    <message>
+        <source>This is outside of what is possible, or an end is before its beginning.</source>
+        <translation>Das liegt außerhalb des Möglichen, oder ein Ende liegt vor seinem Anfang.</translation>
+    </message>
+    <message>
+        <source>Another one has this already.</source>
+        <translation>Das hat schon ein anderer Eintrag.</translation>
+    </message>
+    <message>
+        <source>There is no such thing any more.</source>
+        <translation>Das gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Others still refer to it.</source>
+        <translation>Andere Einträge verweisen noch darauf.</translation>
+    </message>
+    <message>
+        <source>Nobody could administer the town any more: this is the last administrator.</source>
+        <translation>Niemand könnte mehr verwalten: Das ist das letzte Konto mit dieser Rolle.</translation>
+    </message>
+    <message>
+        <source>People are waiting there or in a conversation. Close the office and try again.</source>
+        <translation>Dort warten Menschen oder sind im Gespräch. Schließen Sie das Büro und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>somebody on the server</source>
+        <translation>jemandem am Server</translation>
+    </message>
+    <message>
+        <source>Taken away by %1, %2.</source>
+        <extracomment>%1 is a person, %2 date and time</extracomment>
+        <translation>Entfernt von %1, %2.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by %1, %2.</source>
+        <extracomment>%1 is a person, %2 date and time</extracomment>
+        <translation>Inzwischen geändert von %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::model::Words</name>
     <message>
         <source>Closed</source>
@@ -657,6 +1038,64 @@
         <source>Away &amp;for a moment…</source>
         <translation>Kurz &amp;abwesend …</translation>
     </message>
+    <message>
+        <source>&amp;Administration …</source>
+        <translation>&amp;Verwaltung …</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::AdminWindow</name>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Was es gibt</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose on the left what you want to change.</source>
+        <translation>Wählen Sie links, was Sie ändern möchten.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <extracomment>%1 is an office, a person …</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take %1 away?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is stored and counts from now on.</source>
+        <extracomment>%1 is what was stored</extracomment>
+        <translation>%1 ist gespeichert und gilt ab sofort.</translation>
+    </message>
+    <message>
+        <source>Start password</source>
+        <translation>Startpasswort</translation>
+    </message>
+    <message>
+        <source>The start password of %1, shown this once:</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Das Startpasswort von %1, nur dieses eine Mal gezeigt:</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::AwayDialog</name>
@@ -812,6 +1251,46 @@
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::ChangesPage</name>
+    <message>
+        <source>&amp;Older changes</source>
+        <translation>Ä&amp;ltere Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>%1 is a kind such as Office, %2 its name, %3 such as &quot;changed&quot;</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>on the server</source>
+        <translation>am Server</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::CloseDialog</name>
     <message>
         <source>Close the office</source>
@@ -916,6 +1395,125 @@
         <source>Message sent, shown to %1 of %2.</source>
         <extracomment>how many pages have shown a message: %1 of %2</extracomment>
         <translation>Nachricht gesendet, bei %1 von %2 angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::HolidayForesight</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>Feiertag</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::HoursEditor</name>
+    <message>
+        <source>Remove this period</source>
+        <translation>Diesen Zeitraum entfernen</translation>
+    </message>
+    <message>
+        <source>Another period</source>
+        <translation>Weiterer Zeitraum</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>gültig ab</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <extracomment>an example of a date</extracomment>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>virtuell</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>vor Ort</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Such as 08:00–12:00, 13:30–18:00</source>
+        <translation>Zum Beispiel 08:00–12:00, 13:30–18:00</translation>
+    </message>
+    <message>
+        <source>Period of the year</source>
+        <translation>Zeitraum im Jahr</translation>
+    </message>
+    <message>
+        <source>%1, %2, virtual</source>
+        <extracomment>for screen readers: %1 is a field, %2 a weekday</extracomment>
+        <translation>%1, %2, virtuell</translation>
+    </message>
+    <message>
+        <source>%1, %2, in person</source>
+        <extracomment>for screen readers: %1 is a field, %2 a weekday</extracomment>
+        <translation>%1, %2, vor Ort</translation>
+    </message>
+    <message>
+        <source>The hours (%1) cannot be read. Write them such as 08:00–12:00, 13:30–18:00.</source>
+        <extracomment>%1 is a period such as &quot;always&quot;</extracomment>
+        <translation>Die Zeiten (%1) sind nicht lesbar. Schreiben Sie sie etwa so: 08:00–12:00, 13:30–18:00.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::HoursForesight</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>virtuell</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>vor Ort</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Hours that nobody staffs</source>
+        <translation>Zeiten ohne Besetzung</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Somebody is there in all virtual hours of the next two weeks.</source>
+        <translation>In allen virtuellen Zeiten der nächsten zwei Wochen ist jemand eingeteilt.</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1786,109 @@
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::OfficeTables</name>
+    <message>
+        <source>Such as 24.12.2026</source>
+        <translation>Zum Beispiel 24.12.2026</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Head of this office</source>
+        <translation>Leitet dieses Büro</translation>
+    </message>
+    <message>
+        <source>May call by name</source>
+        <translation>Ruft namentlich auf</translation>
+    </message>
+    <message>
+        <source>May call somebody else than the next person</source>
+        <translation>Darf jemand anderen als die nächste Person aufrufen</translation>
+    </message>
+    <message>
+        <source>Every week on</source>
+        <translation>Jede Woche am</translation>
+    </message>
+    <message>
+        <source>(on a date)</source>
+        <translation>(an einem Datum)</translation>
+    </message>
+    <message>
+        <source>or on the date</source>
+        <translation>oder am Datum</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Such as 08:00–12:00; nothing on a date: away</source>
+        <translation>Zum Beispiel 08:00–12:00; leer an einem Datum: abwesend</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>virtual only</source>
+        <translation>nur virtuell</translation>
+    </message>
+    <message>
+        <source>in person only</source>
+        <translation>nur vor Ort</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Included; empty: one day</source>
+        <translation>Einschließlich; leer: ein Tag</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>Such as 08:00–12:00; nothing: closed</source>
+        <translation>Zum Beispiel 08:00–12:00; leer: geschlossen</translation>
+    </message>
+    <message>
+        <source>in addition</source>
+        <translation>zusätzlich</translation>
+    </message>
+    <message>
+        <source>Beside the hours of the day, not instead of them</source>
+        <translation>Neben den Zeiten des Tages, nicht an deren Stelle</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Citizens read it</source>
+        <translation>Bürgerinnen und Bürger lesen das</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>jedes Jahr</translation>
+    </message>
+    <message>
+        <source>closed from</source>
+        <translation>geschlossen ab</translation>
+    </message>
+    <message>
+        <source>Such as 12:00; empty: all day</source>
+        <translation>Zum Beispiel 12:00; leer: ganztägig</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::ParkDialog</name>
     <message>
         <source>Fills in a &amp;form</source>
@@ -1304,6 +2005,35 @@
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::RowsEditor</name>
+    <message>
+        <source>&amp;Add a row</source>
+        <translation>&amp;Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the row</source>
+        <translation>Zeile entf&amp;ernen</translation>
+    </message>
+    <message>
+        <source>Row %1 cannot be read.</source>
+        <translation>Zeile %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Add a row to: %1</source>
+        <extracomment>for screen readers; %1 is the name of a list</extracomment>
+        <translation>Zeile hinzufügen zu: %1</translation>
+    </message>
+    <message>
+        <source>Remove the row from: %1</source>
+        <extracomment>for screen readers; %1 is the name of a list</extracomment>
+        <translation>Zeile entfernen aus: %1</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::SecondFactorPage</name>
     <message>
         <source>Or &amp;type this key into the app</source>
@@ -1406,6 +2136,129 @@
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::TownFields</name>
+    <message>
+        <source>none: only the holidays that all states have</source>
+        <translation>keines: nur die Feiertage aller Länder</translation>
+    </message>
+    <message>
+        <source>Such as Europe/Berlin</source>
+        <translation>Zum Beispiel Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>Public holidays that the law gives to some towns of a state only</source>
+        <translation>Feiertage, die das Gesetz nur manchen Orten eines Landes gibt</translation>
+    </message>
+    <message>
+        <source>Public holidays of this year</source>
+        <translation>Feiertage in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>Short names such as de, en; the first is never missing</source>
+        <translation>Kürzel wie de, en; die erste Sprache fehlt nie</translation>
+    </message>
+    <message>
+        <source>Who has one of these roles signs in with a code of the phone, too</source>
+        <translation>Wer eine dieser Rollen hat, meldet sich zusätzlich mit einem Code vom Telefon an</translation>
+    </message>
+    <message>
+        <source>Words of welcome</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>While an office is closed</source>
+        <translation>Solange ein Büro geschlossen ist</translation>
+    </message>
+    <message>
+        <source>14 digits of the federal catalogue of services, or empty</source>
+        <translation>14 Ziffern des Leistungskatalogs, oder leer</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>as the office has it</source>
+        <translation>wie im Büro eingestellt</translation>
+    </message>
+    <message>
+        <source>What citizens should have at hand</source>
+        <translation>Was Bürgerinnen und Bürger bereithalten sollen</translation>
+    </message>
+    <message>
+        <source>Disabled: may not sign in any more</source>
+        <translation>Gesperrt: darf sich nicht mehr anmelden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no limit, or unknown</source>
+        <translation>keine Grenze oder unbekannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Begins each of its numbers, such as B 017</source>
+        <translation>Beginnt jede Wartenummer, zum Beispiel B 017</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>Die Woche</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>They win over the week, over public holidays and over closed days</source>
+        <translation>Sie gelten vor der Woche, vor Feiertagen und vor Schließtagen</translation>
+    </message>
+    <message>
+        <source>Open on public holidays, too</source>
+        <translation>Auch an Feiertagen geöffnet</translation>
+    </message>
+    <message>
+        <source>The next two weeks</source>
+        <translation>Die nächsten zwei Wochen</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Empty: those of the authority</source>
+        <translation>Leer: der Text der Behörde</translation>
+    </message>
+    <message>
+        <source>While the office is closed</source>
+        <translation>Solange das Büro geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Ask citizens for their name</source>
+        <translation>Nach dem Namen fragen</translation>
+    </message>
+    <message>
+        <source>Do not show how many people are ahead</source>
+        <translation>Nicht zeigen, wie viele vorher dran sind</translation>
+    </message>
+    <message>
+        <source>Conversations through the town&apos;s relay only</source>
+        <translation>Gespräche nur über das Relais der Behörde</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::TownForm</name>
+    <message>
+        <source>⚠ %1</source>
+        <extracomment>a mistake in a form; told with a sign, so that it is not the colour alone</extracomment>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::TransferDialog</name>
     <message>
         <source>Transfer %1</source>
@@ -1468,6 +2321,62 @@
     <message>
         <source>The note goes when the visit ends. Write only what the colleague needs.</source>
         <translation>Die Notiz wird mit dem Besuch gelöscht. Schreiben Sie nur, was für den Aufruf nötig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::ValuePage</name>
+    <message>
+        <source>%1 •</source>
+        <extracomment>a name in a list: something of it is not stored yet</extracomment>
+        <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation>Beide Fassungen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>My version</source>
+        <translation>Meine Fassung</translation>
+    </message>
+    <message>
+        <source>Stored now</source>
+        <translation>Jetzt gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Load the stored version</source>
+        <translation>Gespeicherte Fassung &amp;laden</translation>
+    </message>
+    <message>
+        <source>Store &amp;my version all the same</source>
+        <translation>&amp;Meine Fassung trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>New start &amp;password</source>
+        <translation>Neues Start&amp;passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>A field cannot be read. Mend it or discard the changes first.</source>
+        <translation>Ein Feld ist nicht lesbar. Berichtigen Sie es oder verwerfen Sie zuerst die Änderungen.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::WordsEditor</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a field and its language, for screen readers</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

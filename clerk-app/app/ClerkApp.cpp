@@ -33,9 +33,11 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     , m_serverClock(m_clock)
     , m_workplace(m_line, m_serverClock)
     , m_intents(m_line, m_workplace)
+    , m_administration(m_line, m_workplace)
     , m_farewell(m_workplace, m_intents, kGoodbyeWithin)
     , m_session(preferences, store, m_line, language)
     , m_window(m_workplace, m_intents)
+    , m_adminWindow(m_administration, m_serverClock)
     , m_director(m_line, m_workplace, m_intents, std::move(calls), language)
     , m_idle(m_clock, platform::presence)
     , m_tray(view::appIcon(), &m_trayMenu)
@@ -43,6 +45,7 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     wireLine();
     wireSession();
     wireCalls();
+    wireAdministration();
     wirePreferences();
     wireTray();
     wireIdleness();
@@ -90,6 +93,8 @@ void ClerkApp::wireLine()
             [this](const wire::OfficeSnapshot &snapshot) { m_workplace.take(snapshot); });
     connect(&m_line, &Line::messageStatusReceived, &m_workplace,
             [this](const wire::MessageStatus &status) { m_workplace.take(status); });
+    connect(&m_line, &Line::officeRemoved, &m_workplace,
+            [this](const wire::OfficeRemoved &removed) { m_workplace.take(removed); });
     connect(&m_line, &Line::factsReceived, &m_workplace,
             [this](const wire::OfficeFacts &facts) { m_workplace.take(facts); });
 }
@@ -149,6 +154,19 @@ void ClerkApp::wireCalls()
                 desk.settle();
         });
     });
+}
+
+void ClerkApp::wireAdministration()
+{
+    using Line = connection::ServerConnection;
+    connect(&m_line, &Line::administrationChanged, &m_administration,
+            [this](const protocol::clerk::AdminChanged &changed) { m_administration.take(changed); });
+    connect(&m_workplace, &model::Workplace::meChanged, &m_adminWindow, [this] {
+        m_window.actions().administration->setVisible(m_administration.offered());
+        if (!m_administration.offered())
+            m_adminWindow.hide();
+    });
+    connect(m_window.actions().administration, &QAction::triggered, &m_adminWindow, &view::AdminWindow::open);
 }
 
 void ClerkApp::wirePreferences()

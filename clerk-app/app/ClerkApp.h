@@ -7,12 +7,14 @@
 #include "clerk-app/app/Preferences.h"
 #include "clerk-app/app/SessionKeeper.h"
 #include "clerk-app/connection/ServerClock.h"
+#include "clerk-app/model/Administration.h"
 #include "clerk-app/model/Farewell.h"
 #include "clerk-app/platform/ArrivalAlerts.h"
 #include "clerk-app/platform/Chime.h"
 #include "clerk-app/platform/CredentialStore.h"
 #include "clerk-app/platform/IdleWatch.h"
 #include "clerk-app/platform/Tray.h"
+#include "clerk-app/view/AdminWindow.h"
 #include "clerk-app/view/LeaveDialog.h"
 #include "clerk-app/view/MainWindow.h"
 #include "shared/base/SystemClock.h"
@@ -39,6 +41,7 @@ private:
     void wireSession();
     void wireSecondFactor();
     void wireCalls();
+    void wireAdministration();
     void wirePreferences();
     void wireTray();
     void wireIdleness();
@@ -58,9 +61,11 @@ private:
     connection::ServerConnection m_line;
     model::Workplace m_workplace;
     model::Intents m_intents;
+    model::Administration m_administration;
     model::Farewell m_farewell;
     SessionKeeper m_session;
     view::MainWindow m_window;
+    view::AdminWindow m_adminWindow;
     CallDirector m_director;
     platform::ArrivalAlerts m_alerts;
     platform::Chime m_chime;

@@ -39,6 +39,7 @@ CurrentVisit::CurrentVisit(Town &town, QObject *parent)
     connect(&m_town, &Town::factApplied, this, [this](int, const office::Fact &fact) { noteEnd(fact); });
     connect(&m_town, &Town::officeAdded, this, [this] { refresh(true); });
     connect(&m_town, &Town::officeChanged, this, [this] { refresh(false); });
+    connect(&m_town, &Town::officeRemoved, this, [this] { refresh(true); });
     connect(&m_town, &Town::cleared, this, [this] { refresh(true); });
 }
 

@@ -71,6 +71,11 @@ Lobby::Lobby(Town &town, const Clock &clock, QObject *parent)
 {
     connect(&m_town, &Town::officeAdded, this, &Lobby::refresh);
     connect(&m_town, &Town::officeChanged, this, &Lobby::refresh);
+    connect(&m_town, &Town::officeRemoved, this, [this] {
+        if (m_office && m_town.find(*m_office) == nullptr)
+            m_office.reset();
+        refresh();
+    });
     connect(&m_town, &Town::cleared, this, &Lobby::refresh);
 }
 

@@ -14,6 +14,11 @@ Offices::Offices(Town &town, QObject *parent)
 {
     connect(&m_town, &Town::officeAdded, this, &Offices::add);
     connect(&m_town, &Town::officeChanged, this, &Offices::refresh);
+    connect(&m_town, &Town::officeRemoved, this, [this](int index) {
+        beginRemoveRows({}, index, index);
+        m_rows.erase(m_rows.begin() + index);
+        endRemoveRows();
+    });
     connect(&m_town, &Town::cleared, this, [this] {
         if (m_rows.empty())
             return;

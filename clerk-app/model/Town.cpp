@@ -76,6 +76,16 @@ void Town::apply(const protocol::clerk::OfficeFacts &facts)
     officeChanged(index);
 }
 
+void Town::apply(const protocol::clerk::OfficeRemoved &removed)
+{
+    const int index = indexOf(removed.office);
+    if (index < 0)
+        return;
+    m_offices.erase(m_offices.begin() + index);
+    Q_EMIT
+    officeRemoved(index);
+}
+
 const OfficeBook *Town::find(OfficeId id) const
 {
     const int index = indexOf(id);

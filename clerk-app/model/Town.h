@@ -36,6 +36,7 @@ public:
     void clear();
     void apply(const protocol::clerk::OfficeSnapshot &snapshot);
     void apply(const protocol::clerk::OfficeFacts &facts);
+    void apply(const protocol::clerk::OfficeRemoved &removed);
 
     [[nodiscard]] const std::vector<OfficeBook> &offices() const { return m_offices; }
     [[nodiscard]] const OfficeBook *find(OfficeId id) const;
@@ -48,6 +49,8 @@ public:
 Q_SIGNALS:
     void cleared();
     void officeAdded(int index);
+    //! It is gone already.
+    void officeRemoved(int index);
     //! Once for a batch of facts, after all of them.
     void officeChanged(int index);
     //! After each fact, before officeChanged.

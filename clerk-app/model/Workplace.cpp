@@ -118,6 +118,13 @@ void Workplace::take(const wire::MessageStatus &status)
     messageStatus(status.sent, status.shown);
 }
 
+void Workplace::take(const wire::OfficeRemoved &removed)
+{
+    m_town.apply(removed);
+    Q_EMIT
+    changed();
+}
+
 void Workplace::signOut()
 {
     m_me.reset();

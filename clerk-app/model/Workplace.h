@@ -60,6 +60,7 @@ public:
     void take(const protocol::clerk::OfficeSnapshot &snapshot);
     void take(const protocol::clerk::OfficeFacts &facts);
     void take(const protocol::clerk::MessageStatus &status);
+    void take(const protocol::clerk::OfficeRemoved &removed);
     void signOut();
 
     //! Whom *call next* would take now: among the offices that I staff, the head that has waited longest. None: nobody

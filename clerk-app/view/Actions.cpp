@@ -113,6 +113,9 @@ void Actions::makeAppActions()
     showOffices->setCheckable(true);
     showOffices->setChecked(true);
     setKeys(showOffices, {QKeySequence(Qt::Key_F9)});
+    administration = make(u"administrationAction"_s, {}, tr("&Administration …"));
+    administration->setMenuRole(QAction::NoRole);
+    administration->setVisible(false);
     notify = make(u"notifyAction"_s, {}, tr("&Notice when somebody arrives"));
     sound = make(u"soundAction"_s, {}, tr("&Sound when somebody arrives"));
     warm = make(u"warmAction"_s, {}, tr("Keep camera and microphone &ready while people wait"));

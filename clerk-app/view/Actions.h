@@ -42,6 +42,7 @@ public:
     QAction *finishUnstated{};
     QAction *takeUp{};
     QAction *showOffices{};
+    QAction *administration{};
     QAction *notify{};
     QAction *sound{};
     QAction *warm{};

@@ -53,6 +53,7 @@ void MainWindow::buildMenus()
     QMenu *app = menuBar()->addMenu(u"&Sprechtag"_s);
     app->addActions({m_actions.notify, m_actions.sound, m_actions.warm});
     app->addSeparator();
+    app->addAction(m_actions.administration);
     app->addActions({m_actions.signOut, m_actions.quit});
     QMenu *lobby = menuBar()->addMenu(tr("&Lobby"));
     lobby->addActions({m_actions.callNext, m_actions.callSelected});

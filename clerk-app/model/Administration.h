@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/model/Workplace.h"
+#include "shared/domain/town/Rights.h"
+
+namespace sprechtag::clerk::model {
+
+//! What somebody has typed about one value, and not stored yet. It outlives lost lines and other people's changes.
+struct Draft
+{
+    std::optional<town::Value> base; //!< what it was made of; none: it is new
+    town::Value mine;
+    QList<town::Fault> faults{};
+    std::optional<protocol::clerk::AdminConflict> conflict{};
+    bool saving{};
+};
+
+//! The town as heads of office and administrators see and change it.
+class Administration final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Administration)
+public:
+    Administration(connection::CommandPort &port, Workplace &workplace, QObject *parent = nullptr);
+
+    //! Asks for the town, and from then on whenever the line is back.
+    void open();
+    [[nodiscard]] bool ready() const { return m_ready; }
+    [[nodiscard]] const town::Town &town() const { return m_town; }
+    //! Whether I may administer anything at all.
+    [[nodiscard]] bool offered() const;
+    [[nodiscard]] bool mayChange(const town::Key &key, town::Group group) const;
+    [[nodiscard]] bool mayCreate(town::Kind kind) const;
+
+    //! As I have typed it, else as it is stored.
+    [[nodiscard]] std::optional<town::Value> shown(const town::Key &key) const;
+    [[nodiscard]] const Draft *draft(const town::Key &key) const;
+    [[nodiscard]] bool hasDrafts() const { return !m_drafts.empty(); }
+    //! Those that were never stored.
+    [[nodiscard]] QList<town::Key> newKeys() const;
+
+    town::Key create(town::Kind kind);
+    void edit(const town::Value &mine);
+    void discard(const town::Key &key);
+    void save(const town::Key &key);
+    //! After a conflict: what I have typed takes the place of what somebody else has stored.
+    void saveMine(const town::Key &key);
+    void remove(const town::Key &key);
+    void resetPassword(const town::Key &key);
+    void readLog(std::optional<std::int64_t> before);
+
+    //! What the line brings.
+    void take(const protocol::clerk::AdminChanged &changed);
+
+Q_SIGNALS:
+    void townChanged();
+    void draftChanged(const sprechtag::town::Key &key);
+    void saved(const sprechtag::town::Key &key, const QString &startPassword);
+    void removed(const sprechtag::town::Key &key);
+    void failed(const sprechtag::town::Key &key, const QString &text);
+    void logRead(const sprechtag::protocol::clerk::AdminLogPage &page);
+
+private:
+    using Then = std::function<void(const connection::AdminAnswer &)>;
+    void read();
+    void send(const protocol::clerk::ToServer &command, const town::Key &key, const Then &then);
+    void finish(const town::Value &sent, const protocol::clerk::AdminSaved &saved);
+    void refuse(const town::Key &key, const protocol::clerk::AdminRefused &refused);
+
+    connection::CommandPort &m_port;
+    Workplace &m_workplace;
+    bool m_open{};
+    bool m_ready{};
+    town::Town m_town;
+    std::map<town::Key, Draft> m_drafts;
+};
+
+} // namespace sprechtag::clerk::model

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/domain/town/Rights.h"
+#include "shared/domain/town/Validate.h"
+#include "shared/protocol/AdminMessages.h"
+
+#include <QCoreApplication>
+
+namespace sprechtag::clerk::model {
+
+//! How a threshold is called, and in what it is counted.
+struct ThresholdWords
+{
+    enum class Unit { Count, Seconds, Minutes, YesOrNo };
+    QString label;
+    Unit unit{};
+};
+
+//! What the administration calls things, in the clerk's language.
+class TownWords
+{
+    Q_DECLARE_TR_FUNCTIONS(sprechtag::clerk::model::TownWords)
+public:
+    //! In the plural, as the head of a list.
+    [[nodiscard]] static QString kinds(town::Kind kind);
+    [[nodiscard]] static QString kind(town::Kind kind);
+    //! What to call one value in a list; never empty.
+    [[nodiscard]] static QString nameOf(const town::Value &value, const QString &language);
+    [[nodiscard]] static QString group(town::Kind kind, town::Group group);
+    [[nodiscard]] static QString role(town::Role role);
+    [[nodiscard]] static QString fault(town::FaultCode code);
+    [[nodiscard]] static QString conflict(const protocol::clerk::AdminConflict &conflict);
+    [[nodiscard]] static QString holiday(hours::Holiday holiday);
+    [[nodiscard]] static QString land(hours::Land land);
+    [[nodiscard]] static ThresholdWords threshold(const QString &name);
+    //! The field of the log and of a conflict.
+    [[nodiscard]] static QString field(const QString &name);
+    [[nodiscard]] static QString action(const QString &action);
+    [[nodiscard]] static QString weekday(int day);
+};
+
+} // namespace sprechtag::clerk::model

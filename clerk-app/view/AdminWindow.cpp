@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/AdminWindow.h"
+
+#include "clerk-app/model/TownWords.h"
+#include "clerk-app/view/ChangesPage.h"
+#include "clerk-app/view/Notice.h"
+#include "clerk-app/view/ValuePage.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace sprechtag::clerk::view {
+
+using namespace Qt::StringLiterals;
+using model::TownWords;
+
+namespace {
+
+constexpr int kKindRole = Qt::UserRole;
+constexpr int kIdRole = Qt::UserRole + 1;
+constexpr int kChanges = -1; // in place of a kind
+constexpr QSize kFirstSize(1080, 720);
+constexpr int kLeftWidth = 280;
+
+std::optional<town::Kind> kindOf(const QTreeWidgetItem *item)
+{
+    const int kind = item ? item->data(0, kKindRole).toInt() : kChanges;
+    return kind == kChanges ? std::nullopt : std::optional(static_cast<town::Kind>(kind));
+}
+
+std::optional<town::Key> keyOf(const QTreeWidgetItem *item)
+{
+    const auto kind = kindOf(item);
+    const QVariant id = item ? item->data(0, kIdRole) : QVariant();
+    return kind && id.isValid() ? town::keyFrom(*kind, id.toString()) : std::nullopt;
+}
+
+} // namespace
+
+AdminWindow::AdminWindow(model::Administration &administration, const Clock &clock, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_administration(administration)
+{
+    setObjectName(u"adminWindow"_s);
+    setWindowTitle(tr("Administration"));
+    resize(kFirstSize);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(buildLeft());
+    splitter->addWidget(buildRight(clock));
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kLeftWidth, kFirstSize.width() - kLeftWidth});
+    splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(splitter);
+    connect(&m_administration, &model::Administration::townChanged, this, &AdminWindow::refreshTree);
+    connect(&m_administration, &model::Administration::draftChanged, this, &AdminWindow::mark);
+    connect(&m_administration, &model::Administration::saved, this, &AdminWindow::tellSaved);
+    connect(&m_administration, &model::Administration::failed, this,
+            [this](const town::Key &, const QString &text) { m_notice->tell(NoticeKind::Warning, text); });
+    refreshTree();
+}
+
+QWidget *AdminWindow::buildLeft()
+{
+    auto *left = new QWidget(this);
+    m_tree = new QTreeWidget(left);
+    m_tree->setObjectName(u"adminTree"_s);
+    m_tree->setAccessibleName(tr("What there is"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setTabKeyNavigation(false);
+    m_new = new QPushButton(tr("&New"), left);
+    m_new->setObjectName(u"newButton"_s);
+    m_remove = new QPushButton(tr("&Take away"), left);
+    m_remove->setObjectName(u"removeButton"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_new);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins({});
+    layout->addWidget(m_tree);
+    layout->addLayout(buttons);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { follow(item); });
+    connect(m_new, &QPushButton::clicked, this, &AdminWindow::create);
+    connect(m_remove, &QPushButton::clicked, this, &AdminWindow::remove);
+    return left;
+}
+
+QWidget *AdminWindow::buildRight(const Clock &clock)
+{
+    auto *right = new QWidget(this);
+    m_notice = new Notice(right);
+    m_notice->setObjectName(u"adminNotice"_s);
+    m_pages = new QStackedWidget(right);
+    m_nothing = new QLabel(tr("Choose on the left what you want to change."), m_pages);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_value = new ValuePage(m_administration, clock, *m_notice, m_pages);
+    m_changes = new ChangesPage(m_administration, m_pages);
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_value);
+    m_pages->addWidget(m_changes);
+    auto *layout = new QVBoxLayout(right);
+    layout->setContentsMargins({});
+    layout->addWidget(m_notice);
+    layout->addWidget(m_pages, 1);
+    connect(m_value, &ValuePage::vanished, this, [this] {
+        m_pages->setCurrentWidget(m_nothing);
+        refreshButtons();
+    });
+    return right;
+}
+
+void AdminWindow::open()
+{
+    m_administration.open();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    m_tree->setFocus();
+}
+
+void AdminWindow::refreshTree()
+{
+    m_refreshing = true;
+    m_tree->clear();
+    if (m_administration.ready()) {
+        QMap<town::Kind, QList<town::Key>> keys;
+        for (const town::Value &value : town::valuesOf(m_administration.town()))
+            keys[town::kindOf(town::keyOf(value))].append(town::keyOf(value));
+        for (const town::Key &key : m_administration.newKeys())
+            keys[town::kindOf(key)].append(key);
+        for (const town::Kind kind : {town::Kind::Authority, town::Kind::Department, town::Kind::Concern,
+                                      town::Kind::Office, town::Kind::Account})
+            addValues(kind, keys.value(kind));
+        auto *changes = new QTreeWidgetItem(m_tree, {tr("Changes")});
+        changes->setData(0, kKindRole, kChanges);
+    }
+    m_tree->expandAll();
+    m_refreshing = false;
+    m_value->refresh();
+    if (m_value->shown())
+        select(*m_value->shown());
+    else if (m_tree->topLevelItemCount() > 0 && m_pages->currentWidget() == m_nothing)
+        m_tree->setCurrentItem(m_tree->topLevelItem(0));
+    refreshButtons();
+}
+
+void AdminWindow::addValues(town::Kind kind, const QList<town::Key> &keys)
+{
+    auto *head = new QTreeWidgetItem(m_tree, {TownWords::kinds(kind)});
+    head->setData(0, kKindRole, static_cast<int>(kind));
+    if (kind == town::Kind::Authority) {
+        head->setData(0, kIdRole, QString());
+        return;
+    }
+    for (const town::Key &key : keys) {
+        auto *item = new QTreeWidgetItem(head, {nameIn(m_administration, key)});
+        item->setData(0, kKindRole, static_cast<int>(kind));
+        item->setData(0, kIdRole, town::textOf(key));
+    }
+    head->sortChildren(0, Qt::AscendingOrder);
+}
+
+QTreeWidgetItem *AdminWindow::itemOf(const town::Key &key) const
+{
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
+        if (keyOf(*it) == key)
+            return *it;
+    }
+    return nullptr;
+}
+
+void AdminWindow::select(const town::Key &key)
+{
+    if (QTreeWidgetItem *item = itemOf(key))
+        m_tree->setCurrentItem(item);
+}
+
+void AdminWindow::mark(const town::Key &key)
+{
+    QTreeWidgetItem *item = itemOf(key);
+    if (item && town::kindOf(key) != town::Kind::Authority)
+        item->setText(0, nameIn(m_administration, key));
+}
+
+void AdminWindow::follow(QTreeWidgetItem *item)
+{
+    if (m_refreshing || !item)
+        return;
+    const auto key = keyOf(item);
+    if (m_value->shown() && key != m_value->shown() && !m_value->mayLeave()) {
+        const QSignalBlocker quiet(m_tree);
+        select(*m_value->shown());
+        return;
+    }
+    if (key) {
+        if (key != m_value->shown())
+            m_value->showKey(*key);
+        m_pages->setCurrentWidget(m_value);
+    } else {
+        m_value->leave();
+        const bool changes = !kindOf(item);
+        m_pages->setCurrentWidget(changes ? m_pages->widget(m_pages->indexOf(m_changes)) : m_nothing);
+        if (changes)
+            m_changes->refresh();
+    }
+    refreshButtons();
+}
+
+void AdminWindow::refreshButtons()
+{
+    const auto kind = kindOf(m_tree->currentItem());
+    m_new->setEnabled(kind && m_administration.ready() && m_administration.mayCreate(*kind));
+    const auto &shown = m_value->shown();
+    m_remove->setEnabled(shown && m_administration.mayCreate(town::kindOf(*shown)));
+}
+
+void AdminWindow::create()
+{
+    if (!m_value->mayLeave())
+        return;
+    select(m_administration.create(*kindOf(m_tree->currentItem())));
+    m_value->focusFirst();
+}
+
+void AdminWindow::remove()
+{
+    const town::Key key = *m_value->shown();
+    //: %1 is an office, a person …
+    QMessageBox box(QMessageBox::Question, tr("Take away"), tr("Take %1 away?").arg(nameIn(m_administration, key)),
+                    QMessageBox::NoButton, this);
+    box.setObjectName(u"removeDialog"_s);
+    box.setTextFormat(Qt::PlainText);
+    const QPushButton *yes = box.addButton(tr("&Take away"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box.exec();
+    if (box.clickedButton() == yes)
+        m_administration.remove(key);
+}
+
+void AdminWindow::tellSaved(const town::Key &key, const QString &startPassword)
+{
+    const QString name = nameIn(m_administration, key);
+    if (startPassword.isEmpty()) {
+        //: %1 is what was stored
+        m_notice->tell(NoticeKind::Info, tr("%1 is stored and counts from now on.").arg(name));
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Information, tr("Start password"),
+                                //: %1 is a person
+                                tr("The start password of %1, shown this once:").arg(name), QMessageBox::Ok, this);
+    box->setObjectName(u"startPasswordDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(startPassword);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->open();
+}
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "shared/domain/town/Town.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+class QSpinBox;
+
+namespace sprechtag::clerk::view {
+
+//! One field of a value in a form: shows it, lets people change it, writes it back.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FieldEditor)
+public:
+    using QWidget::QWidget;
+
+    virtual void showValue(const town::Value &value) = 0;
+    //! Empty, or why what is typed cannot be read.
+    [[nodiscard]] virtual QString writeTo(town::Value &value) const = 0;
+    //! Something of the value is another way now; for what is worked out of other fields.
+    virtual void follow(const town::Value &) {}
+    virtual void setReadOnly(bool readOnly) { setDisabled(readOnly); }
+    //! What screen readers call it.
+    virtual void setName(const QString &name) = 0;
+    //! Where a fault below the field is, in words; empty: the whole field.
+    [[nodiscard]] virtual QString placeOf(const QString &) const { return {}; }
+
+Q_SIGNALS:
+    void edited();
+};
+
+//! Reads and writes one field of a value.
+template <typename T>
+struct Access
+{
+    std::function<T(const town::Value &)> read;
+    std::function<void(town::Value &, const T &)> write;
+};
+
+//! The field of a kind of value behind a pointer to member.
+template <typename Kind, typename T>
+Access<T> accessTo(T Kind::*member)
+{
+    return {[member](const town::Value &value) { return std::get<Kind>(value).*member; },
+            [member](town::Value &value, const T &one) { std::get<Kind>(value).*member = one; }};
+}
+
+//! One of several things, by a key that is never shown.
+struct Option
+{
+    QString key;
+    QString text;
+};
+
+class LineEditor final : public FieldEditor
+{
+    Q_OBJECT
+public:
+    LineEditor(Access<QString> access, int mostCharacters, QWidget *parent);
+    void showValue(const town::Value &value) override;
+    [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setName(const QString &name) override;
+
+private:
+    Access<QString> m_access;
+    QLineEdit *m_line;
+};
+
+class FlagEditor final : public FieldEditor
+{
+    Q_OBJECT
+public:
+    FlagEditor(Access<bool> access, const QString &text, QWidget *parent);
+    void showValue(const town::Value &value) override;
+    [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setName(const QString &name) override;
+
+private:
+    Access<bool> m_access;
+    QCheckBox *m_box;
+};
+
+class ChoiceEditor final : public FieldEditor
+{
+    Q_OBJECT
+public:
+    ChoiceEditor(Access<QString> access, const QList<Option> &options, QWidget *parent);
+    void showValue(const town::Value &value) override;
+    [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setName(const QString &name) override;
+
+private:
+    Access<QString> m_access;
+    QComboBox *m_box;
+};
+
+//! Any number of several things.
+class ChecksEditor final : public FieldEditor
+{
+    Q_OBJECT
+public:
+    ChecksEditor(Access<QStringList> access, const QList<Option> &options, QWidget *parent);
+    void showValue(const town::Value &value) override;
+    [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setName(const QString &name) override;
+
+private:
+    Access<QStringList> m_access;
+    QListWidget *m_list;
+};
+
+//! A number with its unit; the least value may stand for none.
+class NumberEditor final : public FieldEditor
+{
+    Q_OBJECT
+public:
+    struct Bounds
+    {
+        int least{};
+        int most{};
+        QString suffix;
+        QString none; //!< what none is called; empty: there is always a number
+    };
+    NumberEditor(Access<std::optional<int>> access, const Bounds &bounds, QWidget *parent);
+    void showValue(const town::Value &value) override;
+    [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setName(const QString &name) override;
+
+private:
+    Access<std::optional<int>> m_access;
+    bool m_maybeNone;
+    QSpinBox *m_box;
+};
+
+//! The same words in every language of the town.
+class WordsEditor final : public FieldEditor
+{
+    Q_OBJECT
+public:
+    enum class Height { Line, Lines };
+    WordsEditor(Access<town::Words> access, const QStringList &languages, Height height, QWidget *parent);
+    void showValue(const town::Value &value) override;
+    [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setName(const QString &name) override;
+    [[nodiscard]] QString placeOf(const QString &below) const override;
+
+private:
+    struct Place
+    {
+        QString language;
+        QWidget *field;
+    };
+    Access<town::Words> m_access;
+    QList<Place> m_places;
+};
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/RowsEditor.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStyledItemDelegate>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sprechtag::clerk::view {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostRowsShown = 8;
+constexpr int kLeastRowsShown = 2;
+
+//! Lets people choose where a column has options.
+class ChoiceDelegate final : public QStyledItemDelegate
+{
+public:
+    ChoiceDelegate(QList<Option> options, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_options(std::move(options))
+    {
+    }
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        auto *box = new QComboBox(parent);
+        for (const Option &option : m_options)
+            box->addItem(option.text, option.key);
+        return box;
+    }
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        auto *box = qobject_cast<QComboBox *>(editor);
+        box->setCurrentIndex(std::max(0, box->findData(index.data(Qt::UserRole))));
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
+    {
+        const auto *box = qobject_cast<const QComboBox *>(editor);
+        model->setData(index, box->currentData(), Qt::UserRole);
+        model->setData(index, box->currentText(), Qt::EditRole);
+    }
+
+private:
+    QList<Option> m_options;
+};
+
+QString textOf(const RowColumn &column, const QString &key)
+{
+    const auto option = std::ranges::find(column.options, key, &Option::key);
+    return option == column.options.end() ? QString() : option->text;
+}
+
+} // namespace
+
+RowsEditor::RowsEditor(RowsAccess access, QList<RowColumn> columns, QWidget *parent)
+    : FieldEditor(parent)
+    , m_access(std::move(access))
+    , m_columns(std::move(columns))
+    , m_table(new QTableWidget(0, static_cast<int>(m_columns.size()), this))
+    , m_add(new QPushButton(tr("&Add a row"), this))
+    , m_remove(new QPushButton(tr("&Remove the row"), this))
+{
+    for (int i = 0; i < m_columns.size(); ++i) {
+        auto *head = new QTableWidgetItem(m_columns[i].title);
+        head->setToolTip(m_columns[i].hint);
+        m_table->setHorizontalHeaderItem(i, head);
+        if (m_columns[i].kind == RowColumn::Kind::Choice)
+            m_table->setItemDelegateForColumn(i, new ChoiceDelegate(m_columns[i].options, m_table));
+    }
+    // Large letters need more room than there is: then the table scrolls, and nothing is cut.
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->verticalHeader()->hide();
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setAlternatingRowColors(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_table);
+    layout->addLayout(buttons);
+    setFocusProxy(m_table);
+    fitHeight();
+    connect(m_add, &QPushButton::clicked, this, &RowsEditor::addRow);
+    connect(m_remove, &QPushButton::clicked, this, &RowsEditor::removeRow);
+    connect(m_table, &QTableWidget::itemChanged, this, &FieldEditor::edited);
+}
+
+void RowsEditor::showValue(const town::Value &value)
+{
+    const Cells wanted = m_access.read(value);
+    town::Value own = value;
+    // What is typed the other way and means the same is left as it is.
+    if (m_access.write(own, cells()) < 0 && m_access.read(own) == wanted && m_table->rowCount() == wanted.size())
+        return;
+    const QSignalBlocker quiet(m_table);
+    m_table->setRowCount(static_cast<int>(wanted.size()));
+    for (int row = 0; row < wanted.size(); ++row)
+        setRow(row, wanted[row]);
+    fitHeight();
+}
+
+QString RowsEditor::writeTo(town::Value &value) const
+{
+    const int row = m_access.write(value, cells());
+    return row < 0 ? QString() : tr("Row %1 cannot be read.").arg(row + 1);
+}
+
+void RowsEditor::setName(const QString &name)
+{
+    m_table->setAccessibleName(name);
+    //: for screen readers; %1 is the name of a list
+    m_add->setAccessibleName(tr("Add a row to: %1").arg(name));
+    //: for screen readers; %1 is the name of a list
+    m_remove->setAccessibleName(tr("Remove the row from: %1").arg(name));
+}
+
+QString RowsEditor::placeOf(const QString &below) const
+{
+    const int end = static_cast<int>(below.indexOf(u']'));
+    bool isRow = false;
+    const int row = below.startsWith(u'[') && end > 0 ? below.mid(1, end - 1).toInt(&isRow) : 0;
+    return isRow ? tr("Row %1").arg(row + 1) : QString();
+}
+
+Cells RowsEditor::cells() const
+{
+    Cells all;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        QStringList one;
+        for (int i = 0; i < m_columns.size(); ++i) {
+            const QTableWidgetItem *item = m_table->item(row, i);
+            switch (m_columns[i].kind) {
+            case RowColumn::Kind::Text:
+                one.append(item->text().trimmed());
+                break;
+            case RowColumn::Kind::Choice:
+                one.append(item->data(Qt::UserRole).toString());
+                break;
+            case RowColumn::Kind::Check:
+                one.append(item->checkState() == Qt::Checked ? u"1"_s : QString());
+                break;
+            }
+        }
+        all.append(one);
+    }
+    return all;
+}
+
+void RowsEditor::setRow(int row, const QStringList &cells)
+{
+    for (int i = 0; i < m_columns.size(); ++i) {
+        auto *item = new QTableWidgetItem;
+        const QString &cell = cells.value(i);
+        item->setToolTip(m_columns[i].hint);
+        switch (m_columns[i].kind) {
+        case RowColumn::Kind::Text:
+            item->setText(cell);
+            break;
+        case RowColumn::Kind::Choice:
+            item->setData(Qt::UserRole, cell);
+            item->setText(textOf(m_columns[i], cell));
+            break;
+        case RowColumn::Kind::Check:
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setCheckState(cell.isEmpty() ? Qt::Unchecked : Qt::Checked);
+            break;
+        }
+        m_table->setItem(row, i, item);
+    }
+}
+
+void RowsEditor::addRow()
+{
+    const int row = m_table->rowCount();
+    {
+        const QSignalBlocker quiet(m_table);
+        m_table->setRowCount(row + 1);
+        QStringList empty;
+        for (const RowColumn &column : std::as_const(m_columns))
+            empty.append(column.options.isEmpty() ? QString() : column.options.first().key);
+        setRow(row, empty);
+    }
+    fitHeight();
+    m_table->setCurrentCell(row, 0);
+    m_table->setFocus();
+    Q_EMIT
+    edited();
+}
+
+void RowsEditor::removeRow()
+{
+    if (m_table->currentRow() < 0)
+        return;
+    m_table->removeRow(m_table->currentRow());
+    fitHeight();
+    Q_EMIT
+    edited();
+}
+
+void RowsEditor::fitHeight()
+{
+    const int rows = std::clamp(m_table->rowCount(), kLeastRowsShown, kMostRowsShown);
+    const int row = m_table->verticalHeader()->defaultSectionSize();
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * row + 2 * m_table->frameWidth());
+}
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/view/TownFields.h"
+#include "shared/domain/town/Validate.h"
+
+#include <QScrollArea>
+
+class QFormLayout;
+class QLabel;
+
+namespace sprechtag::clerk::view {
+
+//! The form of one value: its fields in their groups, and what is wrong with a field right below it.
+class TownForm final : public QScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TownForm)
+public:
+    using MayChange = std::function<bool(town::Group)>;
+    TownForm(const town::Value &value, const FieldContext &context, const MayChange &mayChange,
+             QWidget *parent = nullptr);
+
+    void showValue(const town::Value &value);
+    //! What is typed. Fields that cannot be read say so, and have the value that they had before.
+    [[nodiscard]] town::Value value() const { return m_value; }
+    [[nodiscard]] bool readable() const;
+    void showFaults(const QList<town::Fault> &faults);
+    //! What is wrong with the value as a whole.
+    [[nodiscard]] static QString wholeFault(const QList<town::Fault> &faults);
+    void focusFirst();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Field
+    {
+        FieldSpec spec;
+        FieldEditor *editor;
+        QLabel *complaint;
+        QString unreadable;
+    };
+
+    void addField(QFormLayout *group, const FieldSpec &spec, bool readOnly);
+    void takeEdit();
+    void complain(Field &field, const QString &text);
+
+    town::Value m_value;
+    QList<town::Fault> m_faults;
+    std::vector<Field> m_fields;
+};
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/ValuePage.h"
+
+#include "clerk-app/model/TownWords.h"
+#include "clerk-app/view/Announce.h"
+#include "clerk-app/view/Notice.h"
+#include "clerk-app/view/TownForm.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace sprechtag::clerk::view {
+
+using namespace Qt::StringLiterals;
+using model::TownWords;
+
+namespace {
+
+constexpr double kTitleScale = 1.3;
+constexpr int kVersionLines = 9;
+constexpr int kFormAt = 4; // below the title and what a conflict shows
+
+} // namespace
+
+QString nameIn(const model::Administration &administration, const town::Key &key)
+{
+    const auto value = administration.shown(key);
+    const QString language = administration.town().authority.languages.value(0);
+    const QString name = value ? TownWords::nameOf(*value, language) : QString();
+    //: a name in a list: something of it is not stored yet
+    return administration.draft(key) ? ValuePage::tr("%1 •").arg(name) : name;
+}
+
+ValuePage::ValuePage(model::Administration &administration, const Clock &clock, Notice &notice, QWidget *parent)
+    : QWidget(parent)
+    , m_administration(administration)
+    , m_clock(clock)
+    , m_notice(notice)
+    , m_title(new QLabel(this))
+    , m_conflict(new QLabel(this))
+    , m_versions(new QTreeWidget(this))
+    , m_column(new QVBoxLayout(this))
+{
+    m_title->setObjectName(u"adminTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * kTitleScale);
+    m_title->setFont(large);
+    m_conflict->setObjectName(u"conflictText"_s);
+    m_conflict->setTextFormat(Qt::PlainText);
+    m_conflict->setWordWrap(true);
+    m_versions->setObjectName(u"conflictList"_s);
+    m_versions->setAccessibleName(tr("Both versions"));
+    m_versions->setRootIsDecorated(false);
+    m_versions->setHeaderLabels({tr("Field"), tr("My version"), tr("Stored now")});
+    m_versions->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_versions->setMaximumHeight(fontMetrics().lineSpacing() * kVersionLines);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_conflict);
+    m_column->addWidget(m_versions);
+    m_column->addLayout(buildConflict());
+    m_column->addLayout(buildButtons());
+    connect(&m_administration, &model::Administration::draftChanged, this, [this](const town::Key &key) {
+        if (m_shown == key)
+            refresh();
+    });
+}
+
+QPushButton *ValuePage::button(const QString &name, const QString &text)
+{
+    auto *one = new QPushButton(text, this);
+    one->setObjectName(name);
+    return one;
+}
+
+QHBoxLayout *ValuePage::buildConflict()
+{
+    m_theirs = button(u"loadStoredButton"_s, tr("&Load the stored version"));
+    m_mine = button(u"saveMineButton"_s, tr("Store &my version all the same"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_theirs);
+    row->addWidget(m_mine);
+    row->addStretch();
+    connect(m_theirs, &QPushButton::clicked, this, &ValuePage::discard);
+    connect(m_mine, &QPushButton::clicked, this, [this] { m_administration.saveMine(*m_shown); });
+    return row;
+}
+
+QHBoxLayout *ValuePage::buildButtons()
+{
+    m_password = button(u"passwordButton"_s, tr("New start &password"));
+    m_discard = button(u"discardButton"_s, tr("&Discard"));
+    m_save = button(u"saveButton"_s, tr("&Save"));
+    m_save->setShortcut(QKeySequence::Save);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_password);
+    row->addStretch();
+    row->addWidget(m_discard);
+    row->addWidget(m_save);
+    connect(m_save, &QPushButton::clicked, this, &ValuePage::save);
+    connect(m_discard, &QPushButton::clicked, this, &ValuePage::discard);
+    connect(m_password, &QPushButton::clicked, this, [this] { m_administration.resetPassword(*m_shown); });
+    return row;
+}
+
+void ValuePage::showKey(const town::Key &key)
+{
+    const auto value = m_administration.shown(key);
+    if (!value)
+        return;
+    m_shown = key;
+    delete m_form;
+    const auto mayChange = [this, key](town::Group group) { return m_administration.mayChange(key, group); };
+    m_form = new TownForm(*value, {m_administration.town(), today()}, mayChange, this);
+    m_form->setObjectName(u"townForm"_s);
+    m_column->insertWidget(kFormAt, m_form, 1);
+    connect(m_form, &TownForm::edited, this, [this] {
+        m_administration.edit(m_form->value());
+        refreshButtons();
+    });
+    refresh();
+}
+
+void ValuePage::leave()
+{
+    m_shown.reset();
+    delete m_form;
+    m_form = nullptr;
+}
+
+bool ValuePage::mayLeave()
+{
+    if (!m_form || m_form->readable())
+        return true;
+    m_notice.tell(NoticeKind::Warning, tr("A field cannot be read. Mend it or discard the changes first."));
+    m_form->focusFirst();
+    return false;
+}
+
+void ValuePage::focusFirst()
+{
+    if (m_form)
+        m_form->focusFirst();
+}
+
+void ValuePage::refresh()
+{
+    if (!m_shown)
+        return;
+    const auto value = m_administration.shown(*m_shown);
+    if (!value) {
+        leave();
+        Q_EMIT
+        vanished();
+        return;
+    }
+    const model::Draft *draft = m_administration.draft(*m_shown);
+    if (m_form->value() != *value)
+        m_form->showValue(*value);
+    m_title->setText(nameIn(m_administration, *m_shown));
+    m_form->showFaults(draft ? draft->faults : QList<town::Fault>());
+    const std::initializer_list<QWidget *> parts{m_conflict, m_versions, m_mine, m_theirs};
+    for (QWidget *part : parts)
+        part->setVisible(draft && draft->conflict);
+    if (draft && draft->conflict)
+        showConflict(*draft->conflict, draft->mine);
+    const QString whole = draft ? TownForm::wholeFault(draft->faults) : QString();
+    if (!whole.isEmpty())
+        m_notice.tell(NoticeKind::Warning, whole);
+    refreshButtons();
+}
+
+void ValuePage::refreshButtons()
+{
+    const model::Draft *draft = m_shown ? m_administration.draft(*m_shown) : nullptr;
+    const bool unreadable = m_form && !m_form->readable();
+    m_save->setEnabled(unreadable || (draft && !draft->saving && !draft->conflict));
+    m_discard->setEnabled(unreadable || (draft && !draft->saving));
+    const bool stored = m_shown && town::valueOf(m_administration.town(), *m_shown).has_value();
+    m_password->setVisible(stored && std::holds_alternative<ClerkId>(*m_shown) &&
+                           m_administration.mayChange(*m_shown, town::Group::Identity));
+}
+
+void ValuePage::showConflict(const protocol::clerk::AdminConflict &conflict, const town::Value &mine)
+{
+    const QString text = TownWords::conflict(conflict);
+    if (m_conflict->text() != text) {
+        m_conflict->setText(text);
+        announce(m_conflict);
+    }
+    m_versions->clear();
+    for (const protocol::FieldDifference &one : protocol::differences(mine, conflict.stored)) {
+        auto *line = new QTreeWidgetItem(m_versions, {TownWords::field(one.field), one.before, one.after});
+        line->setToolTip(1, one.before);
+        line->setToolTip(2, one.after);
+    }
+}
+
+void ValuePage::save()
+{
+    if (!mayLeave())
+        return;
+    m_administration.save(*m_shown);
+    const model::Draft *draft = m_administration.draft(*m_shown);
+    if (draft && !draft->faults.isEmpty())
+        m_form->focusFirst();
+}
+
+void ValuePage::discard()
+{
+    const town::Key key = *m_shown;
+    const auto stored = town::valueOf(m_administration.town(), key);
+    m_notice.clear();
+    m_administration.discard(key);
+    // What could not be read was never a part of the draft.
+    if (m_form && stored)
+        m_form->showValue(*stored);
+    refreshButtons();
+}
+
+QDate ValuePage::today() const
+{
+    const QTimeZone zone = m_administration.town().authority.calendar.zone;
+    return hours::localDay(m_clock.now(), zone.isValid() ? zone : QTimeZone::utc());
+}
+
+} // namespace sprechtag::clerk::view

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "clerk-app/view/AdminWindow.h"
+
+#include "tests/unit/clerk-app/AdminKit.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTreeWidget>
+
+using namespace sprechtag;
+using namespace sprechtag::clerk::test;
+using clerk::view::AdminWindow;
+
+namespace {
+
+struct AdminScene : AdminDesk
+{
+    AdminWindow window{administration, clock};
+
+    explicit AdminScene(const town::Town &town = adminTown())
+        : AdminDesk(town)
+    {
+        window.show();
+        window.select(kBurger);
+    }
+    template <typename Widget>
+    Widget *find(const QString &name)
+    {
+        auto *widget = window.findChild<Widget *>(name);
+        if (!widget)
+            qFatal("no %s", qPrintable(name));
+        return widget;
+    }
+    //! What is inside of the field of the form with this path.
+    template <typename Widget>
+    Widget *field(const QString &path)
+    {
+        auto *inside = find<QWidget>(path + u"Field"_s)->findChild<Widget *>();
+        if (!inside)
+            qFatal("nothing of the kind in %s", qPrintable(path));
+        return inside;
+    }
+    void type(const QString &path, const QString &text)
+    {
+        auto *line = field<QLineEdit>(path);
+        line->selectAll();
+        if (text.isEmpty())
+            QTest::keyClick(line, Qt::Key_Delete);
+        else
+            QTest::keyClicks(line, text);
+    }
+    void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    QString fault(const QString &path)
+    {
+        const auto *label = find<QLabel>(path + u"Fault"_s);
+        return label->isHidden() ? QString() : label->text();
+    }
+    QLineEdit *hoursOf(const QString &accessibleName)
+    {
+        for (QLineEdit *line : find<QWidget>(u"hours.periodsField"_s)->findChildren<QLineEdit *>()) {
+            if (line->accessibleName() == accessibleName)
+                return line;
+        }
+        qFatal("no line %s", qPrintable(accessibleName));
+    }
+};
+
+} // namespace
+
+//! The administration as heads of office and administrators use it.
+class AdminWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingIsInTheListOnTheLeft()
+    {
+        AdminScene scene;
+        const auto *tree = scene.find<QTreeWidget>(u"adminTree"_s);
+        QStringList heads;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i)
+            heads.append(u"%1 %2"_s.arg(tree->topLevelItem(i)->text(0)).arg(tree->topLevelItem(i)->childCount()));
+        QCOMPARE(heads, (QStringList{u"Authority 0"_s, u"Departments 1"_s, u"Concerns 1"_s, u"Offices 1"_s,
+                                     u"Accounts 2"_s, u"Changes 0"_s}));
+    }
+
+    void anOfficeIsChangedAndStored()
+    {
+        AdminScene scene;
+        QVERIFY(!scene.find<QPushButton>(u"saveButton"_s)->isEnabled());
+        scene.type(u"name"_s, u"Rathaus"_s);
+        auto *monday = scene.hoursOf(u"The week, Monday, virtual"_s);
+        QCOMPARE(monday->text(), u"08:00–12:00"_s);
+        monday->selectAll();
+        QTest::keyClicks(monday, u"9-11"_s);
+        scene.click(u"saveButton"_s);
+        const auto sent = scene.bring<wire::AdminSave>(wire::AdminSaved{{}, 4, {}});
+        const auto &office = std::get<town::Office>(sent.value);
+        QCOMPARE(office.name, u"Rathaus"_s);
+        QCOMPARE(office.hours.periods.first().virtualRanges, (QList<hours::Range>{{1, 540, 660}, {4, 810, 1080}}));
+        QCOMPARE(office.settings, adminTown().offices.first().settings);
+        QVERIFY(!scene.find<QPushButton>(u"saveButton"_s)->isEnabled());
+    }
+
+    void whatIsOpenedAndNotTouchedIsNoDraft()
+    {
+        AdminScene scene;
+        for (const town::Key &key : {town::Key(), town::Key(kAmt), town::Key(kMove), town::Key(kMe)})
+            scene.window.select(key);
+        scene.window.select(kBurger);
+        QVERIFY(!scene.administration.hasDrafts());
+    }
+
+    void aFieldThatIsWrongSaysSoItself()
+    {
+        AdminScene scene;
+        scene.type(u"name"_s, {});
+        scene.click(u"saveButton"_s);
+        QVERIFY(scene.port.sent.empty());
+        QVERIFY(scene.fault(u"name"_s).contains(u"must not be empty"_s));
+        scene.type(u"name"_s, u"Rathaus"_s);
+        QCOMPARE(scene.fault(u"name"_s), QString());
+    }
+
+    void hoursThatCannotBeReadAreNotLost()
+    {
+        AdminScene scene;
+        auto *monday = scene.hoursOf(u"The week, Monday, virtual"_s);
+        monday->selectAll();
+        QTest::keyClicks(monday, u"morgens"_s);
+        QVERIFY(scene.fault(u"hours.periods"_s).contains(u"cannot be read"_s));
+        scene.window.select(kAmt);
+        QCOMPARE(scene.hoursOf(u"The week, Monday, virtual"_s)->text(), u"morgens"_s);
+        scene.click(u"saveButton"_s);
+        QVERIFY(scene.port.sent.empty());
+        scene.click(u"discardButton"_s);
+        QCOMPARE(scene.hoursOf(u"The week, Monday, virtual"_s)->text(), u"08:00–12:00"_s);
+        scene.window.select(kAmt);
+        QCOMPARE(scene.find<QLabel>(u"adminTitle"_s)->text(), u"Einwohnermeldeamt"_s);
+    }
+
+    void aDraftWaitsWhileAnotherThingIsShown()
+    {
+        AdminScene scene;
+        scene.type(u"name"_s, u"Rathaus"_s);
+        scene.window.select(kAmt);
+        scene.window.select(kBurger);
+        QCOMPARE(scene.field<QLineEdit>(u"name"_s)->text(), u"Rathaus"_s);
+        QCOMPARE(scene.find<QLabel>(u"adminTitle"_s)->text(), u"Rathaus •"_s);
+    }
+
+    void aConflictShowsBothVersions()
+    {
+        AdminScene scene;
+        scene.type(u"name"_s, u"Rathaus"_s);
+        scene.click(u"saveButton"_s);
+        scene.conflict(u"Bürgeramt"_s);
+        QVERIFY(scene.find<QLabel>(u"conflictText"_s)->text().contains(u"Frau Weber"_s));
+        const auto *versions = scene.find<QTreeWidget>(u"conflictList"_s);
+        QVERIFY(versions->isVisible());
+        QCOMPARE(versions->topLevelItemCount(), 1);
+        QCOMPARE(versions->topLevelItem(0)->text(1), u"Rathaus"_s);
+        QCOMPARE(versions->topLevelItem(0)->text(2), u"Bürgeramt"_s);
+        QCOMPARE(scene.field<QLineEdit>(u"name"_s)->text(), u"Rathaus"_s);
+        scene.click(u"saveMineButton"_s);
+        QCOMPARE(town::versionOf(scene.bring<wire::AdminSave>(wire::AdminSaved{{}, 5, {}}).value), 4U);
+        QVERIFY(!versions->isVisible());
+    }
+
+    void aRowIsAddedToTheRoster()
+    {
+        AdminScene scene;
+        auto *buttons = scene.find<QWidget>(u"rosterField"_s);
+        QTest::mouseClick(buttons->findChildren<QPushButton *>().first(), Qt::LeftButton);
+        QVERIFY(scene.fault(u"roster"_s).contains(u"Row 1"_s));
+        auto *table = scene.field<QTableWidget>(u"roster"_s);
+        table->item(0, 1)->setData(Qt::UserRole, u"1"_s);
+        table->item(0, 3)->setText(u"8-12"_s);
+        QCOMPARE(scene.fault(u"roster"_s), QString());
+        const hours::Shift shift = scene.office().roster.first();
+        QCOMPARE(shift.clerk, kMe);
+        QCOMPARE(shift.office, kBurger);
+        QCOMPARE(shift.range, (hours::Range{1, 480, 720}));
+    }
+
+    void aHeadChangesWhatIsAllowedOnly()
+    {
+        town::Town town = adminTown();
+        town.accounts.first().roles = {town::Role::HeadOfOffice};
+        AdminScene scene(town);
+        QVERIFY(!scene.find<QWidget>(u"nameField"_s)->isEnabled());
+        QVERIFY(!scene.find<QWidget>(u"staffField"_s)->isEnabled());
+        QVERIFY(scene.find<QWidget>(u"hours.periodsField"_s)->isEnabled());
+        QVERIFY(scene.find<QWidget>(u"rosterField"_s)->isEnabled());
+        QVERIFY(!scene.find<QPushButton>(u"newButton"_s)->isEnabled());
+        QVERIFY(!scene.find<QPushButton>(u"removeButton"_s)->isEnabled());
+    }
+
+    void aNewPersonGetsAStartPasswordThatIsShownOnce()
+    {
+        AdminScene scene;
+        scene.window.select(kMe);
+        scene.click(u"newButton"_s);
+        scene.type(u"name"_s, u"Kim Yilmaz"_s);
+        scene.type(u"login"_s, u"kim"_s);
+        scene.click(u"saveButton"_s);
+        scene.bring<wire::AdminSave>(wire::AdminSaved{{}, 1, u"4k7m-2hqt-x0rn-9wbz"_s});
+        auto *box = scene.window.findChild<QMessageBox *>(u"startPasswordDialog"_s);
+        QVERIFY(box);
+        QCOMPARE(box->informativeText(), u"4k7m-2hqt-x0rn-9wbz"_s);
+    }
+
+    void everyFieldHasAName()
+    {
+        AdminScene scene;
+        for (const town::Key &key :
+             {town::Key(), town::Key(kAmt), town::Key(kMove), town::Key(kBurger), town::Key(kMe)}) {
+            scene.window.select(key);
+            for (const QWidget *widget : scene.find<QWidget>(u"townForm"_s)->findChildren<QWidget *>()) {
+                const bool mustBeNamed = qobject_cast<const QLineEdit *>(widget) ||
+                                         qobject_cast<const QTableWidget *>(widget) ||
+                                         qobject_cast<const QTreeWidget *>(widget);
+                const bool isPart = widget->objectName() == u"qt_spinbox_lineedit"_s;
+                if (mustBeNamed && !isPart)
+                    QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->parentWidget()->objectName()));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(AdminWindowTest)
+#include "AdminWindowTest.moc"

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/unit/clerk-app/AdminKit.h"
+
+#include <QSignalSpy>
+
+using namespace sprechtag;
+using namespace sprechtag::clerk::test;
+using clerk::model::Administration;
+using clerk::model::LineState;
+
+//! What heads of office and administrators type, until it is stored.
+class TownAdminTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsTypedIsADraftUntilItIsStored()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        QVERIFY(desk.administration.draft(kBurger));
+        desk.administration.save(kBurger);
+        const auto sent = desk.bring<wire::AdminSave>(wire::AdminSaved{{}, 4, {}});
+        QCOMPARE(std::get<town::Office>(sent.value).name, u"Bürgerbüro"_s);
+        QCOMPARE(town::versionOf(sent.value), 3U);
+        QVERIFY(!desk.administration.draft(kBurger));
+        QCOMPARE(desk.office().version, 4U);
+    }
+
+    void typedBackIsNoDraft()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        desk.rename(u"Bürgerservice"_s);
+        QVERIFY(!desk.administration.hasDrafts());
+    }
+
+    void whatIsWrongIsToldBeforeItIsSent()
+    {
+        AdminDesk desk;
+        desk.rename({});
+        desk.administration.save(kBurger);
+        QVERIFY(desk.port.sent.empty());
+        QCOMPARE(desk.administration.draft(kBurger)->faults,
+                 (QList<town::Fault>{{u"name"_s, town::FaultCode::Missing}}));
+        desk.rename(u"Bürgerbüro"_s);
+        QVERIFY(desk.administration.draft(kBurger)->faults.isEmpty());
+    }
+
+    void aConflictKeepsWhatWasTyped()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        desk.administration.save(kBurger);
+        desk.conflict(u"Bürgeramt"_s);
+        QCOMPARE(desk.office().name, u"Bürgerbüro"_s);
+        QCOMPARE(desk.administration.draft(kBurger)->conflict->by, u"Frau Weber"_s);
+        desk.administration.saveMine(kBurger);
+        const auto sent = desk.bring<wire::AdminSave>(wire::AdminSaved{{}, 5, {}});
+        QCOMPARE(town::versionOf(sent.value), 4U);
+        QCOMPARE(desk.office().name, u"Bürgerbüro"_s);
+    }
+
+    void otherPeoplesChangesLeaveTheDraftAlone()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        town::Office stored = desk.administration.town().offices.first();
+        stored.name = u"Bürgeramt"_s;
+        stored.version = 4;
+        desk.administration.take({kBurger, stored});
+        QCOMPARE(desk.office().name, u"Bürgerbüro"_s);
+        desk.administration.discard(kBurger);
+        QCOMPARE(desk.office().name, u"Bürgeramt"_s);
+    }
+
+    void whatIsTypedWhileItIsStoredStays()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        desk.administration.save(kBurger);
+        desk.rename(u"Bürgeramt"_s);
+        desk.bring<wire::AdminSave>(wire::AdminSaved{{}, 4, {}});
+        QCOMPARE(desk.office().name, u"Bürgeramt"_s);
+        QCOMPARE(desk.office().version, 4U);
+        QVERIFY(!desk.administration.draft(kBurger)->saving);
+    }
+
+    void aLostLineLosesNothing()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        desk.workplace.setLine({LineState::Waiting, {}, {}, {}});
+        desk.workplace.setLine({LineState::Online, {}, {}, {}});
+        desk.bring<wire::AdminRead>(wire::AdminTown{{}, adminTown()});
+        QCOMPARE(desk.office().name, u"Bürgerbüro"_s);
+    }
+
+    void signingOutForgetsAll()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        desk.workplace.signOut();
+        QVERIFY(!desk.administration.hasDrafts());
+        QVERIFY(!desk.administration.ready());
+        QVERIFY(desk.administration.town().offices.isEmpty());
+    }
+
+    void aNewValueIsNothingUntilItIsStored()
+    {
+        AdminDesk desk;
+        const town::Key key = desk.administration.create(town::Kind::Department);
+        QCOMPARE(desk.administration.newKeys(), QList<town::Key>{key});
+        desk.administration.edit(town::Department{std::get<DepartmentId>(key), u"Ordnungsamt"_s, 0});
+        desk.administration.save(key);
+        desk.bring<wire::AdminSave>(wire::AdminSaved{{}, 1, {}});
+        QCOMPARE(desk.administration.town().departments.size(), 2);
+        QVERIFY(desk.administration.newKeys().isEmpty());
+    }
+
+    void aStartPasswordIsTold()
+    {
+        AdminDesk desk;
+        QSignalSpy saved(&desk.administration, &Administration::saved);
+        desk.administration.resetPassword(kColleague);
+        desk.bring<wire::AdminResetPassword>(wire::AdminSaved{{}, 2, u"4k7m-2hqt-x0rn-9wbz"_s});
+        QCOMPARE(saved.first().at(1).toString(), u"4k7m-2hqt-x0rn-9wbz"_s);
+    }
+
+    void aRefusalIsTold()
+    {
+        AdminDesk desk;
+        QSignalSpy failed(&desk.administration, &Administration::failed);
+        desk.administration.remove(kBurger);
+        desk.bring<wire::AdminRemove>(wire::AdminRefused{{}, {{{}, town::FaultCode::HasLiveTickets}}, {}});
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(desk.administration.town().offices.size(), 1);
+        desk.rename(u"Bürgerbüro"_s);
+        desk.administration.save(kBurger);
+        answer(desk.port.take<wire::AdminSave>(), refused(protocol::ErrorCode::NotAuthorised));
+        QCOMPARE(failed.size(), 2);
+        QVERIFY(!desk.administration.draft(kBurger)->saving);
+    }
+
+    void aHeadMayChangeTheOwnOfficeOnly()
+    {
+        town::Town town = adminTown();
+        town.accounts.first().roles = {town::Role::HeadOfOffice};
+        AdminDesk desk(town);
+        QVERIFY(desk.administration.offered());
+        QVERIFY(desk.administration.mayChange(kBurger, town::Group::Hours));
+        QVERIFY(!desk.administration.mayChange(kBurger, town::Group::Staff));
+        QVERIFY(!desk.administration.mayCreate(town::Kind::Office));
+    }
+};
+
+QTEST_GUILESS_MAIN(TownAdminTest)
+#include "TownAdminTest.moc"
