@@ -83,10 +83,12 @@ void SessionKeeper::judge(const connection::SignIn::Answer &answer)
 {
     if (!answer.ok())
         return refuse(answer.error());
-    std::visit(
-        Overloaded{[this](const protocol::SignedIn &session) { take(m_attempt->server, m_attempt->remember, session); },
-                   [this](const protocol::SecondFactorDemand &wanted) { demand(wanted); }},
-        answer.value());
+    std::visit(Overloaded{[this](const protocol::SignedIn &session) {
+                              if (const auto attempt = std::exchange(m_attempt, std::nullopt))
+                                  take(attempt->server, attempt->remember, session);
+                          },
+                          [this](const protocol::SecondFactorDemand &wanted) { demand(wanted); }},
+               answer.value());
 }
 
 void SessionKeeper::demand(const protocol::SecondFactorDemand &demand)
@@ -132,13 +134,11 @@ void SessionKeeper::cancelSecondFactor()
     signedOut({});
 }
 
-// By value: the attempt that the address may come from ends here.
-void SessionKeeper::take(ServerAddress server, bool remember, const protocol::SignedIn &session)
+void SessionKeeper::take(const ServerAddress &server, bool remember, const protocol::SignedIn &session)
 {
     qCInfo(lcClerkApp) << "signed in";
     m_server = server;
     m_token = session.token;
-    m_attempt.reset();
     Q_EMIT
     passwordSpent();
     Q_EMIT

@@ -47,7 +47,7 @@ Q_SIGNALS:
     void remarked(const QString &text);
 
 private:
-    void take(connection::ServerAddress server, bool remember, const protocol::SignedIn &session);
+    void take(const connection::ServerAddress &server, bool remember, const protocol::SignedIn &session);
     void judge(const connection::SignIn::Answer &answer);
     void demand(const protocol::SecondFactorDemand &demand);
     void judgeCode(view::CodeKind kind, const connection::SignIn::Answer &answer);

@@ -78,10 +78,9 @@ void WebEngineCallSurface::sayPrepared()
     if (!m_prepared || !m_call || !m_call->offer || m_call->ticket != m_prepared->ticket ||
         m_call->offer->generation != m_prepared->answer.generation)
         return;
-    const auto [sdp, generation] = std::pair(m_prepared->answer.sdp, m_prepared->answer.generation);
-    m_prepared.reset();
+    const auto answer = std::exchange(m_prepared, std::nullopt)->answer;
     Q_EMIT
-    signalToSend(m_call->epoch, protocol::SessionDescription{QStringLiteral("answer"), sdp, generation});
+    signalToSend(m_call->epoch, protocol::SessionDescription{QStringLiteral("answer"), answer.sdp, answer.generation});
 }
 
 void WebEngineCallSurface::offer(office::Epoch epoch, const CitizenOffer &offer)

@@ -95,15 +95,18 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::showSignIn()
 {
-    m_pages->setCurrentWidget(m_signIn);
-    menuBar()->hide();
+    showEntry(m_signIn);
     m_signIn->focusFirstEmpty();
-    m_actions.signOut->setEnabled(false);
 }
 
 void MainWindow::showSecondFactor()
 {
-    m_pages->setCurrentWidget(m_secondFactor);
+    showEntry(m_secondFactor);
+}
+
+void MainWindow::showEntry(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
     menuBar()->hide();
     m_actions.signOut->setEnabled(false);
 }

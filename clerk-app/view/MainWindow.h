@@ -43,6 +43,7 @@ protected:
 private:
     void buildMenus();
     void buildStatusBar();
+    void showEntry(QWidget *page);
     void refreshLine();
     void announceLine();
     void showAbout();

@@ -3,6 +3,7 @@
 #include "clerk-app/view/SecondFactorPage.h"
 
 #include "clerk-app/view/Announce.h"
+#include "clerk-app/view/EntryPage.h"
 #include "clerk-app/view/PrimaryButton.h"
 #include "clerk-app/view/QrCode.h"
 
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFormWidthInChars = 52;
 constexpr int kPhoneDigits = 6;
 constexpr int kRecoveryCharacters = 16;
 constexpr int kModule = 4;
@@ -57,15 +57,10 @@ SecondFactorPage::SecondFactorPage(QWidget *parent)
     m_secret->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_secretLabel->setBuddy(m_secret);
     m_message->setObjectName(u"secondFactorMessage"_s);
-    m_message->setFrameShape(QFrame::StyledPanel);
-    m_message->setMargin(10);
-    m_message->setAutoFillBackground(true);
-    m_message->setBackgroundRole(QPalette::ToolTipBase);
-    m_message->setForegroundRole(QPalette::ToolTipText);
-    for (QLabel *label : {m_title, m_hint, m_message}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    styleEntryTitle(m_title);
+    styleEntryMessage(m_message);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
     m_code->setObjectName(u"codeEdit"_s);
     m_codeLabel->setBuddy(m_code);
     m_go->setObjectName(u"answerButton"_s);
@@ -86,16 +81,9 @@ SecondFactorPage::SecondFactorPage(QWidget *parent)
 
 void SecondFactorPage::build()
 {
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    large.setBold(true);
-    m_title->setFont(large);
     for (QLineEdit *edit : {m_secret, m_code})
-        edit->setMinimumHeight(edit->fontMetrics().height() + 14);
-    auto *column = new QWidget(this);
-    column->setFixedWidth(fontMetrics().averageCharWidth() * kFormWidthInChars);
-    auto *layout = new QVBoxLayout(column);
-    layout->setSpacing(12);
+        styleEntryEdit(edit);
+    QVBoxLayout *layout = buildEntryColumn(this);
     layout->addWidget(m_title);
     layout->addWidget(m_message);
     layout->addWidget(m_hint);
@@ -110,15 +98,10 @@ void SecondFactorPage::build()
     others->addStretch();
     others->addWidget(m_other);
     layout->addLayout(others);
-    auto *page = new QVBoxLayout(this);
-    page->addStretch(2);
-    page->addWidget(column, 0, Qt::AlignHCenter);
-    page->addStretch(3);
     // In the order of reading, though the code comes first by hand.
     for (const auto &[first, second] :
          {std::pair<QWidget *, QWidget *>(m_code, m_go), {m_go, m_back}, {m_back, m_other}, {m_other, m_secret}})
         setTabOrder(first, second);
-    m_message->hide();
 }
 
 void SecondFactorPage::ask(const std::optional<PhoneEnrolment> &enrolment)

@@ -3,6 +3,7 @@
 #include "clerk-app/view/SignInPage.h"
 
 #include "clerk-app/view/Announce.h"
+#include "clerk-app/view/EntryPage.h"
 #include "clerk-app/view/Icons.h"
 #include "clerk-app/view/PrimaryButton.h"
 
@@ -15,12 +16,6 @@
 namespace sprechtag::clerk::view {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kFormWidthInChars = 52;
-
-} // namespace
 
 SignInPage::SignInPage(QWidget *parent)
     : QWidget(parent)
@@ -40,13 +35,7 @@ SignInPage::SignInPage(QWidget *parent)
     m_password->setEchoMode(QLineEdit::Password);
     m_remember->setObjectName(u"rememberCheck"_s);
     m_message->setObjectName(u"signInMessage"_s);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setFrameShape(QFrame::StyledPanel);
-    m_message->setMargin(10);
-    m_message->setAutoFillBackground(true);
-    m_message->setBackgroundRole(QPalette::ToolTipBase);
-    m_message->setForegroundRole(QPalette::ToolTipText);
+    styleEntryMessage(m_message);
     m_signIn->setObjectName(u"signInButton"_s);
     m_signIn->setText(tr("Sign in"));
     m_signIn->setDefault(true);
@@ -62,10 +51,7 @@ void SignInPage::build()
     const int size = fontMetrics().height() * 3;
     sign->setPixmap(appIcon().pixmap(QSize(size, size), devicePixelRatio()));
     auto *title = new QLabel(tr("Sign in to Sprechtag"), this);
-    QFont large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    large.setBold(true);
-    title->setFont(large);
+    styleEntryTitle(title);
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -74,22 +60,14 @@ void SignInPage::build()
     form->addRow(tr("User &name"), m_login);
     form->addRow(tr("&Password"), m_password);
     for (QLineEdit *edit : {m_server, m_login, m_password})
-        edit->setMinimumHeight(edit->fontMetrics().height() + 14);
-    auto *column = new QWidget(this);
-    column->setFixedWidth(fontMetrics().averageCharWidth() * kFormWidthInChars);
-    auto *layout = new QVBoxLayout(column);
-    layout->setSpacing(12);
+        styleEntryEdit(edit);
+    QVBoxLayout *layout = buildEntryColumn(this);
     layout->addWidget(sign);
     layout->addWidget(title);
     layout->addWidget(m_message);
     layout->addLayout(form);
     layout->addWidget(m_remember);
     layout->addWidget(m_signIn);
-    auto *page = new QVBoxLayout(this);
-    page->addStretch(2);
-    page->addWidget(column, 0, Qt::AlignHCenter);
-    page->addStretch(3);
-    m_message->hide();
 }
 
 void SignInPage::fill(const QString &server, const QString &login, bool remember)
