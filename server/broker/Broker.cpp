@@ -97,9 +97,7 @@ void Broker::run(OfficeId office, const office::Command &command, const CommandK
     const auto clerk = clerkOf(command);
     if (!clerk || !m_record.mayStaff(office, *clerk) || openDesk(office) == nullptr)
         return replyLater(std::move(reply), {.verdict = Verdict::NotAuthorised});
-    if (const auto outcome = known(key))
-        return replyLater(std::move(reply), *outcome);
-    if (refusedForRoom(reply))
+    if (answeredAtOnce(key, reply))
         return;
     if (const auto visitor = callsSomebody(command) ? visitorElsewhere(office, *clerk) : std::nullopt) {
         const office::Answer busy{.refusal = office::Refusal{.code = office::RefusalCode::Busy, .ticket = visitor},
@@ -144,9 +142,7 @@ office::Elsewhere Broker::engagedElsewhere(OfficeId office) const
 
 void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply)
 {
-    if (const auto outcome = known(key))
-        return replyLater(std::move(reply), *outcome);
-    if (refusedForRoom(reply))
+    if (answeredAtOnce(key, reply))
         return;
     Desk *desk = openDesk(request.office);
     if (desk == nullptr)
@@ -189,9 +185,7 @@ bool Broker::isNewDraw(const DrawRequest &request, const CommandKey &key) const
 void Broker::runForTicket(const QByteArray &tokenHash, const std::function<office::Command(TicketId)> &command,
                           const CommandKey &key, Reply reply)
 {
-    if (const auto outcome = known(key))
-        return replyLater(std::move(reply), *outcome);
-    if (refusedForRoom(reply))
+    if (answeredAtOnce(key, reply))
         return;
     const auto found = m_places.constFind(tokenHash);
     if (found == m_places.cend())
@@ -278,21 +272,26 @@ void Broker::whenShowable(const QByteArray &tokenHash, std::function<void()> eff
     const bool isShown = place == m_places.cend() ? shown == nullptr : shown && shown->ticket == place->ticket;
     if (!m_store.isFull() || !isShown)
         return whenDurable(std::move(effect));
+    soon(std::move(effect));
+}
+
+void Broker::soon(std::function<void()> effect)
+{
     m_queue.soon([this, effect = std::move(effect)] {
         if (!m_silent)
             effect();
     });
 }
 
-// Not remembered: the command is decided when it comes again.
-bool Broker::refusedForRoom(const Reply &reply)
+// For want of room is not remembered: the command is decided when it comes again.
+bool Broker::answeredAtOnce(const CommandKey &key, const Reply &reply)
 {
-    if (!m_store.isFull())
+    if (const auto outcome = known(key))
+        replyLater(reply, *outcome);
+    else if (m_store.isFull())
+        soon([reply] { reply({.verdict = Verdict::NoRoom}); });
+    else
         return false;
-    m_queue.soon([this, reply] {
-        if (!m_silent)
-            reply({.verdict = Verdict::NoRoom});
-    });
     return true;
 }
 

@@ -134,7 +134,9 @@ private:
     void fitDesk(OfficeId office);
     [[nodiscard]] Desk *openDesk(OfficeId office);
     void replyLater(Reply reply, Outcome outcome);
-    [[nodiscard]] bool refusedForRoom(const Reply &reply);
+    //! With what was answered before, or for want of room.
+    [[nodiscard]] bool answeredAtOnce(const CommandKey &key, const Reply &reply);
+    void soon(std::function<void()> effect);
     void eraseStrayVisits();
     [[nodiscard]] office::ServiceDay serviceDay() const;
 

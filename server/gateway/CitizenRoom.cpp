@@ -17,12 +17,6 @@ using protocol::ErrorCode;
 
 namespace {
 
-template <typename Message>
-broker::CommandKey keyOf(const QByteArray &tokenHash, const Message &message)
-{
-    return citizenKey(tokenHash, message.id, protocol::encode(ToServer{message}));
-}
-
 const town::Concern *concernOf(const broker::OfficeRecord &office, const std::optional<ConcernId> &id)
 {
     const auto &concerns = office.config.concerns;
@@ -162,7 +156,7 @@ void CitizenRoom::on(Session &session, const Draw &message)
           .lang = message.lang,
           .consentVersion = message.consentVersion,
           .concernId = message.concernId},
-         keyOf(hash, message), message.id);
+         citizenKey(hash, message.id, protocol::encode(ToServer{message})), message.id);
 }
 
 void CitizenRoom::draw(Session &session, const broker::DrawRequest &request, const broker::CommandKey &key,

@@ -146,10 +146,6 @@ QList<protocol::citizen::SpecialDay> specialDays(const QList<hours::Day> &days)
     return special;
 }
 
-} // namespace
-
-namespace {
-
 QList<protocol::citizen::ConcernCard> concernCards(const broker::OfficeConfig &config)
 {
     QList<protocol::citizen::ConcernCard> cards;

@@ -140,13 +140,15 @@ RestApi::RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString
 void RestApi::handle(const Request &request, const Answer &answer)
 {
     const auto *const row = std::ranges::find(kRoutes, std::string_view(request.path), &RouteRow::path);
-    if (row != kRoutes.end() && allows(*row, request.method) && request.method == "POST" && m_isFull())
-        return answer(
-            refusal(m_policy, 503,
-                    {.code = ErrorCode::StorageFull, .afterSeconds = protocol::limits::kAfterStorageFullSeconds}));
-    if (row != kRoutes.end())
-        return allows(*row, request.method) ? handle(row->route, request, answer)
-                                            : answer(wrongMethod(m_policy, methodsOf(*row)));
+    if (row != kRoutes.end()) {
+        if (!allows(*row, request.method))
+            return answer(wrongMethod(m_policy, methodsOf(*row)));
+        if (request.method == "POST" && m_isFull())
+            return answer(
+                refusal(m_policy, 503,
+                        {.code = ErrorCode::StorageFull, .afterSeconds = protocol::limits::kAfterStorageFullSeconds}));
+        return handle(row->route, request, answer);
+    }
     // A plain request where only WebSocket is spoken; upgrades are judged elsewhere.
     if (request.path.starts_with("/ws/"))
         return answer(refusal(m_policy, 426, {.code = ErrorCode::Unsupported}));
