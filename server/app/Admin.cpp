@@ -255,18 +255,10 @@ int verifyLog(const Options &options, Console console)
     });
 }
 
-int printDeletionPlan(const Options &options, const Clock &clock, Console console)
+int printPaper(QString (*paper)(const town::Town &, QDate), const Options &options, const Clock &clock, Console console)
 {
     return onTown(options, console, [&](store::Connection & /*connection*/, const town::Town &town) {
-        console.out << deletionPlan(town, hours::localDay(clock.now(), town.authority.calendar.zone)) << Qt::endl;
-        return 0;
-    });
-}
-
-int printProcessingRecord(const Options &options, const Clock &clock, Console console)
-{
-    return onTown(options, console, [&](store::Connection & /*connection*/, const town::Town &town) {
-        console.out << processingRecord(town, hours::localDay(clock.now(), town.authority.calendar.zone)) << Qt::endl;
+        console.out << paper(town, hours::localDay(clock.now(), town.authority.calendar.zone)) << Qt::endl;
         return 0;
     });
 }

@@ -4,6 +4,7 @@
 
 #include "server/app/Options.h"
 #include "shared/base/Time.h"
+#include "shared/domain/town/Town.h"
 
 class QTextStream;
 
@@ -30,8 +31,9 @@ struct Console
 //! Fails when the log of changes is not what the server has written.
 [[nodiscard]] int verifyLog(const Options &options, Console console);
 //! For the data protection officer, in the language of the program.
-[[nodiscard]] int printDeletionPlan(const Options &options, const Clock &clock, Console console);
-[[nodiscard]] int printProcessingRecord(const Options &options, const Clock &clock, Console console);
+//! One of the papers of RetentionPapers.h, as of today in the town.
+[[nodiscard]] int printPaper(QString (*paper)(const town::Town &, QDate), const Options &options, const Clock &clock,
+                             Console console);
 [[nodiscard]] int disableAccount(const Options &options, const Clock &clock, Console console);
 
 //! Copies the database into a new file, through the server if one has it open.

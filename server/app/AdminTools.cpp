@@ -31,11 +31,6 @@ QString sentenceFor(const broker::TownRefused &refused)
 
 } // namespace
 
-store::StorePaths pathsOf(const Config &config)
-{
-    return {config.databaseFile(), config.databaseKeyFile};
-}
-
 int refuse(Console console, const QString &sentence, int exitCode)
 {
     console.error << sentence << Qt::endl;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/app/Admin.h"
+#include "server/app/StorePaths.h"
 #include "server/broker/TownPorts.h"
 #include "server/store/Database.h"
 
@@ -16,7 +17,6 @@ inline constexpr int kExitData = 65;
 inline constexpr int kExitUnavailable = 69;
 inline constexpr int kExitConfig = 78;
 
-[[nodiscard]] store::StorePaths pathsOf(const Config &config);
 //! Writes the sentence and returns the exit code.
 [[nodiscard]] int refuse(Console console, const QString &sentence, int exitCode);
 [[nodiscard]] int refuse(Console console, store::StoreError error, const Options &options);

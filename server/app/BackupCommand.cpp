@@ -3,6 +3,7 @@
 
 #include "server/app/Admin.h"
 #include "server/app/BackupDoor.h"
+#include "server/app/StorePaths.h"
 #include "server/store/Backup.h"
 #include "server/store/Database.h"
 #include "server/store/KeyFile.h"
@@ -42,7 +43,7 @@ std::optional<store::StoreError> backUpHere(store::Connection &connection, const
 int backUp(const Options &options, Console console)
 {
     const QString path = QFileInfo(options.backupFile).absoluteFilePath();
-    const store::StorePaths paths{options.config.databaseFile(), options.config.databaseKeyFile};
+    const store::StorePaths paths = pathsOf(options.config);
     auto database = store::Database::open(paths);
     std::optional<store::StoreError> failure;
     if (database) {

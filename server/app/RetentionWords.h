@@ -28,7 +28,7 @@ struct RecordWords
 [[nodiscard]] ActivityWords wordsOf(broker::retention::Activity activity);
 [[nodiscard]] RecordWords wordsOf(broker::retention::Record record);
 [[nodiscard]] QString wordsOf(broker::retention::Place place);
-//! How long, such as "at once" or "at most 12 hours, and 2 hours after the last use".
+//! How long, such as "at once" or "12 hours, or 2 hours without use".
 [[nodiscard]] QString periodWords(const broker::retention::Rule &rule);
 [[nodiscard]] QString durationWords(seconds duration);
 

@@ -3,6 +3,7 @@
 #include "server/app/Run.h"
 
 #include "server/app/AdminEdit.h"
+#include "server/app/RetentionPapers.h"
 #include "server/app/Server.h"
 #include "server/app/TerminationSignals.h"
 #include "shared/base/Log.h"
@@ -54,9 +55,9 @@ int execute(const Options &options, const Clock &clock, Console console)
     case Command::AdminVerifyLog:
         return verifyLog(options, console);
     case Command::AdminDeletionPlan:
-        return printDeletionPlan(options, clock, console);
+        return printPaper(deletionPlan, options, clock, console);
     case Command::AdminProcessingRecord:
-        return printProcessingRecord(options, clock, console);
+        return printPaper(processingRecord, options, clock, console);
     case Command::AdminDisableAccount:
         return disableAccount(options, clock, console);
     case Command::AdminShow:

@@ -6,6 +6,7 @@
 #include "server/app/BackupDoor.h"
 #include "server/app/EdgeOutbox.h"
 #include "server/app/Reception.h"
+#include "server/app/StorePaths.h"
 #include "server/app/TownDifferences.h"
 #include "server/identity/Accounts.h"
 #include "server/identity/StartPasswordMaker.h"
@@ -162,7 +163,7 @@ std::optional<QString> Server::start()
 
 std::optional<QString> Server::openStore()
 {
-    const store::StorePaths paths{m_config.databaseFile(), m_config.databaseKeyFile};
+    const store::StorePaths paths = pathsOf(m_config);
     auto database = store::Database::open(paths);
     if (!database)
         return store::adminSentence(database.error(), paths);
