@@ -88,7 +88,7 @@ Result<Done, StoreError> saveSession(Connection &connection, const broker::Sessi
                            .bind(":created", row.created)
                            .bind(":last_used", row.lastUsed)
                            .bind(":expires", row.expires)
-                           .row<Done>([](const Statement &) -> Result<Done, StoreError> { return Done{}; });
+                           .gaveRow();
     if (!saved)
         return Failure(saved.error());
     if (!*saved)

@@ -16,7 +16,7 @@ namespace {
 // For statements that return what they changed.
 Result<FactorSaved, StoreError> changedBy(Statement &statement)
 {
-    const auto changed = statement.row<Done>([](const Statement &) -> Result<Done, StoreError> { return Done{}; });
+    const auto changed = statement.gaveRow();
     if (!changed)
         return Failure(changed.error());
     return *changed ? FactorSaved::Yes : FactorSaved::No;

@@ -54,6 +54,8 @@ public:
     //! The one row that there may be.
     template <typename T, typename Read>
     [[nodiscard]] Result<std::optional<T>, StoreError> row(const Read &read);
+    //! Whether there is a row, as `RETURNING` gives one for what was done.
+    [[nodiscard]] Result<bool, StoreError> gaveRow() { return step(); }
     //! Whether the first column of the one row is not 0; no when there is no row.
     [[nodiscard]] Result<bool, StoreError> flag();
     //! For statements that give no rows; ready for the next parameters afterwards.
