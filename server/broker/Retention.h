@@ -7,8 +7,7 @@
 #include <array>
 
 //! What Sprechtag keeps, where and for how long: whatever erases takes its period from here, and so does the deletion
-//! plan that the authority prints. Why, and on which legal
-//! ground, stands in server/app/RetentionWords.h.
+//! plan that the authority prints. Why, and on which legal ground, stands in server/app/RetentionWords.h.
 namespace sprechtag::broker::retention {
 
 enum class Record {
