@@ -38,8 +38,8 @@ struct DrawRequest
 {
     OfficeId office;
     QByteArray tokenHash;
-    QString name;
-    QString concern;
+    Personal<QString> name;
+    Personal<QString> concern;
     QString lang;
     QString consentVersion;
     std::optional<ConcernId> concernId{};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/Result.h"
+#include "shared/base/Secret.h"
 #include "shared/domain/hours/OpeningHours.h"
 #include "shared/domain/office/AnswerBook.h"
 #include "shared/domain/office/State.h"
@@ -42,11 +43,11 @@ struct Visit
     TicketId ticket;
     OfficeId office;
     QByteArray tokenHash; //!< SHA-256 of the capability
-    QString name;
-    QString concern;
+    Personal<QString> name;
+    Personal<QString> concern;
     QString lang;
     QString consentVersion;
-    QString note{}; //!< from the clerk who transfers the visitor, for the one who calls next
+    Personal<QString> note{}; //!< from the clerk who transfers the visitor, for the one who calls next
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 
@@ -62,7 +63,7 @@ struct MovedVisit
 struct VisitNote
 {
     TicketId ticket;
-    QString text; //!< empty: none any more
+    Personal<QString> text; //!< empty: none any more
     friend bool operator==(const VisitNote &, const VisitNote &) = default;
 };
 

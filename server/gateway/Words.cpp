@@ -27,14 +27,15 @@ protocol::OfficeCard officeCard(const broker::OfficeConfig &config, QDate today)
 
 protocol::VisitCard visitCard(const broker::Record &record, const broker::Visit &visit)
 {
-    protocol::VisitCard card{.ticket = visit.ticket, .name = visit.name, .concern = visit.concern, .lang = visit.lang};
+    protocol::VisitCard card{
+        .ticket = visit.ticket, .name = visit.name.reveal(), .concern = visit.concern.reveal(), .lang = visit.lang};
     const office::Ticket *ticket = record.ticket(visit);
     const broker::OfficeRecord *origin = ticket != nullptr && ticket->origin ? record.office(*ticket->origin) : nullptr;
     if (origin != nullptr)
         card.letter = origin->config.letter;
     // As long as the citizen is asked, whoever wrote the note has the visitor still.
     if (ticket != nullptr && !ticket->transfer)
-        card.note = visit.note;
+        card.note = visit.note.reveal();
     return card;
 }
 

@@ -38,7 +38,7 @@ Result<Done, StoreError> writeNotes(Connection &connection, const std::vector<br
 {
     Statement update = connection.statement("update_visit_note");
     for (const broker::VisitNote &note : notes) {
-        if (const auto run = update.bind(":note", note.text).bind(":ticket", note.ticket).run(); !run)
+        if (const auto run = update.bind(":note", note.text.reveal()).bind(":ticket", note.ticket).run(); !run)
             return run;
         SPRECHTAG_FAILPOINT("write.note");
     }
@@ -51,8 +51,8 @@ Result<Done, StoreError> writeVisit(Connection &connection, const broker::Visit 
     const auto run = insert.bind(":ticket", visit.ticket)
                          .bind(":office", visit.office)
                          .bind(":token_hash", visit.tokenHash)
-                         .bind(":name", visit.name)
-                         .bind(":concern", visit.concern)
+                         .bind(":name", visit.name.reveal())
+                         .bind(":concern", visit.concern.reveal())
                          .bind(":lang", visit.lang)
                          .bind(":consent_version", visit.consentVersion)
                          .run();

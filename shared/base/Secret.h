@@ -57,7 +57,7 @@ class Personal
 {
 public:
     Personal() = default;
-    explicit Personal(T value)
+    Personal(T value) // whatever is wrapped is safer for it
         : m_value(std::move(value))
     {
     }

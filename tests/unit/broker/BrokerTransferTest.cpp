@@ -108,7 +108,7 @@ void BrokerTransferTest::theVisitGoesAlong()
     const broker::Visit *visit = kit.broker.record().visitOf("kim");
     QVERIFY(visit);
     QCOMPARE(visit->office, kCars);
-    QCOMPARE(visit->name, u"Kim"_s);
+    QCOMPARE(visit->name.reveal(), u"Kim"_s);
     QCOMPARE(kit.store.reload().visits.front().office, kCars);
     const auto source = std::ranges::find(kit.witness.changes, kCitizens, &broker::OfficeChange::office);
     QVERIFY(source != kit.witness.changes.end());
