@@ -66,6 +66,7 @@ office::OfficeState fullState()
                            kConcern,
                            at(48),
                            office::ParkReason::Other,
+                           at(53),
                            kClerk,
                            at(49),
                            target}});

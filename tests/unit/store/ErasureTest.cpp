@@ -121,8 +121,8 @@ void ErasureTest::aNoteStaysThroughARewrite()
     QVERIFY(store::rewriteVisits(database.connection()).ok());
     const auto visits = store::loadVisits(database.connection());
     QCOMPARE(visits->size(), std::size_t(2));
-    QCOMPARE((*visits)[0].note, u"bringt den Brief mit"_s);
-    QVERIFY((*visits)[1].note.isEmpty());
+    QCOMPARE((*visits)[0].note.reveal(), u"bringt den Brief mit"_s);
+    QVERIFY((*visits)[1].note.reveal().isEmpty());
 }
 
 void ErasureTest::manyVisitsInAnyOrderLeaveNothing()
