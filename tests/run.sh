@@ -99,7 +99,7 @@ run_suite() {
     web) run_tap web npm --prefix resources/web run --silent check ;;
     e2e) run_tap e2e tests/e2e/run.sh ;;
     asan)
-        # Without the clerk app: its widgets would double the time, and what they are told comes through shared code.
+        # Without the clerk's windows: they would double the time, and what they show comes from the model that is there.
         if build asan -DSPRECHTAG_WITH_CLERK_APP=OFF; then run_ctest asan asan -L '^(unit|contract|integration)$'; else count asan 0 1; fi
         ;;
     esac

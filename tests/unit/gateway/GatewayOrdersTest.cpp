@@ -185,7 +185,7 @@ struct TwoOffices
             cards += facts.visits;
         return cards;
     }
-    [[nodiscard]] QString storedNote() { return kit.store.reload().visits.front().note; }
+    [[nodiscard]] QString storedNote() { return kit.store.reload().visits.front().note.reveal(); }
     GatewayKit kit;
     GatewayKit::Key oezdemir;
     GatewayKit::Key weber;
