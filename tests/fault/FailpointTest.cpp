@@ -19,8 +19,9 @@ constexpr int kPatienceMs = 30'000;
 constexpr int kExitForRestart = 75;
 
 //! Every failpoint of the work of a writer. The others have tests of their own.
-const QStringList kFailpoints{u"commit.before_begin"_s, u"write.fact"_s,       u"write.visit"_s,   u"write.move"_s,
-                              u"write.erasure"_s,       u"write.answer"_s,     u"commit.before"_s, u"commit.after"_s,
+const QStringList kFailpoints{u"commit.before_begin"_s, u"write.fact"_s,       u"write.visit"_s,
+                              u"write.move"_s,          u"write.note"_s,       u"write.erasure"_s,
+                              u"write.answer"_s,        u"commit.before"_s,    u"commit.after"_s,
                               u"checkpoint.before"_s,   u"checkpoint.after"_s, u"rewrite.step"_s};
 const QStringList kOthers{u"migration.step"_s, u"migration.commit"_s, // DatabaseTest
                           u"town.before_log"_s};                      // TownSaveTest
@@ -92,10 +93,12 @@ void compare(const StoreFolder &folder, office::Sequence acknowledged)
     QCOMPARE(loaded.answers.size(), facts.size());
     QCOMPARE(loaded.visits.size(), std::min(facts.size(), std::size_t(8)));
     for (const broker::Visit &visit : loaded.visits) {
-        const bool moved = std::ranges::any_of(facts, [&visit, &facts](const office::Fact &fact) {
-            return std::get<office::TicketDrawn>(fact.body).ticket == visit.ticket && fact.seq + 4 <= facts.size();
+        const auto drawn = std::ranges::find_if(facts, [&visit](const office::Fact &fact) {
+            return std::get<office::TicketDrawn>(fact.body).ticket == visit.ticket;
         });
-        QCOMPARE(visit.office, officeId(moved ? 2 : 1));
+        QVERIFY(drawn != facts.end());
+        QCOMPARE(visit.note.reveal().isEmpty(), drawn->seq + 2 > facts.size());
+        QCOMPARE(visit.office, officeId(drawn->seq + 4 <= facts.size() ? 2 : 1));
     }
 }
 

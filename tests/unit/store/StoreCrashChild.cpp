@@ -55,10 +55,13 @@ public:
     }
 
 private:
-    // Each number brings a person, moves the one four before and lets the one eight before go.
+    // Each number brings a person, notes something on the one two before, moves the one four before and lets the one
+    // eight before go.
     static void comeAndGo(broker::Batch &batch, office::Sequence seq)
     {
         batch.visits = {test::visit(seq, QStringLiteral("Kim"))};
+        if (seq > 2)
+            batch.notes = {{test::ticketId(seq - 2), QStringLiteral("has papers")}};
         if (seq > 4)
             batch.movedVisits = {{test::ticketId(seq - 4), test::officeId(2)}};
         if (seq > 8)
