@@ -17,7 +17,7 @@ build=(
 lint=('clang-format-14|clang-format' 'clang-tidy-14|clang-tidy')
 run=(
     coturn xvfb xauth x11-utils openbox dbus dbus-x11 at-spi2-core xdotool imagemagick python3 python3-gi
-    gir1.2-atspi-2.0 chromium firefox-esr fonts-noto-core openssl procps
+    chromium firefox-esr fonts-noto-core openssl procps
 )
 
 as_root() {
