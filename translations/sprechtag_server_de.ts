@@ -269,6 +269,7 @@ Commands:
   admin export       print all that administrators decide about, as JSON
   admin log          show who changed what
   admin verify-log   check that nobody else has written the log of changes
+  admin facts        print what has happened in each office, fact by fact
   admin show KIND [WHICH]  print the authority, or a department, concern, office or account, as JSON
   admin save KIND FILE   store one from JSON (- reads what is piped in); without an id it is new
   admin remove KIND WHICH  take one away
@@ -290,6 +291,7 @@ Befehle:
   admin export        alles, was die Verwaltung festlegt, als JSON ausgeben
   admin log           zeigen, wer was geändert hat
   admin verify-log    prüfen, dass niemand sonst das Änderungsprotokoll beschrieben hat
+  admin facts         ausgeben, was in jedem Büro geschehen ist, Schritt für Schritt
   admin show ART [WELCHES]  Behörde (authority), Abteilung (department), Anliegen (concern), Büro (office) oder Konto (account) als JSON zeigen
   admin save ART DATEI   eines aus JSON speichern (- liest, was hineingeleitet wird); ohne id ist es neu
   admin remove ART WELCHES  eines entfernen

@@ -11,8 +11,10 @@
 #include "server/store/AccountRows.h"
 #include "server/store/ChangeLog.h"
 #include "server/store/Database.h"
+#include "server/store/OfficeRows.h"
 #include "server/store/SecondFactorRows.h"
 #include "server/store/TownRows.h"
+#include "shared/protocol/Codec.h"
 #include "shared/protocol/Instants.h"
 #include "shared/protocol/TownCodec.h"
 #include "shared/protocol/TownList.h"
@@ -251,6 +253,26 @@ int verifyLog(const Options &options, Console console)
         console.out << AdminWords::tr("The log of changes is whole. Entries: %1, hash of the last: %2")
                            .arg(QString::number(last->seq), QString::fromLatin1(last->chain.toHex()))
                     << Qt::endl;
+        return 0;
+    });
+}
+
+int printFacts(const Options &options, Console console)
+{
+    return onDatabase(options, console, [&](store::Connection &connection) {
+        const auto loaded = store::load(connection, factCodec());
+        if (!loaded)
+            return refuse(console, loaded.error(), options);
+        for (const broker::LoadedOffice &office : loaded->offices) {
+            if (options.json) {
+                const protocol::clerk::OfficeFacts facts{
+                    .office = office.config.id, .facts = office.facts, .visits = {}};
+                console.out << protocol::encode(protocol::clerk::ToClient{facts}) << Qt::endl;
+                continue;
+            }
+            for (const office::Fact &fact : office.facts)
+                console.out << office.config.letter << u"  "_s << protocol::encodeFact(fact) << Qt::endl;
+        }
         return 0;
     });
 }

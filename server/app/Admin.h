@@ -30,6 +30,8 @@ struct Console
 [[nodiscard]] int showLog(const Options &options, Console console);
 //! Fails when the log of changes is not what the server has written.
 [[nodiscard]] int verifyLog(const Options &options, Console console);
+//! What has happened in each office: with --json one `office.facts` of PROTOCOL.md a line, else one fact a line.
+[[nodiscard]] int printFacts(const Options &options, Console console);
 //! For the data protection officer, in the language of the program.
 //! One of the papers of RetentionPapers.h, as of today in the town.
 [[nodiscard]] int printPaper(QString (*paper)(const town::Town &, QDate), const Options &options, const Clock &clock,

@@ -39,6 +39,7 @@ void describe(QCommandLineParser &parser)
         "  admin export       print all that administrators decide about, as JSON\n"
         "  admin log          show who changed what\n"
         "  admin verify-log   check that nobody else has written the log of changes\n"
+        "  admin facts        print what has happened in each office, fact by fact\n"
         "  admin show KIND [WHICH]  print the authority, or a department, concern, office or account, as JSON\n"
         "  admin save KIND FILE   store one from JSON (- reads what is piped in); without an id it is new\n"
         "  admin remove KIND WHICH  take one away\n"
@@ -126,6 +127,8 @@ std::optional<Command> commandOf(const QStringList &words)
         return Command::AdminLog;
     if (words == QStringList{u"admin"_s, u"verify-log"_s})
         return Command::AdminVerifyLog;
+    if (words == QStringList{u"admin"_s, u"facts"_s})
+        return Command::AdminFacts;
     if (words.size() == 3 && words.first() == "admin"_L1 && words.at(1) == "disable-account"_L1)
         return Command::AdminDisableAccount;
     if (words == QStringList{u"admin"_s, u"deletion-plan"_s})

@@ -17,6 +17,7 @@ enum class Command {
     AdminExport,     //!< all that administrators decide about
     AdminLog,        //!< who changed what
     AdminVerifyLog,  //!< whether the log is whole
+    AdminFacts,      //!< what has happened in the offices
     AdminDisableAccount,
     AdminResetSecondFactor,
     AdminDeletionPlan,     //!< for the data protection officer

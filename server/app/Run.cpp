@@ -54,6 +54,8 @@ int execute(const Options &options, const Clock &clock, Console console)
         return showLog(options, console);
     case Command::AdminVerifyLog:
         return verifyLog(options, console);
+    case Command::AdminFacts:
+        return printFacts(options, console);
     case Command::AdminDeletionPlan:
         return printPaper(deletionPlan, options, clock, console);
     case Command::AdminProcessingRecord:

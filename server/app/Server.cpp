@@ -3,6 +3,7 @@
 
 #include "server/app/Server.h"
 
+#include "server/app/AdminTools.h"
 #include "server/app/BackupDoor.h"
 #include "server/app/EdgeOutbox.h"
 #include "server/app/Reception.h"
@@ -20,7 +21,6 @@
 #include "server/store/TownRows.h"
 #include "shared/base/Log.h"
 #include "shared/base/Random.h"
-#include "shared/protocol/Codec.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -41,14 +41,6 @@ struct ServerWords
 {
     Q_DECLARE_TR_FUNCTIONS(ServerWords)
 };
-
-broker::FactCodec factCodec()
-{
-    return {protocol::encodeFact, [](const QByteArray &text) -> std::optional<office::Fact> {
-                auto fact = protocol::decodeFact(text);
-                return fact ? std::optional(std::move(fact).value()) : std::nullopt;
-            }};
-}
 
 QString sentenceFor(edge::StartError error, const Config &config)
 {

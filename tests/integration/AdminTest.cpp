@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "tests/integration/kit/Citizen.h"
+#include "tests/integration/kit/ClerkDesk.h"
+#include "tests/integration/kit/Http.h"
 #include "tests/integration/kit/Servers.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sprechtag::test;
 using namespace Qt::StringLiterals;
@@ -22,6 +27,7 @@ private Q_SLOTS:
     void aValueIsShownChangedAndSaved();
     void whatIsWrongOrChangedMeanwhileIsRefused();
     void anAccountIsAddedAndGetsAnotherPassword();
+    void whatHappenedInTheOfficesIsPrintedAndNamesNobody();
 };
 
 namespace {
@@ -165,6 +171,32 @@ void AdminTest::anAccountIsAddedAndGetsAnotherPassword()
     ServerProgram role(town);
     QCOMPARE(role.exitCodeOf(command(town, {u"add-account"_s, u"tom"_s, u"Tom"_s, u"king"_s})),
              std::optional(kExitData));
+}
+
+void AdminTest::whatHappenedInTheOfficesIsPrintedAndNamesNobody()
+{
+    const TownFolder town;
+    ServerProgram server(town);
+    QVERIFY(server.start());
+    const auto token = signIn(server.port(), u"schmidt"_s, TownFolder::password(u"schmidt"_s));
+    QVERIFY(token);
+    ClerkDesk schmidt(server.origin(), *token);
+    QVERIFY(schmidt.greet() && schmidt.open(TownFolder::office(u"B"_s)));
+    Citizen kim(server.origin());
+    QVERIFY(kim.greet() && kim.draw(TownFolder::office(u"B"_s), u"Kim Beispiel"_s));
+    constexpr int kPatienceMs = 5'000;
+    server.askToStop();
+    QCOMPARE(server.exitCodeWithin(kPatienceMs), std::optional(0));
+
+    const QJsonObject facts = answerOf(town, {u"facts"_s});
+    QCOMPARE(facts[u"type"_s].toString(), u"office.facts"_s);
+    ServerProgram asText(town);
+    QCOMPARE(asText.exitCodeOf(command(town, {u"facts"_s})), std::optional(0));
+    const QList<QByteArray> lines = asText.output().split('\n');
+    const auto drawn = std::ranges::find_if(lines, [](const auto &line) { return line.contains("ticket_drawn"); });
+    QVERIFY(drawn != lines.end());
+    QVERIFY(drawn->startsWith("B  {") && drawn->contains("\"number\":1"));
+    QVERIFY(!asText.output().contains("Kim"));
 }
 
 QTEST_GUILESS_MAIN(AdminTest)

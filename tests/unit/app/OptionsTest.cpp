@@ -39,6 +39,8 @@ private Q_SLOTS:
         QTest::newRow("record of processing")
             << QStringList{u"admin"_s, u"processing-record"_s} << std::optional(Command::AdminProcessingRecord);
         QTest::newRow("the log") << QStringList{u"admin"_s, u"log"_s} << std::optional(Command::AdminLog);
+        QTest::newRow("the facts") << QStringList{u"admin"_s, u"facts"_s, u"--json"_s}
+                                   << std::optional(Command::AdminFacts);
         QTest::newRow("nothing") << QStringList{} << std::optional<Command>{};
         QTest::newRow("two commands") << QStringList{u"init"_s, u"run"_s} << std::optional<Command>{};
         QTest::newRow("an option that there is not")
