@@ -122,6 +122,8 @@ export class FakeElement extends FakeNode {
     }
     get shown(): boolean {
         if (this.attributes.has('hidden')) return false;
+        const parent = this.parentNode;
+        if (parent?.localName === 'details' && this.localName !== 'summary' && !('open' in parent && parent.open)) return false;
         return this === this.ownerDocument.documentElement || (this.parentNode?.shown ?? false);
     }
     get all(): FakeElement[] {

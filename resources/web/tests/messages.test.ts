@@ -19,6 +19,9 @@ const welcome = {
 const waiting = { type: 'ticket.state', ticket: kTicket, office: kOffice, seq: 42, number: 'B 017', state: 'waiting', rank: 7, epoch: 0 };
 const longer = { type: 'message.received', message: 1, at: '2026-03-02T08:07:00.000Z', sentence: 'takes_longer' };
 const own = { type: 'message.received', message: 2, at: '2026-03-02T08:08:00.000Z', text: 'Bitte den <b>Mietvertrag</b> mitbringen.' };
+const clerk = { name: 'Frau Schmidt' };
+const called = { ...waiting, rank: undefined, seq: 44, state: 'called', epoch: 1, enter_by: '2026-03-02T08:10:00.000Z', clerk };
+const inCall = { ...called, seq: 45, state: 'in_call', enter_by: undefined };
 const kLonger = /Es dauert heute länger als gedacht/;
 
 const waitingPage = (): Promise<Page> => Page.opened('#t=nG4xF1qPz0mYc7dKq2VbLw', welcome, waiting);
@@ -61,4 +64,56 @@ test('the title tells of a message until it is put away', async () => {
     assert.match(page.tab.document.title, /^Neue Nachricht/);
     await page.press('Gelesen');
     assert.doesNotMatch(page.tab.document.title, /Neue Nachricht/);
+});
+
+test('a message that was read without a line stays read, and the server hears of it when it says it again', async () => {
+    const page = await waitingPage();
+    await page.tab.say(longer);
+    await page.tab.hangUp();
+    await page.press('Gelesen');
+    page.tab.forget();
+    await page.tab.timers.pass(20_000);
+    await page.tab.take();
+    await page.tab.say(welcome, waiting, longer, own);
+    assert.equal(page.tab.the('message.read').message, 1);
+    assert.equal(page.tab.the('message.shown').message, 2);
+    assert.doesNotMatch(page.words, kLonger);
+    assert.match(page.words, /Mietvertrag/);
+});
+
+test('what was read stays read over a reload, and for this visit alone', async () => {
+    const page = await waitingPage();
+    await page.tab.say(longer);
+    await page.press('Gelesen');
+    const kept = page.tab.storage.get('sprechtag.read') ?? '';
+    const { memory } = page.session;
+    assert.deepEqual([...memory.readMessages], ['2026-03-02T08:07:00.000Z 1']);
+    assert.doesNotMatch(kept, /takes_longer/);
+    await page.tab.say({ type: 'ticket.ended', ticket: kTicket, reason: 'left' });
+    assert.equal(page.tab.storage.has('sprechtag.read'), false);
+});
+
+test('of what was read the newest is remembered, as many as the server says again', async () => {
+    const page = await waitingPage();
+    for (let message = 1; message <= 25; message += 1) {
+        await page.tab.say({ ...longer, message });
+        await page.press('Gelesen');
+    }
+    const read = [...page.session.memory.readMessages];
+    assert.equal(read.length, 20);
+    assert.equal(read.at(-1), '2026-03-02T08:07:00.000Z 25');
+});
+
+test('in a conversation what is unread is one line, is not spoken again, and can be read all the same', async () => {
+    const page = await waitingPage();
+    await page.tab.say(longer, own);
+    await page.tab.timers.pass(20_000);
+    assert.equal(page.spoken('status'), '');
+    await page.press('Kamera und Mikrofon testen');
+    await page.tab.devices.grant();
+    await page.tab.say(called, inCall);
+    assert.ok(!page.has('Gelesen'));
+    assert.doesNotMatch(page.spoken('status'), kLonger);
+    await page.unfold('Nachrichten der Mitarbeitenden: 2');
+    assert.equal(page.count('Gelesen'), 2);
 });

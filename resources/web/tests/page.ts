@@ -48,6 +48,9 @@ export class Page {
     has(button: string): boolean {
         return this.#buttons(button).length > 0;
     }
+    count(button: string): number {
+        return this.#buttons(button).length;
+    }
     /** By keyboard: the button has the focus when it is pressed. */
     async press(name: string): Promise<void> {
         const [button, ...more] = this.#buttons(name);

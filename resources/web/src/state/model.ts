@@ -134,9 +134,14 @@ function endReason(ticket: Ticket | undefined, reason: EndReason): EndReason {
     return reason === 'left' && talking ? 'finished' : reason;
 }
 
+/** Which one it is, said again or not: a server that has started anew counts from one again. */
+export function messageKey({ at, message }: ClerkMessage): string {
+    return `${at} ${message}`;
+}
+
 /** One that comes again after a lost line stays where it is. */
 function withMessage(model: Model, message: ClerkMessage): Model {
-    const known = model.messages.some((other) => other.message === message.message && other.at === message.at);
+    const known = model.messages.some((other) => messageKey(other) === messageKey(message));
     return known ? model : { ...model, messages: [...model.messages, message] };
 }
 

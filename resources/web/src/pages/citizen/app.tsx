@@ -45,7 +45,7 @@ export function App({ session }: { readonly session: Session }): JSX.Element {
             </a>
             <Header session={session} text={text} />
             <LineNotice session={session} text={text} />
-            {session.model.messages.length > 0 && <MessagesView session={session} text={text} />}
+            {unread && <MessagesView session={session} text={text} folded={inCall} />}
             <main id="main" tabIndex={-1}>
                 <View session={session} text={text} />
             </main>

@@ -12,6 +12,8 @@ export interface DeviceChoice {
 
 const kTokenForm = /^[A-Za-z0-9_-]{22}$/;
 const kPrefix = 'sprechtag.';
+/** The server keeps as many messages of a visit, and says those again. */
+const kKeptMessages = 20;
 
 export class Memory {
     readonly #fallback = new Map<string, string>();
@@ -87,6 +89,15 @@ export class Memory {
         this.#write('ticks', ticks.size === 0 ? undefined : [...ticks].join(' '));
     }
 
+    /** Which messages of clerks were put away, by their keys: the server may not have heard of it. */
+    get readMessages(): ReadonlySet<string> {
+        return new Set((this.#read('read') ?? '').split('\n').filter(Boolean));
+    }
+
+    set readMessages(keys: ReadonlySet<string>) {
+        this.#write('read', keys.size === 0 ? undefined : [...keys].slice(-kKeptMessages).join('\n'));
+    }
+
     /** Whether the page was reloaded for a newer version already: once is enough. */
     takeUpgradeTurn(): boolean {
         if (this.#read('upgraded') !== undefined) return false;
@@ -111,6 +122,7 @@ export class Memory {
         this.devices = undefined;
         this.promisedMinutes = undefined;
         this.ticks = new Set();
+        this.readMessages = new Set();
         this.#write('generation', undefined);
     }
 }

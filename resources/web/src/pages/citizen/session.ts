@@ -14,6 +14,7 @@ import { firstPromise, takesLonger } from '../../state/waitEstimate.js';
 import { preferredLanguage } from '../../text/index.js';
 import { attract } from './attention.js';
 import { type DeviceChoice, Memory } from './memory.js';
+import { Receipts } from './receipts.js';
 import { Stillness } from './stillness.js';
 import { TicketActions } from './ticketActions.js';
 import { type DrawForm, firstUi, type Ui } from './ui.js';
@@ -25,6 +26,7 @@ export class Session {
     model: Model = emptyModel;
     ui: Ui;
     readonly memory = new Memory();
+    readonly #receipts = new Receipts(this.memory, (notice) => this.#connection.notify(notice));
     readonly #view: Stillness;
     readonly #connection: Connection;
     readonly #media: LocalMedia;
@@ -82,8 +84,7 @@ export class Session {
             this.#call.networkChanged();
         });
         whenNetworkChanges(() => this.#call.networkChanged());
-        addEventListener('hashchange', () => this.#readFragment());
-        addEventListener('popstate', () => this.#readFragment());
+        for (const turn of ['hashchange', 'popstate']) addEventListener(turn, () => this.#readFragment());
         document.addEventListener('visibilitychange', () => this.#visibilityChanged());
     }
 
@@ -165,7 +166,7 @@ export class Session {
 
     readMessage(message: ClerkMessage): void {
         this.model = messageRead(this.model, message);
-        this.#connection.notify({ type: 'message.read', message: message.message });
+        this.#receipts.read(message);
         this.#view.show();
     }
 
@@ -192,8 +193,7 @@ export class Session {
 
     /** Gives the number back, and goes where another one is drawn. */
     async drawAnew(office: string): Promise<void> {
-        const answer = await this.actions.leave();
-        if (!answer.ok) return;
+        if (!(await this.actions.leave()).ok) return;
         this.startOver();
         this.chooseOffice(office);
     }
@@ -257,8 +257,8 @@ export class Session {
                 this.#ticketChanged(before, message);
                 break;
             case 'message.received':
-                this.#connection.notify({ type: 'message.shown', message: message.message });
-                if (this.model.messages !== before.messages) attract('soft');
+                if (this.#receipts.answer(message) === 'read') this.model = messageRead(this.model, message);
+                else if (this.model.messages !== before.messages) attract('soft');
                 break;
             case 'ticket.ended':
                 this.#endVisit();
