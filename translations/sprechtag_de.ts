@@ -149,6 +149,154 @@
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::model::ChangeWords</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>(no longer there)</source>
+        <translation>(nicht mehr vorhanden)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>words of the town: %1 is what they are for, or nothing; %2 a language; %3 the words
+----------
+%1 says from when to when, %2 are hours
+----------
+%1 is a threshold, %2 its value
+----------
+%1 is a field, %2 what it is</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>words of welcome</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>while closed</source>
+        <translation>während der Schließung</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>hours from a date on</extracomment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>virtual and in person</source>
+        <translation>virtuell und vor Ort</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>virtuell</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>vor Ort</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>opening hours: Mo 08:00–12:00 (virtual)</extracomment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>in addition %1</source>
+        <extracomment>%1 are hours that come beside the usual ones</extracomment>
+        <translation>zusätzlich %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1 one or several days, %2 where people meet, %3 hours</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>open on public holidays, too</source>
+        <translation>auch an Feiertagen geöffnet</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>the roster: a person, a day, hours</extracomment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>heads this office</source>
+        <translation>leitet dieses Büro</translation>
+    </message>
+    <message>
+        <source>may call by name</source>
+        <translation>ruft namentlich auf</translation>
+    </message>
+    <message>
+        <source>%1 of every year</source>
+        <translation>%1, jedes Jahr</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <extracomment>%1 are days, %2 a time</extracomment>
+        <translation>%1 ab %2 Uhr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1:
+before: %2
+now: %3</source>
+        <extracomment>%1 is a field, %2 what it was, %3 what it is now; each on its own line</extracomment>
+        <translation>%1:
+vorher: %2
+jetzt: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is a field, %2 what it was, %3 what it is now</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: new %2</source>
+        <extracomment>%1 is a field of something, %2 what was added to it</extracomment>
+        <translation>%1: neu %2</translation>
+    </message>
+    <message>
+        <source>%1: no longer %2</source>
+        <extracomment>%1 is a field of something, %2 what was taken from it</extracomment>
+        <translation>%1: entfällt %2</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::model::Lobby</name>
     <message>
         <source>(no name)</source>
@@ -554,6 +702,72 @@
         <source>Changed meanwhile by %1, %2.</source>
         <extracomment>%1 is a person, %2 date and time</extracomment>
         <translation>Inzwischen geändert von %1, %2.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Departments group the offices on the citizens&apos; page. A small authority needs none.</source>
+        <translation>Abteilungen ordnen die Büros auf der Seite für Bürgerinnen und Bürger. Eine kleine Behörde braucht keine.</translation>
+    </message>
+    <message>
+        <source>Concerns are what citizens come for. An office offers some of them; their checklists tell people what to have at hand.</source>
+        <translation>Anliegen sind das, weswegen Bürgerinnen und Bürger kommen. Jedes Büro bietet einige davon an; die Checkliste sagt, was bereitliegen sollte.</translation>
+    </message>
+    <message>
+        <source>An office is a queue of its own: citizens draw its numbers, and its staff call them. It needs a name, a letter, staff and opening hours.</source>
+        <translation>Ein Büro ist eine eigene Warteschlange: Bürgerinnen und Bürger ziehen seine Nummern, seine Mitarbeitenden rufen sie auf. Es braucht einen Namen, einen Buchstaben, Mitarbeitende und Öffnungszeiten.</translation>
+    </message>
+    <message>
+        <source>Everybody who works here has an account. A new one gets a start password, shown once, which the person changes at the first sign-in.</source>
+        <translation>Wer hier arbeitet, hat ein Konto. Ein neues erhält ein Startpasswort, das einmal angezeigt wird und bei der ersten Anmeldung zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>&amp;New department</source>
+        <translation>&amp;Neue Abteilung</translation>
+    </message>
+    <message>
+        <source>&amp;New concern</source>
+        <translation>&amp;Neues Anliegen</translation>
+    </message>
+    <message>
+        <source>&amp;New office</source>
+        <translation>&amp;Neues Büro</translation>
+    </message>
+    <message>
+        <source>&amp;New account</source>
+        <translation>&amp;Neues Konto</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1310,10 @@
         <extracomment>%1 is a person</extracomment>
         <translation>Das Startpasswort von %1, nur dieses eine Mal gezeigt:</translation>
     </message>
+    <message>
+        <source>Choose one on the left, or make a new one with the button below the list.</source>
+        <translation>Wählen Sie links einen Eintrag, oder legen Sie mit der Schaltfläche unter der Liste einen neuen an.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::AwayDialog</name>
@@ -1271,14 +1489,6 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>vorher</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>nachher</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
@@ -2192,10 +2402,6 @@
     <message>
         <source> s</source>
         <translation> s</translation>
-    </message>
-    <message>
-        <source>no limit, or unknown</source>
-        <translation>keine Grenze oder unbekannt</translation>
     </message>
     <message>
         <source>none</source>

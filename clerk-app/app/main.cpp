@@ -7,6 +7,7 @@
 #include "clerk-app/platform/KeychainStore.h"
 #include "clerk-app/platform/SingleInstance.h"
 #include "clerk-app/platform/System.h"
+#include "clerk-app/view/ClearStyle.h"
 #include "shared/base/Log.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("Sprechtag"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SPRECHTAG_CLERK_VERSION));
     QGuiApplication::setQuitOnLastWindowClosed(false);
+    view::wearClearStyle();
 
     const auto options = app::readOptions(QCoreApplication::arguments());
     if (!options) {

@@ -26,12 +26,12 @@ std::optional<int> parseClock(const QString &text)
     return fits ? std::optional(result) : std::nullopt;
 }
 
-namespace {
-
-QString shortDay(int day)
+QString shortWeekday(int day)
 {
     return QLocale().standaloneDayName(day, QLocale::ShortFormat).remove(u'.');
 }
+
+namespace {
 
 //! The weekday that a text begins with, which it is freed of; nullopt: it begins with another word.
 std::optional<int> takeDay(QString &text, int day)
@@ -44,7 +44,7 @@ std::optional<int> takeDay(QString &text, int day)
     for (int one = 1; one <= 7; ++one) {
         const QString full = QLocale().standaloneDayName(one, QLocale::LongFormat);
         const QString word = match.captured(1);
-        if (word.compare(shortDay(one), Qt::CaseInsensitive) == 0 || word.compare(full, Qt::CaseInsensitive) == 0)
+        if (word.compare(shortWeekday(one), Qt::CaseInsensitive) == 0 || word.compare(full, Qt::CaseInsensitive) == 0)
             return one;
     }
     return std::nullopt;
@@ -57,7 +57,7 @@ QString rangesText(const QList<hours::Range> &ranges, Weekdays days)
     QStringList texts;
     for (const hours::Range &range : ranges) {
         const QString span = u"%1–%2"_s.arg(clockText(range.fromMinute), clockText(range.toMinute));
-        texts.append(days == Weekdays::Named && range.day != 0 ? u"%1 %2"_s.arg(shortDay(range.day), span) : span);
+        texts.append(days == Weekdays::Named && range.day != 0 ? u"%1 %2"_s.arg(shortWeekday(range.day), span) : span);
     }
     return texts.join(u", "_s);
 }

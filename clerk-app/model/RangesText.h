@@ -15,6 +15,8 @@ enum class Weekdays { Hidden, Named };
 //! Also `8-12`, `8.30 - 12`; nullopt when it is none. Every range gets the day, but for those that name their own.
 [[nodiscard]] std::optional<QList<hours::Range>> parseRanges(const QString &text, int day);
 
+//! Such as `Mo`.
+[[nodiscard]] QString shortWeekday(int day);
 [[nodiscard]] QString clockText(int minuteOfDay);
 [[nodiscard]] std::optional<int> parseClock(const QString &text);
 

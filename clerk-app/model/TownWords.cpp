@@ -75,6 +75,7 @@ struct NamedThreshold
     QLatin1String name;
     const char *text;
     ThresholdWords::Unit unit;
+    const char *none{};
 };
 using enum ThresholdWords::Unit;
 constexpr std::array kThresholds{
@@ -111,7 +112,7 @@ constexpr std::array kThresholds{
     NamedThreshold{"overtaken_at_most"_L1,
                    QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Overtaken by others, at most"), Count},
     NamedThreshold{"queue_limit"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Most people waiting"),
-                   Count},
+                   Count, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "no limit")},
     NamedThreshold{"last_number"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Last number of a series"),
                    Count},
     NamedThreshold{
@@ -124,7 +125,7 @@ constexpr std::array kThresholds{
     NamedThreshold{
         "default_service_s"_L1,
         QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Length of a visit, until enough of them are known"),
-        Minutes},
+        Minutes, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "not known")},
 };
 
 QString firstOf(const town::Words &words, const QString &language)
@@ -167,6 +168,44 @@ QString TownWords::kind(town::Kind kind)
         return tr("Account");
     }
     return {};
+}
+
+QString TownWords::explanation(town::Kind kind)
+{
+    switch (kind) {
+    case town::Kind::Authority:
+        return {};
+    case town::Kind::Department:
+        return tr("Departments group the offices on the citizens' page. A small authority needs none.");
+    case town::Kind::Concern:
+        return tr("Concerns are what citizens come for. An office offers some of them; their checklists tell people "
+                  "what to have at hand.");
+    case town::Kind::Office:
+        return tr(
+            "An office is a queue of its own: citizens draw its numbers, and its staff call them. It needs a name, "
+            "a letter, staff and opening hours.");
+    case town::Kind::Account:
+        return tr("Everybody who works here has an account. A new one gets a start password, shown once, which the "
+                  "person changes at the first sign-in.");
+    }
+    return {};
+}
+
+QString TownWords::another(town::Kind kind)
+{
+    switch (kind) {
+    case town::Kind::Authority:
+        break;
+    case town::Kind::Department:
+        return tr("&New department");
+    case town::Kind::Concern:
+        return tr("&New concern");
+    case town::Kind::Office:
+        return tr("&New office");
+    case town::Kind::Account:
+        return tr("&New account");
+    }
+    return tr("&New");
 }
 
 QString TownWords::nameOf(const town::Value &value, const QString &language)
@@ -259,9 +298,28 @@ ThresholdWords TownWords::threshold(const QString &name)
 {
     for (const NamedThreshold &one : kThresholds) {
         if (one.name == name)
-            return {QCoreApplication::translate(kContext, one.text), one.unit};
+            return {QCoreApplication::translate(kContext, one.text), one.unit,
+                    one.none ? QCoreApplication::translate(kContext, one.none) : QString()};
     }
     return {name, Count};
+}
+
+QString TownWords::amount(const ThresholdWords &words, std::optional<std::int64_t> value)
+{
+    if (!value)
+        return words.none;
+    const int count = static_cast<int>(*value);
+    switch (words.unit) {
+    case Count:
+        return QLocale().toString(count);
+    case Seconds:
+        return tr("%n second(s)", nullptr, count);
+    case Minutes:
+        return tr("%n minute(s)", nullptr, count / 60);
+    case YesOrNo:
+        return count != 0 ? tr("yes") : tr("no");
+    }
+    return {};
 }
 
 QString TownWords::field(const QString &name)

@@ -16,6 +16,7 @@ struct ThresholdWords
     enum class Unit { Count, Seconds, Minutes, YesOrNo };
     QString label;
     Unit unit{};
+    QString none{}; //!< what it is called where there is none
 };
 
 //! What the administration calls things, in the clerk's language.
@@ -35,6 +36,12 @@ public:
     [[nodiscard]] static QString holiday(hours::Holiday holiday);
     [[nodiscard]] static QString land(hours::Land land);
     [[nodiscard]] static ThresholdWords threshold(const QString &name);
+    //! A value of a threshold with its unit.
+    [[nodiscard]] static QString amount(const ThresholdWords &words, std::optional<std::int64_t> value);
+    //! What such a thing is for, for people who are new to it.
+    [[nodiscard]] static QString explanation(town::Kind kind);
+    //! For the button that makes one more.
+    [[nodiscard]] static QString another(town::Kind kind);
     //! The field of the log and of a conflict.
     [[nodiscard]] static QString field(const QString &name);
     [[nodiscard]] static QString action(const QString &action);

@@ -7,15 +7,19 @@
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/ValuePage.h"
 
-#include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sprechtag::clerk::view {
 
@@ -28,7 +32,9 @@ constexpr int kKindRole = Qt::UserRole;
 constexpr int kIdRole = Qt::UserRole + 1;
 constexpr int kChanges = -1; // in place of a kind
 constexpr QSize kFirstSize(1080, 720);
-constexpr int kLeftWidth = 280;
+constexpr int kLeftCharacters = 38;
+constexpr double kUsualLetters = 14; // pixels
+constexpr int kRoomAroundText = 40;
 
 std::optional<town::Kind> kindOf(const QTreeWidgetItem *item)
 {
@@ -51,12 +57,15 @@ AdminWindow::AdminWindow(model::Administration &administration, const Clock &clo
 {
     setObjectName(u"adminWindow"_s);
     setWindowTitle(tr("Administration"));
-    resize(kFirstSize);
+    // Large letters need a large window, as far as the screen has room for one.
+    const double scale = std::max(1.0, fontInfo().pixelSize() / kUsualLetters);
+    resize((QSizeF(kFirstSize) * scale).toSize().boundedTo(screen()->availableSize()));
     auto *splitter = new QSplitter(this);
     splitter->addWidget(buildLeft());
     splitter->addWidget(buildRight(clock));
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kLeftWidth, kFirstSize.width() - kLeftWidth});
+    const int left = std::min(kLeftCharacters * fontMetrics().averageCharWidth(), width() / 3);
+    splitter->setSizes({left, width() - left});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(splitter);
@@ -76,18 +85,18 @@ QWidget *AdminWindow::buildLeft()
     m_tree->setAccessibleName(tr("What there is"));
     m_tree->setHeaderHidden(true);
     m_tree->setTabKeyNavigation(false);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_new = new QPushButton(tr("&New"), left);
     m_new->setObjectName(u"newButton"_s);
     m_remove = new QPushButton(tr("&Take away"), left);
     m_remove->setObjectName(u"removeButton"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_new);
-    buttons->addWidget(m_remove);
-    buttons->addStretch();
+    auto *removeKey = new QShortcut(QKeySequence::Delete, m_tree, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(removeKey, &QShortcut::activated, m_remove, &QPushButton::click);
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins({});
     layout->addWidget(m_tree);
-    layout->addLayout(buttons);
+    layout->addWidget(m_new);
+    layout->addWidget(m_remove);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { follow(item); });
     connect(m_new, &QPushButton::clicked, this, &AdminWindow::create);
     connect(m_remove, &QPushButton::clicked, this, &AdminWindow::remove);
@@ -101,7 +110,10 @@ QWidget *AdminWindow::buildRight(const Clock &clock)
     m_notice->setObjectName(u"adminNotice"_s);
     m_pages = new QStackedWidget(right);
     m_nothing = new QLabel(tr("Choose on the left what you want to change."), m_pages);
+    m_nothing->setObjectName(u"adminExplanation"_s);
+    m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMargin(kRoomAroundText);
     m_nothing->setWordWrap(true);
     m_value = new ValuePage(m_administration, clock, *m_notice, m_pages);
     m_changes = new ChangesPage(m_administration, m_pages);
@@ -146,6 +158,8 @@ void AdminWindow::refreshTree()
         changes->setData(0, kKindRole, kChanges);
     }
     m_tree->expandAll();
+    // Long names are scrolled to, not cut.
+    m_tree->header()->setMinimumSectionSize(static_cast<QAbstractItemView *>(m_tree)->sizeHintForColumn(0));
     m_refreshing = false;
     m_value->refresh();
     if (m_value->shown())
@@ -210,6 +224,8 @@ void AdminWindow::follow(QTreeWidgetItem *item)
     } else {
         m_value->leave();
         const bool changes = !kindOf(item);
+        if (!changes)
+            m_nothing->setText(explanationOf(*kindOf(item)));
         m_pages->setCurrentWidget(changes ? m_pages->widget(m_pages->indexOf(m_changes)) : m_nothing);
         if (changes)
             m_changes->refresh();
@@ -221,8 +237,17 @@ void AdminWindow::refreshButtons()
 {
     const auto kind = kindOf(m_tree->currentItem());
     m_new->setEnabled(kind && m_administration.ready() && m_administration.mayCreate(*kind));
+    m_new->setText(TownWords::another(kind.value_or(town::Kind::Authority)));
     const auto &shown = m_value->shown();
     m_remove->setEnabled(shown && m_administration.mayCreate(town::kindOf(*shown)));
+}
+
+QString AdminWindow::explanationOf(town::Kind kind) const
+{
+    const QString choose = m_administration.mayCreate(kind)
+                               ? tr("Choose one on the left, or make a new one with the button below the list.")
+                               : tr("Choose on the left what you want to change.");
+    return TownWords::explanation(kind) + u"\n\n"_s + choose;
 }
 
 void AdminWindow::create()

@@ -37,6 +37,7 @@ private:
     void mark(const town::Key &key);
     void follow(QTreeWidgetItem *item);
     void refreshButtons();
+    [[nodiscard]] QString explanationOf(town::Kind kind) const;
     void create();
     void remove();
     void tellSaved(const town::Key &key, const QString &startPassword);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/ChangesPage.h"
 
+#include "clerk-app/model/ChangeWords.h"
 #include "clerk-app/model/TownWords.h"
 
 #include <QDateTime>
@@ -14,18 +15,8 @@
 namespace sprechtag::clerk::view {
 
 using namespace Qt::StringLiterals;
+using model::ChangeWords;
 using model::TownWords;
-
-namespace {
-
-constexpr int kMostShown = 200; // of a field: whole calendars are told in the export
-
-QString shortened(const QString &text)
-{
-    return text.size() <= kMostShown ? text : text.left(kMostShown) + u'…';
-}
-
-} // namespace
 
 ChangesPage::ChangesPage(model::Administration &administration, QWidget *parent)
     : QWidget(parent)
@@ -35,9 +26,10 @@ ChangesPage::ChangesPage(model::Administration &administration, QWidget *parent)
 {
     m_list->setObjectName(u"changesList"_s);
     m_list->setAccessibleName(tr("Changes"));
-    m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("before"), tr("after")});
+    m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What")});
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->setAlternatingRowColors(true);
+    m_list->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_list);
     layout->addWidget(m_older, 0, Qt::AlignLeft);
@@ -65,12 +57,18 @@ void ChangesPage::show(const protocol::clerk::AdminLogPage &page)
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(line.at.time_since_epoch().count());
         const QString who = line.clerk.isEmpty() ? tr("on the server") : line.clerk;
         auto *item = new QTreeWidgetItem(m_list, {QLocale().toString(at, QLocale::ShortFormat), who, what});
+        const bool isNew = line.action == "created"_L1;
         for (const protocol::FieldDifference &field : line.fields) {
-            auto *below = new QTreeWidgetItem(
-                item, {{}, {}, TownWords::field(field.field), shortened(field.before), shortened(field.after)});
-            below->setToolTip(3, field.before.left(2000));
-            below->setToolTip(4, field.after.left(2000));
+            const auto words = ChangeWords::of(line.kind, field, m_administration.town());
+            // Of something new, only what is filled in; of something old, a password is told by its name alone.
+            if (isNew && words.after.isEmpty())
+                continue;
+            const QString sentence = ChangeWords::sentence(words, isNew);
+            auto *below = new QTreeWidgetItem(item, {sentence});
+            below->setToolTip(0, sentence);
+            below->setFirstColumnSpanned(true);
         }
+        item->setExpanded(true);
     }
     m_before = page.older;
     m_older->setEnabled(page.older.has_value());

@@ -7,12 +7,16 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sprechtag::clerk::view {
 
@@ -22,6 +26,7 @@ namespace {
 
 constexpr int kLinesHeight = 4;
 constexpr int kListHeight = 8;
+constexpr int kRoomAroundRow = 6;
 
 void fillWith(FieldEditor *editor, QWidget *content)
 {
@@ -38,6 +43,14 @@ int heightOf(const QWidget *widget, int lines)
 }
 
 } // namespace
+
+void fitHeight(QAbstractItemView *view, int rows, int beside)
+{
+    const int usual = view->fontMetrics().lineSpacing() + kRoomAroundRow;
+    const auto *table = qobject_cast<const QTableView *>(view);
+    const int row = table ? table->verticalHeader()->defaultSectionSize() : std::max(usual, view->sizeHintForRow(0));
+    view->setFixedHeight(row * std::clamp(rows, 1, kListHeight) + 2 * view->frameWidth() + beside);
+}
 
 LineEditor::LineEditor(Access<QString> access, int mostCharacters, QWidget *parent)
     : FieldEditor(parent)
@@ -131,7 +144,8 @@ ChecksEditor::ChecksEditor(Access<QStringList> access, const QList<Option> &opti
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }
-    m_list->setFixedHeight(heightOf(m_list, std::clamp(static_cast<int>(options.size()) + 1, 2, kListHeight)));
+    fitHeight(m_list, static_cast<int>(options.size()));
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
     fillWith(this, m_list);
     connect(m_list, &QListWidget::itemChanged, this, &FieldEditor::edited);
 }
@@ -202,6 +216,7 @@ void NumberEditor::setName(const QString &name)
 WordsEditor::WordsEditor(Access<town::Words> access, const QStringList &languages, Height height, QWidget *parent)
     : FieldEditor(parent)
     , m_access(std::move(access))
+    , m_height(height)
 {
     auto *layout = new QFormLayout(this);
     layout->setContentsMargins({});

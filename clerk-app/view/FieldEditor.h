@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAbstractItemView;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -32,6 +33,8 @@ public:
     virtual void setReadOnly(bool readOnly) { setDisabled(readOnly); }
     //! What screen readers call it.
     virtual void setName(const QString &name) = 0;
+    //! It needs all the room there is: its label stands above it, not beside it.
+    [[nodiscard]] virtual bool isWide() const { return false; }
     //! Where a fault below the field is, in words; empty: the whole field.
     [[nodiscard]] virtual QString placeOf(const QString &) const { return {}; }
 
@@ -153,6 +156,7 @@ public:
     [[nodiscard]] QString writeTo(town::Value &value) const override;
     void setName(const QString &name) override;
     [[nodiscard]] QString placeOf(const QString &below) const override;
+    [[nodiscard]] bool isWide() const override { return m_height == Height::Lines; }
 
 private:
     struct Place
@@ -161,7 +165,11 @@ private:
         QWidget *field;
     };
     Access<town::Words> m_access;
+    Height m_height;
     QList<Place> m_places;
 };
+
+//! So that a list shows as many rows as it has, within reason, and no empty ones; `beside` is for its head.
+void fitHeight(QAbstractItemView *view, int rows, int beside = 0);
 
 } // namespace sprechtag::clerk::view

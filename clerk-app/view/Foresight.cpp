@@ -19,7 +19,6 @@ using model::TownWords;
 namespace {
 
 constexpr int kDays = 14;
-constexpr int kMostLines = 8;
 
 QTreeWidget *listIn(QWidget *parent, const QStringList &heads)
 {
@@ -40,10 +39,8 @@ void fill(QTreeWidget *list, const QList<QStringList> &lines)
 {
     list->clear();
     for (const QStringList &line : lines)
-        list->addTopLevelItem(new QTreeWidgetItem(list, line));
-    const int rows = std::clamp(static_cast<int>(lines.size()), 1, kMostLines);
-    list->setFixedHeight(list->header()->sizeHint().height() + 2 * list->frameWidth() +
-                         rows * (list->fontMetrics().height() + 6));
+        new QTreeWidgetItem(list, line);
+    fitHeight(list, static_cast<int>(lines.size()), list->header()->sizeHint().height());
 }
 
 QString dateOf(QDate day)

@@ -22,6 +22,7 @@ public:
     void follow(const town::Value &value) override;
     void setReadOnly(bool) override {}
     void setName(const QString &name) override;
+    [[nodiscard]] bool isWide() const override { return true; }
 
 private:
     void showDays(const town::Office &office);
@@ -44,6 +45,7 @@ public:
     void follow(const town::Value &value) override;
     void setReadOnly(bool) override {}
     void setName(const QString &name) override;
+    [[nodiscard]] bool isWide() const override { return true; }
 
 private:
     QDate m_today;

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString writeTo(town::Value &value) const override;
     void setName(const QString &name) override;
     [[nodiscard]] QString placeOf(const QString &below) const override;
+    [[nodiscard]] bool isWide() const override { return true; }
 
 private:
     static constexpr int kDays = 7;

@@ -4,6 +4,7 @@
 
 #include "clerk-app/model/Words.h"
 #include "clerk-app/view/Actions.h"
+#include "clerk-app/view/ClearStyle.h"
 #include "clerk-app/view/LobbyDelegate.h"
 #include "clerk-app/view/PrimaryButton.h"
 
@@ -36,7 +37,7 @@ class RoomyStyle final : public QProxyStyle
     Q_DISABLE_COPY_MOVE(RoomyStyle)
 public:
     explicit RoomyStyle(QObject *parent)
-        : QProxyStyle(QApplication::style()->name())
+        : QProxyStyle(nameOfStyle())
     {
         setParent(parent);
     }

@@ -22,6 +22,8 @@ using Kind = RowColumn::Kind;
 namespace {
 
 const QString kYes = u"1"_s;
+constexpr int kHoursWide = 14; // characters
+constexpr int kReasonWide = 24;
 
 struct Text
 {
@@ -157,7 +159,7 @@ QList<RowColumn> rosterColumns(const town::Town &town)
     return {{Text::tr("Person"), Kind::Choice, people(town)},
             {Text::tr("Every week on"), Kind::Choice, weekdays(Text::tr("(on a date)"))},
             {Text::tr("or on the date"), Kind::Text, {}, dateHint()},
-            {Text::tr("Hours"), Kind::Text, {}, Text::tr("Such as 08:00–12:00; nothing on a date: away")}};
+            {Text::tr("Hours"), Kind::Text, {}, Text::tr("Such as 08:00–12:00; nothing on a date: away"), kHoursWide}};
 }
 
 RowsAccess rosterRows()
@@ -182,9 +184,9 @@ QList<RowColumn> exceptionColumns()
     return {{Text::tr("from"), Kind::Text, {}, dateHint()},
             {Text::tr("until"), Kind::Text, {}, Text::tr("Included; empty: one day")},
             {Text::tr("for"), Kind::Choice, meetings},
-            {Text::tr("Hours"), Kind::Text, {}, Text::tr("Such as 08:00–12:00; nothing: closed")},
+            {Text::tr("Hours"), Kind::Text, {}, Text::tr("Such as 08:00–12:00; nothing: closed"), kHoursWide},
             {Text::tr("in addition"), Kind::Check, {}, Text::tr("Beside the hours of the day, not instead of them")},
-            {Text::tr("Reason"), Kind::Text, {}, Text::tr("Citizens read it")}};
+            {Text::tr("Reason"), Kind::Text, {}, Text::tr("Citizens read it"), kReasonWide}};
 }
 
 RowsAccess exceptionRows()
@@ -205,7 +207,7 @@ QList<RowColumn> closedDayColumns()
             {Text::tr("until"), Kind::Text, {}, Text::tr("Included; empty: one day")},
             {Text::tr("every year"), Kind::Check},
             {Text::tr("closed from"), Kind::Text, {}, Text::tr("Such as 12:00; empty: all day")},
-            {Text::tr("Reason"), Kind::Text, {}, Text::tr("Citizens read it")}};
+            {Text::tr("Reason"), Kind::Text, {}, Text::tr("Citizens read it"), kReasonWide}};
 }
 
 RowsAccess closedDayRows()
@@ -223,7 +225,7 @@ QList<RowColumn> languageColumns(const QStringList &languages)
 {
     QList<RowColumn> columns;
     for (const QString &language : languages)
-        columns.append({model::Words::language(language), Kind::Text});
+        columns.append({model::Words::language(language), Kind::Text, {}, {}, kReasonWide});
     return columns;
 }
 

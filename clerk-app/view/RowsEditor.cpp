@@ -5,8 +5,10 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -19,21 +21,73 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostRowsShown = 8;
-constexpr int kLeastRowsShown = 2;
+constexpr int kRoomInCell = 1; // characters beside what is typed
+constexpr int kArrow = 4;      // characters that a box to choose from takes
 
-//! Lets people choose where a column has options.
-class ChoiceDelegate final : public QStyledItemDelegate
+//! Opens cells to type in; the keyboard gets out of the last and the first one, too.
+class CellDelegate : public QStyledItemDelegate
 {
 public:
-    ChoiceDelegate(QList<Option> options, QObject *parent)
-        : QStyledItemDelegate(parent)
+    CellDelegate(QAbstractItemView *view, QWidget *next)
+        : QStyledItemDelegate(view)
+        , m_view(view)
+        , m_next(next)
+    {
+    }
+    bool eventFilter(QObject *editor, QEvent *event) override
+    {
+        const bool pressed = event->type() == QEvent::KeyPress;
+        const int key = pressed ? static_cast<QKeyEvent *>(event)->key() : 0;
+        const QModelIndex at = m_view->currentIndex();
+        const auto *model = m_view->model();
+        const bool last = at.row() == model->rowCount() - 1 && at.column() == model->columnCount() - 1;
+        const bool first = at.row() == 0 && at.column() == 0;
+        QWidget *onward = nullptr;
+        if (key == Qt::Key_Tab && last)
+            onward = m_next;
+        else if (key == Qt::Key_Backtab && first)
+            onward = m_view->previousInFocusChain();
+        if (!onward)
+            return QStyledItemDelegate::eventFilter(editor, event);
+        Q_EMIT
+        commitData(qobject_cast<QWidget *>(editor));
+        Q_EMIT
+        closeEditor(qobject_cast<QWidget *>(editor));
+        onward->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+        nameEditor(editor, index);
+        return editor;
+    }
+
+protected:
+    static void nameEditor(QWidget *editor, const QModelIndex &index)
+    {
+        if (editor)
+            editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    }
+
+private:
+    QAbstractItemView *m_view;
+    QWidget *m_next;
+};
+
+//! Lets people choose where a column has options.
+class ChoiceDelegate final : public CellDelegate
+{
+public:
+    ChoiceDelegate(QList<Option> options, QAbstractItemView *view, QWidget *next)
+        : CellDelegate(view, next)
         , m_options(std::move(options))
     {
     }
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         auto *box = new QComboBox(parent);
+        nameEditor(box, index);
         for (const Option &option : m_options)
             box->addItem(option.text, option.key);
         return box;
@@ -75,16 +129,17 @@ RowsEditor::RowsEditor(RowsAccess access, QList<RowColumn> columns, QWidget *par
         head->setToolTip(m_columns[i].hint);
         m_table->setHorizontalHeaderItem(i, head);
         if (m_columns[i].kind == RowColumn::Kind::Choice)
-            m_table->setItemDelegateForColumn(i, new ChoiceDelegate(m_columns[i].options, m_table));
+            m_table->setItemDelegateForColumn(i, new ChoiceDelegate(m_columns[i].options, m_table, m_add));
+        else
+            m_table->setItemDelegateForColumn(i, new CellDelegate(m_table, m_add));
     }
-    // Large letters need more room than there is: then the table scrolls, and nothing is cut.
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->verticalHeader()->hide();
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setAlternatingRowColors(true);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
@@ -94,10 +149,11 @@ RowsEditor::RowsEditor(RowsAccess access, QList<RowColumn> columns, QWidget *par
     layout->addWidget(m_table);
     layout->addLayout(buttons);
     setFocusProxy(m_table);
-    fitHeight();
+    fit();
     connect(m_add, &QPushButton::clicked, this, &RowsEditor::addRow);
     connect(m_remove, &QPushButton::clicked, this, &RowsEditor::removeRow);
     connect(m_table, &QTableWidget::itemChanged, this, &FieldEditor::edited);
+    connect(m_table, &QTableWidget::itemChanged, this, &RowsEditor::fit);
 }
 
 void RowsEditor::showValue(const town::Value &value)
@@ -111,7 +167,7 @@ void RowsEditor::showValue(const town::Value &value)
     m_table->setRowCount(static_cast<int>(wanted.size()));
     for (int row = 0; row < wanted.size(); ++row)
         setRow(row, wanted[row]);
-    fitHeight();
+    fit();
 }
 
 QString RowsEditor::writeTo(town::Value &value) const
@@ -195,9 +251,9 @@ void RowsEditor::addRow()
             empty.append(column.options.isEmpty() ? QString() : column.options.first().key);
         setRow(row, empty);
     }
-    fitHeight();
-    m_table->setCurrentCell(row, 0);
+    fit();
     m_table->setFocus();
+    m_table->setCurrentCell(row, 0);
     Q_EMIT
     edited();
 }
@@ -207,16 +263,28 @@ void RowsEditor::removeRow()
     if (m_table->currentRow() < 0)
         return;
     m_table->removeRow(m_table->currentRow());
-    fitHeight();
+    fit();
     Q_EMIT
     edited();
 }
 
-void RowsEditor::fitHeight()
+// Large letters need more room than there is: then the table scrolls, and nothing is cut.
+void RowsEditor::fit()
 {
-    const int rows = std::clamp(m_table->rowCount(), kLeastRowsShown, kMostRowsShown);
-    const int row = m_table->verticalHeader()->defaultSectionSize();
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * row + 2 * m_table->frameWidth());
+    const QHeaderView *head = m_table->horizontalHeader();
+    const int character = m_table->fontMetrics().averageCharWidth();
+    const QAbstractItemView *view = m_table;
+    for (int i = 0; i < m_columns.size(); ++i) {
+        int width = std::max(head->sectionSizeHint(i), view->sizeHintForColumn(i));
+        if (m_columns[i].kind == RowColumn::Kind::Text)
+            width = std::max(width, m_columns[i].characters * character) + kRoomInCell * character;
+        for (const Option &option : std::as_const(m_columns[i].options))
+            width = std::max(width, m_table->fontMetrics().horizontalAdvance(option.text) + kArrow * character);
+        m_table->setColumnWidth(i, width);
+    }
+    // Where not all columns fit, a bar stands below them.
+    const int bar = m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_table);
+    fitHeight(m_table, m_table->rowCount(), head->sizeHint().height() + bar);
 }
 
 } // namespace sprechtag::clerk::view

@@ -16,7 +16,8 @@ struct RowColumn
     QString title;
     Kind kind{Kind::Text};
     QList<Option> options{};
-    QString hint{}; //!< what to type
+    QString hint{};     //!< what to type
+    int characters{11}; //!< at least so wide
 };
 
 //! The rows as texts: keys of options, "1" for a check, and what people type.
@@ -40,13 +41,14 @@ public:
     [[nodiscard]] QString writeTo(town::Value &value) const override;
     void setName(const QString &name) override;
     [[nodiscard]] QString placeOf(const QString &below) const override;
+    [[nodiscard]] bool isWide() const override { return true; }
 
 private:
     [[nodiscard]] Cells cells() const;
     void setRow(int row, const QStringList &cells);
     void addRow();
     void removeRow();
-    void fitHeight();
+    void fit();
 
     RowsAccess m_access;
     QList<RowColumn> m_columns;

@@ -262,7 +262,7 @@ FieldSpec thresholdField(const town::SettingField &field)
                                       .suffix = words.unit == ThresholdWords::Unit::Seconds   ? Text::tr(" s")
                                                 : words.unit == ThresholdWords::Unit::Minutes ? Text::tr(" min")
                                                                                               : QString(),
-                                      .none = field.present ? Text::tr("no limit, or unknown") : QString()};
+                                      .none = words.none};
     return {path, words.label, Group::Thresholds, makes<NumberEditor>(number, bounds)};
 }
 

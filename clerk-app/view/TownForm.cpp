@@ -18,12 +18,28 @@ using model::TownWords;
 
 namespace {
 
+constexpr double kHintScale = 0.92;
+constexpr int kLabelWide = 24;  // characters: fields of all groups begin at one line
+constexpr int kMostLabel = 220; // pixels: large letters leave room for the field
+constexpr int kRoomAboveWide = 6;
+
 QLabel *textBelow(QWidget *parent, const QString &text)
 {
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+// Told apart from what people type by its letters, not by a colour that few can read.
+QLabel *hintBelow(QWidget *parent, const QString &text)
+{
+    QLabel *hint = textBelow(parent, text);
+    QFont small = hint->font();
+    small.setPointSizeF(small.pointSizeF() * kHintScale);
+    small.setItalic(true);
+    hint->setFont(small);
+    return hint;
 }
 
 // A fault in a list or a map is one of the field that holds it.
@@ -78,19 +94,28 @@ void TownForm::addField(QFormLayout *group, const FieldSpec &spec, bool readOnly
     editor->setReadOnly(readOnly);
     column->addWidget(editor);
     if (!spec.hint.isEmpty()) {
-        column->addWidget(textBelow(holder, spec.hint));
+        column->addWidget(hintBelow(holder, spec.hint));
         editor->setAccessibleDescription(spec.hint);
     }
     QLabel *complaint = textBelow(holder, {});
     complaint->setObjectName(path + u"Fault"_s);
     complaint->hide();
     column->addWidget(complaint);
-    if (spec.label.isEmpty()) {
-        group->addRow(holder);
-    } else {
-        auto *label = new QLabel(spec.label, holder);
+    // A group of one field has said its name already.
+    const auto *box = qobject_cast<const QGroupBox *>(group->parentWidget());
+    if (!spec.label.isEmpty() && box->title() != spec.label) {
+        auto *label = new QLabel(spec.label, holder->parentWidget());
         label->setBuddy(editor);
-        group->addRow(label, holder);
+        if (editor->isWide()) {
+            label->setContentsMargins(0, kRoomAboveWide, 0, 0);
+            group->addRow(label);
+            group->addRow(holder);
+        } else {
+            label->setMinimumWidth(std::min(kLabelWide * fontMetrics().averageCharWidth(), kMostLabel));
+            group->addRow(label, holder);
+        }
+    } else {
+        group->addRow(holder);
     }
     m_fields.push_back({spec, editor, complaint, {}});
     connect(editor, &FieldEditor::edited, this, &TownForm::takeEdit);

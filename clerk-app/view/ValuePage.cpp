@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/ValuePage.h"
 
+#include "clerk-app/model/ChangeWords.h"
 #include "clerk-app/model/TownWords.h"
 #include "clerk-app/view/Announce.h"
+#include "clerk-app/view/FieldEditor.h"
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/TownForm.h"
 
@@ -14,15 +16,17 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sprechtag::clerk::view {
 
 using namespace Qt::StringLiterals;
+using model::ChangeWords;
 using model::TownWords;
 
 namespace {
 
 constexpr double kTitleScale = 1.3;
-constexpr int kVersionLines = 9;
 constexpr int kFormAt = 4; // below the title and what a conflict shows
 
 } // namespace
@@ -59,7 +63,7 @@ ValuePage::ValuePage(model::Administration &administration, const Clock &clock, 
     m_versions->setRootIsDecorated(false);
     m_versions->setHeaderLabels({tr("Field"), tr("My version"), tr("Stored now")});
     m_versions->header()->setSectionResizeMode(QHeaderView::Stretch);
-    m_versions->setMaximumHeight(fontMetrics().lineSpacing() * kVersionLines);
+    m_versions->setWordWrap(true);
     m_column->addWidget(m_title);
     m_column->addWidget(m_conflict);
     m_column->addWidget(m_versions);
@@ -194,11 +198,17 @@ void ValuePage::showConflict(const protocol::clerk::AdminConflict &conflict, con
         announce(m_conflict);
     }
     m_versions->clear();
+    int lines = 0;
     for (const protocol::FieldDifference &one : protocol::differences(mine, conflict.stored)) {
-        auto *line = new QTreeWidgetItem(m_versions, {TownWords::field(one.field), one.before, one.after});
-        line->setToolTip(1, one.before);
-        line->setToolTip(2, one.after);
+        const auto changed = ChangeWords::of(town::kindOf(town::keyOf(mine)), one, m_administration.town());
+        const QString own = ChangeWords::side(changed.before);
+        const QString stored = ChangeWords::side(changed.after);
+        auto *line = new QTreeWidgetItem(m_versions, {changed.field, own, stored});
+        line->setToolTip(1, own);
+        line->setToolTip(2, stored);
+        lines += 1 + static_cast<int>(std::max(own.count(u'\n'), stored.count(u'\n')));
     }
+    fitHeight(m_versions, lines, m_versions->header()->sizeHint().height());
 }
 
 void ValuePage::save()

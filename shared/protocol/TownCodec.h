@@ -26,6 +26,10 @@ struct FieldDifference
 [[nodiscard]] QList<FieldDifference> differences(const std::optional<town::Value> &before,
                                                  const std::optional<town::Value> &after);
 
+//! A value of this kind that has this alone: one side of a difference of a field. nullopt: it cannot be read, since it
+//! is of another version of this program, or was too long for a message.
+[[nodiscard]] std::optional<town::Value> valueWith(town::Kind kind, const QString &field, const QString &text);
+
 //! One line of the log of changes.
 struct ChangeLine
 {

@@ -5,6 +5,8 @@
 #include "shared/protocol/TownWire.h"
 #include "shared/protocol/ValuesCodec.h"
 
+#include <QJsonDocument>
+
 namespace sprechtag::protocol::wire {
 namespace {
 
@@ -294,10 +296,46 @@ ChangeLine readChangeLine(const Value &value)
 
 namespace sprechtag::protocol {
 
+namespace {
+
+town::Value emptyValue(town::Kind kind)
+{
+    switch (kind) {
+    case town::Kind::Department:
+        return town::Department{.id = DepartmentId::fromBits({}), .name = {}};
+    case town::Kind::Concern:
+        return town::Concern{.id = ConcernId::fromBits({}), .names = {}, .leikaKey = {}, .length = {}, .checklist = {}};
+    case town::Kind::Office:
+        return town::Office{.id = OfficeId::fromBits({}), .name = {}, .letter = {}};
+    case town::Kind::Account:
+        return town::Account{ClerkId::fromBits({}), {}, {}, {}};
+    case town::Kind::Authority:
+        break;
+    }
+    return town::Authority();
+}
+
+} // namespace
+
 Decoded<town::Value> decodeTownValue(town::Kind kind, const QByteArray &text)
 {
     return wire::decodeObject(text, limits::kMessageBytesFromClerk,
                               [kind](const wire::Value &value) { return wire::readTownValue(kind, value); });
+}
+
+std::optional<town::Value> valueWith(town::Kind kind, const QString &field, const QString &text)
+{
+    const QJsonValue read = QJsonDocument::fromJson("[" + text.toUtf8() + "]").array().at(0);
+    QJsonObject object = wire::townValueJson(emptyValue(kind));
+    // A text may look like something else: it stands without its quotation marks.
+    for (const QJsonValue &meant : {read, QJsonValue(text)}) {
+        if (meant.isUndefined())
+            continue;
+        object.insert(field, meant);
+        if (auto value = decodeTownValue(kind, wire::bytes(object)))
+            return std::move(value).value();
+    }
+    return std::nullopt;
 }
 
 } // namespace sprechtag::protocol

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/app/Language.h"
 #include "clerk-app/view/AdminWindow.h"
+#include "clerk-app/view/ClearStyle.h"
 #include "tests/unit/clerk-app/AdminKit.h"
 #include "tests/unit/clerk-app/ScreenKit.h"
 
@@ -9,7 +10,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QTranslator>
 #include <QTreeWidget>
 
@@ -43,6 +43,15 @@ class AdminScreensTest : public QObject
         }
         return town;
     }
+    static QString hoursText(const hours::OpeningHours &hours)
+    {
+        town::Office before{.id = kBurger, .name = {}, .letter = {}};
+        town::Office after = before;
+        after.hours = hours;
+        return protocol::differences(town::Value(before), town::Value(after)).first().after;
+    }
+    static QString hoursBefore() { return hoursText(hours::everyWeek({{1, 480, 720}})); }
+    static QString hoursAfter() { return hoursText(hours::everyWeek({{1, 480, 720}, {4, 810, 1080}})); }
     static void shoot(AdminWindow &window, const QString &name, int scroll = 0)
     {
         window.show();
@@ -59,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(clerk::app::loadWords(m_words, u"de"_s));
         QCoreApplication::installTranslator(&m_words);
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new clerk::view::ClearStyle);
     }
 
     void paintsTheAdministration_data()
@@ -84,6 +93,7 @@ private Q_SLOTS:
         {
             AdminDesk desk(fullTown());
             AdminWindow window(desk.administration, desk.clock);
+            window.resize(percent > 100 ? QSize(1500, 900) : QSize(1080, 720));
             shoot(window, u"admin-authority-"_s + name);
             window.select(kBurger);
             shoot(window, u"admin-office-"_s + name);
@@ -102,17 +112,20 @@ private Q_SLOTS:
             window.select(kColleague);
             shoot(window, u"admin-account-"_s + name);
             auto *tree = window.findChild<QTreeWidget *>(u"adminTree"_s);
+            tree->setCurrentItem(tree->topLevelItem(3));
+            shoot(window, u"admin-offices-"_s + name);
             tree->setCurrentItem(tree->topLevelItem(tree->topLevelItemCount() - 1));
-            desk.bring<wire::AdminLog>(wire::AdminLogPage{{},
-                                                          {{7,
-                                                            desk.clock.now(),
-                                                            u"Frau Weber"_s,
-                                                            town::Kind::Office,
-                                                            town::textOf(kBurger),
-                                                            3,
-                                                            u"changed"_s,
-                                                            {{u"name"_s, u"Bürgeramt"_s, u"Bürgerservice"_s}}}},
-                                                          {}});
+            desk.bring<wire::AdminLog>(wire::AdminLogPage{
+                {},
+                {{7,
+                  desk.clock.now(),
+                  u"Frau Weber"_s,
+                  town::Kind::Office,
+                  town::textOf(kBurger),
+                  3,
+                  u"changed"_s,
+                  {{u"hours"_s, hoursBefore(), hoursAfter()}, {u"name"_s, u"Bürgeramt"_s, u"Bürgerservice"_s}}}},
+                {}});
             shoot(window, u"admin-log-"_s + name);
         }
         QApplication::setFont(before);
