@@ -119,7 +119,10 @@ void Intents::sendCall(const wire::ToServer &command, QObject *guard, Continuati
 void Intents::sendBack(office::Place place, QObject *guard, Continuation then)
 {
     if (const auto &visit = m_workplace.visit().running())
-        m_port.send(wire::ReturnTicket{{}, visit->office, visit->ticket, visit->epoch, place}, guard, std::move(then));
+        m_port.send(
+            wire::ReturnTicket{
+                {}, visit->office, visit->ticket, visit->epoch, place, visit->state == office::TicketState::Called},
+            guard, std::move(then));
 }
 
 void Intents::finish(office::Outcome outcome, QObject *guard, Continuation then)

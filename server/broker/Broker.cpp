@@ -71,6 +71,8 @@ Broker::Broker(Loaded loaded, OfficeStore &store, const Clock &clock, std::funct
             continue;
         m_places.insert(visit.tokenHash, Place{.office = visit.office, .ticket = ticket});
         m_tokens.emplace(ticket, visit.tokenHash);
+        if (!visit.proposedNote.reveal().isEmpty())
+            m_proposedNotes.emplace(ticket, visit.proposedNote);
     }
 }
 
@@ -99,22 +101,27 @@ void Broker::run(OfficeId office, const office::Command &command, const CommandK
         return replyLater(std::move(reply), {.verdict = Verdict::NotAuthorised});
     if (answeredAtOnce(key, reply))
         return;
-    if (const auto visitor = callsSomebody(command) ? visitorElsewhere(office, *clerk) : std::nullopt) {
-        const office::Answer busy{.refusal = office::Refusal{.code = office::RefusalCode::Busy, .ticket = visitor},
-                                  .ticket = {},
-                                  .epoch = {}};
-        remember(key, busy, false);
-        return replyLater(std::move(reply), {.answer = busy});
-    }
-    const auto *proposal = std::get_if<office::ProposeTransfer>(&command);
-    if (proposal != nullptr && m_desks.at(office).state.tickets.contains(proposal->ticket)) {
-        if (const auto refusal = whyNotTo(*proposal, office)) {
-            const office::Answer no{.refusal = refusal, .ticket = {}, .epoch = {}};
-            remember(key, no, false);
-            return replyLater(std::move(reply), {.answer = no});
-        }
+    if (const auto refusal = whyNotAcross(office, *clerk, command)) {
+        const office::Answer no{.refusal = refusal, .ticket = {}, .epoch = {}};
+        remember(key, no, false);
+        return replyLater(std::move(reply), {.answer = no});
     }
     replyLater(std::move(reply), decideKeyed(office, m_desks.at(office), command, key));
+}
+
+// What an office cannot know of the others.
+std::optional<office::Refusal> Broker::whyNotAcross(OfficeId office, ClerkId clerk,
+                                                    const office::Command &command) const
+{
+    if (callsSomebody(command)) {
+        const auto visitor = visitorElsewhere(office, clerk);
+        return visitor ? std::optional(office::Refusal{.code = office::RefusalCode::Busy, .ticket = visitor})
+                       : std::nullopt;
+    }
+    const auto *proposal = std::get_if<office::ProposeTransfer>(&command);
+    return proposal != nullptr && m_desks.at(office).state.tickets.contains(proposal->ticket)
+               ? whyNotTo(*proposal, office)
+               : std::nullopt;
 }
 
 // An office knows its own visits alone; that a clerk has one visitor at a time holds across offices (I-4).
@@ -333,9 +340,8 @@ void Broker::collect(OfficeId office, Desk &desk, const office::Facts &facts)
             collectEnd(office, finished->ticket, std::nullopt);
         else if (const auto *left = std::get_if<office::TicketLeft>(&fact.body))
             collectEnd(office, left->ticket, left->reason);
-        else if (const auto *withdrawn = std::get_if<office::TransferWithdrawn>(&fact.body))
-            collectNote(withdrawn->ticket, {});
     }
+    dropNotes(desk);
     desk.dueIsKnown = false;
 }
 
@@ -351,6 +357,7 @@ void Broker::collectEnd(OfficeId office, TicketId ticket, std::optional<office::
         pass.batch.erasedVisits.push_back(ticket);
     m_places.remove(token->second);
     m_tokens.erase(token);
+    m_proposedNotes.erase(ticket);
 }
 
 void Broker::remember(const CommandKey &key, const office::Answer &answer, bool durably)

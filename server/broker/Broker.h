@@ -119,17 +119,22 @@ private:
     [[nodiscard]] office::Elsewhere engagedElsewhere(OfficeId office) const;
     office::Answer decideIn(OfficeId office, Desk &desk, const office::Command &command);
     void collect(OfficeId office, Desk &desk, const office::Facts &facts);
-    void collectNote(TicketId ticket, const QString &note);
+    void keepNote(TicketId ticket, const Personal<QString> &note);
+    void dropNotes(const Desk &desk);
+    [[nodiscard]] Personal<QString> takeNote(TicketId ticket);
     void collectEnd(OfficeId office, TicketId ticket, std::optional<office::LeaveReason> left);
     void remember(const CommandKey &key, const office::Answer &answer, bool durably);
     Outcome decideKeyed(OfficeId office, Desk &desk, const office::Command &command, const CommandKey &key);
+    [[nodiscard]] std::optional<office::Refusal> whyNotAcross(OfficeId office, ClerkId clerk,
+                                                              const office::Command &command) const;
     [[nodiscard]] std::optional<office::Refusal> whyNotTo(const office::ProposeTransfer &proposal, OfficeId from) const;
     office::Answer transfer(const Place &from, const office::Transfer &agreed);
     [[nodiscard]] office::Receive otherHalf(const Place &from, OfficeId to) const;
     office::Answer withdraw(const Place &from, office::Epoch epoch, office::RefusalCode why);
-    void moveVisit(const Place &from, OfficeId to);
+    void moveVisit(const Place &from, OfficeId to, const Personal<QString> &note);
     void runOwn(OfficeId office, const office::Command &command);
     void readHours(OfficeId office);
+    [[nodiscard]] bool isNeededElsewhere(OfficeId office) const;
     void workBy(TownConfig config);
     void fitDesk(OfficeId office);
     [[nodiscard]] Desk *openDesk(OfficeId office);
@@ -149,6 +154,8 @@ private:
     Observer *m_observer{};
     bool m_silent{};
     std::map<OfficeId, Desk> m_desks;
+    //! For whoever is asked whether to be transferred.
+    std::map<TicketId, Personal<QString>> m_proposedNotes;
     QHash<QByteArray, Place> m_places;       //!< live tickets as decided, by token
     std::map<TicketId, QByteArray> m_tokens; //!< the other way round
     CommitQueue m_queue;

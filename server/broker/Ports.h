@@ -47,7 +47,8 @@ struct Visit
     Personal<QString> concern;
     QString lang;
     QString consentVersion;
-    Personal<QString> note{}; //!< from the clerk who transfers the visitor, for the one who calls next
+    Personal<QString> note{};         //!< from the clerk who transferred the visitor, for the one who calls next
+    Personal<QString> proposedNote{}; //!< becomes the note when the visitor agrees to the transfer
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 
@@ -56,10 +57,11 @@ struct MovedVisit
 {
     TicketId ticket;
     OfficeId office;
+    Personal<QString> note{}; //!< in place of an earlier one
     friend bool operator==(const MovedVisit &, const MovedVisit &) = default;
 };
 
-//! What a clerk wrote about a visitor. Personal data: goes with the visit.
+//! What a clerk writes about a visitor whose transfer is proposed. Personal data: goes with the visit.
 struct VisitNote
 {
     TicketId ticket;

@@ -3,6 +3,8 @@
 
 #include "server/broker/Broker.h"
 
+#include <algorithm>
+
 //! What administrators change while the offices run.
 namespace sprechtag::broker {
 
@@ -11,10 +13,21 @@ bool Broker::seal(OfficeId office)
     const auto desk = m_desks.find(office);
     if (desk == m_desks.end())
         return true;
-    if (!desk->second.state.tickets.empty())
+    if (!desk->second.state.tickets.empty() || isNeededElsewhere(office))
         return false;
     desk->second.sealed = true;
     return true;
+}
+
+// Its letter stands before numbers that wait in other offices, or it is where somebody was asked to go.
+bool Broker::isNeededElsewhere(OfficeId office) const
+{
+    return std::ranges::any_of(m_desks, [office](const auto &desk) {
+        return std::ranges::any_of(desk.second.state.tickets, [office](const auto &entry) {
+            const office::Ticket &ticket = entry.second;
+            return ticket.origin == office || (ticket.transfer && ticket.transfer->office == office);
+        });
+    });
 }
 
 void Broker::unseal(OfficeId office)

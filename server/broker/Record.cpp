@@ -184,12 +184,10 @@ std::vector<OfficeChange> Record::apply(const Pass &pass)
         m_visits.insert_or_assign(visit.ticket, visit);
     }
     for (const MovedVisit &moved : pass.moved) {
-        if (const auto visit = m_visits.find(moved.ticket); visit != m_visits.end())
+        if (const auto visit = m_visits.find(moved.ticket); visit != m_visits.end()) {
             visit->second.office = moved.office;
-    }
-    for (const VisitNote &note : pass.batch.notes) {
-        if (const auto visit = m_visits.find(note.ticket); visit != m_visits.end())
-            visit->second.note = note.text;
+            visit->second.note = moved.note;
+        }
     }
     std::vector<OfficeChange> changes;
     const auto engagedBefore = m_engaged;

@@ -21,24 +21,51 @@ std::optional<office::Refusal> Broker::whyNotTo(const office::ProposeTransfer &p
 void Broker::propose(OfficeId office, const office::ProposeTransfer &proposal, const QString &note,
                      const CommandKey &key, Reply reply)
 {
-    const auto desk = m_desks.find(office);
-    const auto before = desk == m_desks.end() ? 0 : desk->second.state.seq;
+    const bool isNew = !known(key);
     run(office, proposal, key, std::move(reply));
-    if (desk != m_desks.end() && desk->second.state.seq != before)
-        collectNote(proposal.ticket, note);
+    const auto outcome = isNew ? known(key) : std::nullopt;
+    if (outcome && !outcome->answer.refusal)
+        keepNote(proposal.ticket, note);
 }
 
 // Durable with the facts of the same pass; a visit that ends in this pass takes its note along.
-void Broker::collectNote(TicketId ticket, const QString &note)
+void Broker::keepNote(TicketId ticket, const Personal<QString> &note)
 {
-    if (m_tokens.contains(ticket))
-        m_queue.open().batch.notes.push_back({.ticket = ticket, .text = note});
+    if (!m_tokens.contains(ticket))
+        return;
+    m_proposedNotes.insert_or_assign(ticket, note);
+    m_queue.open().batch.notes.push_back({.ticket = ticket, .text = note});
+}
+
+Personal<QString> Broker::takeNote(TicketId ticket)
+{
+    const auto note = m_proposedNotes.extract(ticket);
+    if (note.empty())
+        return {};
+    m_queue.open().batch.notes.push_back({.ticket = ticket, .text = {}});
+    return note.mapped();
+}
+
+// A proposal ends in many ways: declined, withdrawn, sent back, parked, held for a clerk who is lost.
+void Broker::dropNotes(const Desk &desk)
+{
+    std::vector<TicketId> over;
+    for (const auto &[ticket, note] : m_proposedNotes) {
+        const auto found = desk.state.tickets.find(ticket);
+        if (found != desk.state.tickets.end() && !found->second.transfer)
+            over.push_back(ticket);
+    }
+    for (const TicketId ticket : over)
+        static_cast<void>(takeNote(ticket));
 }
 
 office::Receive Broker::otherHalf(const Place &from, OfficeId to) const
 {
     const office::Ticket &ticket = m_desks.at(from.office).state.tickets.at(from.ticket);
     const OfficeId origin = ticket.origin.value_or(from.office);
+    // Who may not staff that office any more would never call.
+    const auto clerk = ticket.transfer->clerk;
+    const auto reservedFor = clerk && m_record.mayStaff(to, *clerk) ? clerk : std::nullopt;
     return {.ticket = from.ticket,
             .number = ticket.number,
             .day = ticket.day,
@@ -46,7 +73,7 @@ office::Receive Broker::otherHalf(const Place &from, OfficeId to) const
             .epoch = ticket.epoch,
             .origin = origin == to ? std::nullopt : std::optional(origin),
             .concern = ticket.concern,
-            .reservedFor = ticket.transfer->clerk,
+            .reservedFor = reservedFor,
             .elsewhere = engagedElsewhere(to)};
 }
 
@@ -65,9 +92,10 @@ office::Answer Broker::transfer(const Place &from, const office::Transfer &agree
     const auto received = office::decide(target->second.state, otherHalf(from, to), at);
     if (!received)
         return withdraw(from, agreed.epoch, received.error().code);
+    const Personal<QString> note = takeNote(from.ticket);
     collect(from.office, source, *given);
     collect(to, target->second, *received);
-    moveVisit(from, to);
+    moveVisit(from, to, note);
     // The line goes along as it is at this moment.
     if (ticket.line != office::Line::Connected)
         runOwn(to, office::Disconnect{.ticket = from.ticket});
@@ -86,7 +114,7 @@ office::Answer Broker::withdraw(const Place &from, office::Epoch epoch, office::
         .refusal = office::Refusal{.code = full ? why : office::RefusalCode::TargetClosed}, .ticket = {}, .epoch = {}};
 }
 
-void Broker::moveVisit(const Place &from, OfficeId to)
+void Broker::moveVisit(const Place &from, OfficeId to, const Personal<QString> &note)
 {
     const auto token = m_tokens.find(from.ticket);
     if (token == m_tokens.end())
@@ -98,8 +126,8 @@ void Broker::moveVisit(const Place &from, OfficeId to)
     if (fresh != pass.batch.visits.end())
         fresh->office = to;
     else
-        pass.batch.movedVisits.push_back({.ticket = from.ticket, .office = to});
-    pass.moved.push_back({.ticket = from.ticket, .office = to});
+        pass.batch.movedVisits.push_back({.ticket = from.ticket, .office = to, .note = note});
+    pass.moved.push_back({.ticket = from.ticket, .office = to, .note = note});
 }
 
 } // namespace sprechtag::broker

@@ -62,8 +62,11 @@ office::Command commandOf(const wire::CallNamed &message, ClerkId clerk)
 
 office::Command commandOf(const wire::ReturnTicket &message, ClerkId clerk)
 {
-    return office::ReturnToLobby{
-        .clerk = clerk, .ticket = message.ticket, .epoch = message.epoch, .place = message.place};
+    return office::ReturnToLobby{.clerk = clerk,
+                                 .ticket = message.ticket,
+                                 .epoch = message.epoch,
+                                 .place = message.place,
+                                 .unlessEntered = message.unlessEntered};
 }
 
 office::Command commandOf(const wire::FinishTicket &message, ClerkId clerk)

@@ -47,9 +47,10 @@ std::optional<protocol::ErrorMessage> MessageBoard::post(ClerkId clerk, const wi
     const auto known = std::ranges::find(writer.known, key.key, &broker::CommandKey::key);
     if (known != writer.known.end())
         return known->digest == key.digest ? std::nullopt : std::optional(plainError(message.id, ErrorCode::Conflict));
-    const auto tickets = receivers(message);
-    if (tickets.empty())
-        return plainError(message.id, message.to ? ErrorCode::Gone : ErrorCode::NobodyWaiting);
+    const auto receivers = receiversOf(clerk, message);
+    if (!receivers)
+        return plainError(message.id, receivers.error());
+    const std::vector<TicketId> &tickets = *receivers;
     if (const auto wait = writer.credit.spend(kPrice, kMostCredit, m_world.clock.monotonicNow()))
         return tryLater(message.id, *wait);
     writer.known.push_back(key);
@@ -111,19 +112,26 @@ void MessageBoard::ended(TicketId ticket)
     m_boxes.erase(ticket);
 }
 
-std::vector<TicketId> MessageBoard::receivers(const wire::LobbyMessage &message) const
+Result<std::vector<TicketId>, ErrorCode> MessageBoard::receiversOf(ClerkId clerk,
+                                                                   const wire::LobbyMessage &message) const
 {
     const auto &tickets = m_world.record().office(message.office)->state.tickets;
-    std::vector<TicketId> found;
     if (message.to) {
-        if (tickets.contains(*message.to))
-            found.push_back(*message.to);
-        return found;
+        const auto one = tickets.find(*message.to);
+        if (one == tickets.end())
+            return Failure(ErrorCode::Gone);
+        // Nobody speaks into the conversation of a colleague.
+        if (!listens(one->second) && one->second.clerk != clerk)
+            return Failure(ErrorCode::WrongState);
+        return std::vector{one->first};
     }
+    std::vector<TicketId> found;
     for (const auto &[id, ticket] : tickets) {
         if (listens(ticket))
             found.push_back(id);
     }
+    if (found.empty())
+        return Failure(ErrorCode::NobodyWaiting);
     return found;
 }
 

@@ -60,7 +60,9 @@ private:
         int shown{};
     };
 
-    [[nodiscard]] std::vector<TicketId> receivers(const protocol::clerk::LobbyMessage &message) const;
+    //! At least one.
+    [[nodiscard]] Result<std::vector<TicketId>, protocol::ErrorCode>
+    receiversOf(ClerkId clerk, const protocol::clerk::LobbyMessage &message) const;
     [[nodiscard]] Kept *find(TicketId ticket, int message);
     void keep(TicketId ticket, const protocol::MessageContent &content, const Origin &origin);
     void tellStatus(ClerkId clerk, OfficeId office) const;

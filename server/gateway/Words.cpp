@@ -29,13 +29,11 @@ protocol::VisitCard visitCard(const broker::Record &record, const broker::Visit 
 {
     protocol::VisitCard card{
         .ticket = visit.ticket, .name = visit.name.reveal(), .concern = visit.concern.reveal(), .lang = visit.lang};
+    card.note = visit.note.reveal();
     const office::Ticket *ticket = record.ticket(visit);
     const broker::OfficeRecord *origin = ticket != nullptr && ticket->origin ? record.office(*ticket->origin) : nullptr;
     if (origin != nullptr)
         card.letter = origin->config.letter;
-    // As long as the citizen is asked, whoever wrote the note has the visitor still.
-    if (ticket != nullptr && !ticket->transfer)
-        card.note = visit.note.reveal();
     return card;
 }
 

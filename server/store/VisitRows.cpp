@@ -27,7 +27,11 @@ Result<Done, StoreError> moveVisits(Connection &connection, const std::vector<br
 {
     Statement update = connection.statement("update_visit_office");
     for (const broker::MovedVisit &visit : moved) {
-        if (const auto run = update.bind(":office", visit.office).bind(":ticket", visit.ticket).run(); !run)
+        if (const auto run = update.bind(":office", visit.office)
+                                 .bind(":note", visit.note.reveal())
+                                 .bind(":ticket", visit.ticket)
+                                 .run();
+            !run)
             return run;
         SPRECHTAG_FAILPOINT("write.move");
     }
@@ -66,8 +70,8 @@ Result<broker::Visit, StoreError> visitOf(const Statement &row)
     const auto office = row.id<OfficeId>(1);
     if (!ticket || !office)
         return Failure(StoreError::DatabaseDamaged);
-    return broker::Visit{*ticket,     *office,     row.blob(2), row.text(3),
-                         row.text(4), row.text(5), row.text(6), row.text(7)};
+    return broker::Visit{*ticket,     *office,     row.blob(2), row.text(3), row.text(4),
+                         row.text(5), row.text(6), row.text(7), row.text(8)};
 }
 
 } // namespace

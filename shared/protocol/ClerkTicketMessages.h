@@ -21,6 +21,7 @@ struct ReturnTicket
     TicketId ticket;
     office::Epoch epoch{};
     office::Place place{};
+    bool unlessEntered{};
     friend bool operator==(const ReturnTicket &, const ReturnTicket &) = default;
 };
 struct FinishTicket

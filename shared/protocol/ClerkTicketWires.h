@@ -77,11 +77,15 @@ struct Wire<clerk::ReturnTicket>
                 .office = value["office"_L1].id<OfficeTag>(),
                 .ticket = value["ticket"_L1].id<TicketTag>(),
                 .epoch = value["epoch"_L1].epoch(),
-                .place = value["place"_L1].choice<office::Place>()};
+                .place = value["place"_L1].choice<office::Place>(),
+                .unlessEntered =
+                    value["unless_entered"_L1].optional([](const Value &v) { return v.flag(); }).value_or(false)};
     }
     static void write(Fields &fields, const clerk::ReturnTicket &message)
     {
         writeTicket(fields, message).add("epoch"_L1, message.epoch).add("place"_L1, message.place);
+        if (message.unlessEntered)
+            fields.add("unless_entered"_L1, true);
     }
 };
 

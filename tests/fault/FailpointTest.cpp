@@ -97,7 +97,7 @@ void compare(const StoreFolder &folder, office::Sequence acknowledged)
             return std::get<office::TicketDrawn>(fact.body).ticket == visit.ticket;
         });
         QVERIFY(drawn != facts.end());
-        QCOMPARE(visit.note.reveal().isEmpty(), drawn->seq + 2 > facts.size());
+        QCOMPARE(visit.proposedNote.reveal().isEmpty(), drawn->seq + 2 > facts.size());
         QCOMPARE(visit.office, officeId(drawn->seq + 4 <= facts.size() ? 2 : 1));
     }
 }

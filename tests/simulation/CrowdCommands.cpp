@@ -68,7 +68,7 @@ Command Crowd::visitCommand()
     if (dice < 47)
         return CallNamed{who, anyTicket()};
     if (dice < 57)
-        return ReturnToLobby{who, ticket, anyEpoch(ticket), m_dice.pick(kPlaces)};
+        return ReturnToLobby{who, ticket, anyEpoch(ticket), m_dice.pick(kPlaces), m_dice.chance(300)};
     if (dice < 63)
         return Admit{who, ticket, anyEpoch(ticket)};
     if (dice < 68)

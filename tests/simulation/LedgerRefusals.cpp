@@ -107,6 +107,8 @@ struct Refusing
     {
         if (auto refusal = noSay(command))
             return refusal;
+        if (command.unlessEntered && ledger.person(indexOf(command.ticket)).entered)
+            return no(RefusalCode::WrongState);
         return door();
     }
     Answer operator()(const Admit &command) const

@@ -94,6 +94,7 @@ void MemoryStore::store(const broker::Batch &batch)
         const auto visit = std::ranges::find(m_stored.visits, moved.ticket, &broker::Visit::ticket);
         require(visit != m_stored.visits.end(), "a visit is moved that is not there");
         visit->office = moved.office;
+        visit->note = moved.note;
     }
     for (const TicketId ticket : batch.erasedVisits) {
         const auto erased =
@@ -110,7 +111,7 @@ void MemoryStore::store(const broker::Batch &batch)
     for (const broker::VisitNote &note : batch.notes) {
         const auto visit = std::ranges::find(m_stored.visits, note.ticket, &broker::Visit::ticket);
         if (visit != m_stored.visits.end())
-            visit->note = note.text;
+            visit->proposedNote = note.text;
     }
     for (const broker::KeyedAnswer &answer : batch.answers)
         m_stored.answers.push_back(answer);

@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: Sprechtag contributors
 -- SPDX-License-Identifier: EUPL-1.2
-UPDATE visits SET note = :note WHERE ticket = :ticket;
+UPDATE visits SET proposed_note = :note WHERE ticket = :ticket;

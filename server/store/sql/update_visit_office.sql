@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: Sprechtag contributors
 -- SPDX-License-Identifier: EUPL-1.2
-UPDATE visits SET office = :office WHERE ticket = :ticket;
+UPDATE visits SET office = :office, note = :note WHERE ticket = :ticket;

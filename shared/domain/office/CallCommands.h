@@ -39,12 +39,14 @@ struct Readmit
 };
 //! `Keep`: the old place, but *call next* passes over it for Settings::notCalledAfterMiss; counts as a call without an
 //! answer when nobody had come in. `Front`: next. `End`: last.
+//! `unlessEntered`: meant for somebody who does not come; whoever comes in at this moment stays.
 struct ReturnToLobby
 {
     ClerkId clerk;
     TicketId ticket;
     Epoch epoch;
     Place place;
+    bool unlessEntered{};
 };
 //! Only somebody who waits, and not before others already.
 struct Prioritise

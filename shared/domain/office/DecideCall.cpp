@@ -107,11 +107,14 @@ Decision decideOn(const OfficeState &state, const ReturnToLobby &command, Instan
 {
     if (auto refusal = noSay(state, command.clerk, command.ticket, command.epoch))
         return Failure(*refusal);
+    const bool entered = state.tickets.at(command.ticket).entered;
+    if (command.unlessEntered && entered)
+        return refuse(RefusalCode::WrongState);
     // Behind a closed door nobody would ever call again.
     if (!state.open)
         return refuse(RefusalCode::OfficeClosed);
     FactList facts(state, now);
-    if (command.place == Place::Keep && !state.tickets.at(command.ticket).entered)
+    if (command.place == Place::Keep && !entered)
         facts.unanswered(command.ticket, ReturnReason::SentBack);
     else
         facts.sendBack(command.ticket, ReturnReason::SentBack, command.place);

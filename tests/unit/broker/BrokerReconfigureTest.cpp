@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aClerkWhoMayNoLongerLosesTheDeskAtOnce();
     void aVisitBehindTheClosedDoorEndsWithItsClerk();
     void anOfficeWithTicketsCannotBeSealed();
+    void anOfficeThatIsNeededElsewhereCannotBeSealed();
     void aSealedOfficeLetsNobodyIn();
     void anUnsealedOneDoes();
     void anOfficeThatIsTakenAwayIsGone();
@@ -161,6 +162,29 @@ void BrokerReconfigureTest::anOfficeWithTicketsCannotBeSealed()
     QVERIFY(!kit.broker.seal(kCitizens));
     kit.draw("ali");
     QCOMPARE(kit.witness.outcomes.back().verdict, broker::Verdict::Answered);
+}
+
+void BrokerReconfigureTest::anOfficeThatIsNeededElsewhereCannotBeSealed()
+{
+    Running kit;
+    kit.open();
+    kit.open(kCars, kWeber);
+    kit.serveKim();
+    QVERIFY(kit.broker.seal(kCars));
+    kit.broker.unseal(kCars);
+    const TicketId ticket = kit.office().tickets.begin()->first;
+    kit.broker.run(kCitizens, office::ProposeTransfer{kSchmidt, ticket, 1, kCars, std::nullopt},
+                   BrokerKit::key("propose"), kit.witness.reply({}));
+    QVERIFY2(!kit.broker.seal(kCars), "somebody is asked whether to go there");
+    kit.broker.runForTicket(
+        "kim",
+        [](TicketId mine) {
+            return office::Transfer{mine, 1};
+        },
+        BrokerKit::key("agree"), kit.witness.reply({}));
+    kit.broker.flush();
+    QVERIFY(kit.office().tickets.empty());
+    QVERIFY2(!kit.broker.seal(kCitizens), "its letter stands before a number that waits elsewhere");
 }
 
 void BrokerReconfigureTest::aSealedOfficeLetsNobodyIn()

@@ -119,6 +119,10 @@ void CallRulesTest::sendsBack_data()
     rule("a new ticket comes after the end", "open A; draw 1; next A; return A 1 end; draw 2", "next A",
          "called 1 by A epoch 2 for 60s");
     rule("not by a colleague", "open A; arrive B; draw 1; next A", "return B 1 keep", "refused: not yours by A");
+    rule("whoever does not come", "open A; draw 1; next A", "return A 1 keep 1 unless-entered",
+         "returned 1 sent-back to 0 not for 300s counted");
+    rule("not whoever comes in at that moment", "open A; draw 1; next A; enter 1", "return A 1 keep 1 unless-entered",
+         "refused: wrong state");
     rule("not under an earlier epoch", "open A; draw 1; next A; return A 1 front; next A", "return A 1 keep 1",
          "refused: stale epoch");
     rule("not somebody who waits", "open A; draw 1", "return A 1 keep", "refused: wrong state");

@@ -192,7 +192,7 @@ std::optional<Command> Story::ofVisit(const QStringList &words) const
     if (verb == "readmit"_L1)
         return Readmit{who, whom};
     if (verb == "return"_L1)
-        return ReturnToLobby{who, whom, epoch(words, 4), place(more)};
+        return ReturnToLobby{who, whom, epoch(words, 4), place(more), words.contains("unless-entered"_L1)};
     if (verb == "prioritise"_L1)
         return Prioritise{who, whom, static_cast<Priority>(more.toInt()), PriorityReason::Deadline};
     if (verb == "park"_L1) {

@@ -57,6 +57,7 @@ class GatewayMessageTest : public QObject
 private Q_SLOTS:
     void aMessageToAllReachesEverybodyWhoWaits();
     void aMessageToOneReachesNobodyElse();
+    void nobodySpeaksIntoTheConversationOfAColleague();
     void theClerkSeesHowManyHaveSeenIt();
     void whatWasNotReadComesAgainWithTheLine();
     void aMessageGoesWithTheVisit();
@@ -90,12 +91,21 @@ void GatewayMessageTest::aMessageToOneReachesNobodyElse()
     QCOMPARE(lobby.heardBy(lobby.sascha).size(), 1);
     for (const FakeOutbox::Sent &sent : lobby.kit.outbox.sent)
         QVERIFY(sent.to == lobby.sascha || !sent.frame.contains("Mietvertrag"));
-    for (const broker::Batch &batch : lobby.kit.store.batches()) {
-        for (const auto &office : batch.facts) {
-            for (const office::Fact &fact : office.facts)
-                QVERIFY(!protocol::encodeFact(fact).contains("Mietvertrag"));
-        }
-    }
+}
+
+void GatewayMessageTest::nobodySpeaksIntoTheConversationOfAColleague()
+{
+    Lobby lobby;
+    const auto oezdemir = lobby.kit.clerk(kOezdemir);
+    lobby.kit.say(oezdemir, clerk::Arrive{.id = u"here"_s, .office = kCitizens});
+    lobby.kit.callNext(oezdemir, u"call"_s);
+    lobby.kit.forgetAll();
+    lobby.send(u"1"_s, kKim, Sentence::StayHere);
+    QVERIFY(lobby.kit.heardOf<ErrorMessage>(lobby.schmidt).back().code == ErrorCode::WrongState);
+    QVERIFY(lobby.heardBy(lobby.kim).isEmpty());
+    lobby.kit.say(oezdemir,
+                  clerk::LobbyMessage{.id = u"2"_s, .office = kCitizens, .to = kKim, .content = Sentence::StayHere});
+    QCOMPARE(lobby.heardBy(lobby.kim).size(), 1);
 }
 
 void GatewayMessageTest::theClerkSeesHowManyHaveSeenIt()

@@ -62,7 +62,10 @@ private Q_SLOTS:
     void theTownIsListedForOneTicket();
     void theNoteGoesWithTheVisitorAndNowhereElse();
     void aNoteOutlivesARestartAndNotItsVisit();
+    void aNoteThatNobodyNeedsIsGone_data();
     void aNoteThatNobodyNeedsIsGone();
+    void aNoteOfMineReachesTheNextAlthoughTheyWereSentOnInVain();
+    void theLastWordOfAProposalCounts();
 };
 
 void GatewayOrdersTest::aVisitBeginsOnTheClerksWord()
@@ -185,7 +188,7 @@ struct TwoOffices
             cards += facts.visits;
         return cards;
     }
-    [[nodiscard]] QString storedNote() { return kit.store.reload().visits.front().note.reveal(); }
+    [[nodiscard]] QString proposedNote() { return kit.store.reload().visits.front().proposedNote.reveal(); }
     GatewayKit kit;
     GatewayKit::Key oezdemir;
     GatewayKit::Key weber;
@@ -252,14 +255,63 @@ void GatewayOrdersTest::aNoteOutlivesARestartAndNotItsVisit()
     QVERIFY(town.kit.store.reload().visits.empty());
 }
 
+void GatewayOrdersTest::aNoteThatNobodyNeedsIsGone_data()
+{
+    QTest::addColumn<clerk::ToServer>("end");
+    const clerk::WithdrawTransfer withdrawn{.id = u"w"_s, .office = kCitizens, .ticket = kKim, .epoch = 1};
+    const clerk::ParkTicket parked{
+        .id = u"w"_s, .office = kCitizens, .ticket = kKim, .epoch = 1, .reason = office::ParkReason::FillsInForm};
+    const clerk::ReturnTicket back{
+        .id = u"w"_s, .office = kCitizens, .ticket = kKim, .epoch = 1, .place = office::Place::Front};
+    QTest::newRow("withdrawn") << clerk::ToServer(withdrawn);
+    QTest::newRow("parked") << clerk::ToServer(parked);
+    QTest::newRow("sent back") << clerk::ToServer(back);
+}
+
 void GatewayOrdersTest::aNoteThatNobodyNeedsIsGone()
 {
     TwoOffices town;
     town.propose(u"bringt den Brief mit"_s);
-    QCOMPARE(town.storedNote(), u"bringt den Brief mit"_s);
-    town.kit.say(town.oezdemir, clerk::WithdrawTransfer{.id = u"w"_s, .office = kCitizens, .ticket = kKim, .epoch = 1});
+    QCOMPARE(town.proposedNote(), u"bringt den Brief mit"_s);
+    QFETCH(const clerk::ToServer, end);
+    town.kit.say(town.oezdemir, end);
     QVERIFY(!town.kit.office().tickets.at(kKim).transfer);
-    QVERIFY(town.storedNote().isEmpty());
+    QVERIFY(town.proposedNote().isEmpty());
+    for (const auto &snapshot : town.kit.heardOf<clerk::OfficeSnapshot>(town.kit.clerk(kOezdemir))) {
+        for (const protocol::VisitCard &card : snapshot.visits)
+            QVERIFY(card.note.isEmpty());
+    }
+}
+
+void GatewayOrdersTest::aNoteOfMineReachesTheNextAlthoughTheyWereSentOnInVain()
+{
+    TwoOffices town;
+    town.propose(u"bringt den Brief mit"_s);
+    town.agree();
+    town.kit.callNext(town.weber, u"next"_s, kCars);
+    town.kit.say(town.kim, citizen::Enter{.id = u"e2"_s, .epoch = 2});
+    town.kit.say(
+        town.weber,
+        clerk::TransferTicket{
+            .id = u"t2"_s, .office = kCars, .ticket = kKim, .epoch = 2, .to = kCitizens, .note = u"doch zu Ihnen"_s});
+    town.kit.say(town.kim, citizen::DeclineTransfer{.id = u"no"_s, .epoch = 2});
+    const auto visit = town.kit.store.reload().visits.front();
+    QCOMPARE(visit.note.reveal(), u"bringt den Brief mit"_s);
+    QVERIFY(visit.proposedNote.reveal().isEmpty());
+}
+
+void GatewayOrdersTest::theLastWordOfAProposalCounts()
+{
+    TwoOffices town;
+    town.propose(u"hat einen Brief"_s);
+    town.kit.say(
+        town.oezdemir,
+        clerk::TransferTicket{
+            .id = u"u"_s, .office = kCitizens, .ticket = kKim, .epoch = 1, .to = kCars, .note = u"hat zwei Briefe"_s});
+    // Once more the first command, as after a lost line: it is done already.
+    town.propose(u"hat einen Brief"_s);
+    town.agree();
+    QCOMPARE(town.cardsFor(town.weber).front().note, u"hat zwei Briefe"_s);
 }
 
 QTEST_GUILESS_MAIN(GatewayOrdersTest)

@@ -118,11 +118,16 @@ void ErasureTest::aNoteStaysThroughARewrite()
     // Of a visit that is over, there is nothing to write to.
     batch.notes = {{ticketId(1), u"bringt den Brief mit"_s}, {ticketId(9), u"ist gegangen"_s}};
     QVERIFY(store::writeBatch(database.connection(), batch, plainCodec()).ok());
+    broker::Batch transfer;
+    transfer.movedVisits = {{ticketId(2), officeId(2), u"hat zwei Kinder dabei"_s}};
+    QVERIFY(store::writeBatch(database.connection(), transfer, plainCodec()).ok());
     QVERIFY(store::rewriteVisits(database.connection()).ok());
     const auto visits = store::loadVisits(database.connection());
     QCOMPARE(visits->size(), std::size_t(2));
-    QCOMPARE((*visits)[0].note.reveal(), u"bringt den Brief mit"_s);
-    QVERIFY((*visits)[1].note.reveal().isEmpty());
+    QCOMPARE((*visits)[0].proposedNote.reveal(), u"bringt den Brief mit"_s);
+    QVERIFY((*visits)[0].note.reveal().isEmpty());
+    QCOMPARE((*visits)[1].note.reveal(), u"hat zwei Kinder dabei"_s);
+    QVERIFY((*visits)[1].proposedNote.reveal().isEmpty());
 }
 
 void ErasureTest::manyVisitsInAnyOrderLeaveNothing()
