@@ -8,7 +8,6 @@
 
 #include <QNetworkRequest>
 #include <QRandomGenerator>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -36,35 +35,6 @@ double chance()
     return QRandomGenerator::global()->generateDouble();
 }
 
-template <typename Message>
-concept HasId = requires(Message message)
-{
-    message.id;
-};
-
-void setId(wire::ToServer &command, const QString &id)
-{
-    std::visit(
-        [&id](auto &message) {
-            if constexpr (HasId<std::decay_t<decltype(message)>>)
-                message.id = id;
-        },
-        command);
-}
-
-protocol::ErrorMessage failed(const QString &id, protocol::ErrorCode code)
-{
-    protocol::ErrorMessage message;
-    message.re = id;
-    message.code = code;
-    return message;
-}
-
-protocol::ErrorMessage ended(const QString &id)
-{
-    return failed(id, protocol::ErrorCode::SessionEnded);
-}
-
 } // namespace
 
 // What answers a command of the administration.
@@ -73,16 +43,19 @@ void ServerConnection::take(const Message &adminAnswer)
 {
     Answer brought;
     brought.admin = adminAnswer;
-    answer(adminAnswer.re, brought);
+    m_pending.answer(adminAnswer.re, brought);
 }
 
 ServerConnection::ServerConnection(Tempo tempo, QObject *parent)
     : QObject(parent)
     , m_tempo(tempo)
     , m_backOff(tempo.firstRetry, tempo.longestRetry)
+    , m_pending(m_clock, tempo.moment)
 {
     m_retry.setSingleShot(true);
     m_greeting.setSingleShot(true);
+    m_past.setInterval(tempo.moment);
+    connect(&m_past, &QTimer::timeout, this, &ServerConnection::refusePast);
     connect(&m_retry, &QTimer::timeout, this, &ServerConnection::dial);
     connect(&m_ping, &QTimer::timeout, this, &ServerConnection::beat);
     connect(&m_greeting, &QTimer::timeout, this, [this] { loseLine(LineTrouble::Unreachable); });
@@ -111,7 +84,7 @@ void ServerConnection::close()
     m_token = {};
     m_run.clear();
     m_seen.clear();
-    failPending();
+    m_pending.refuseAll(protocol::ErrorCode::SessionEnded);
     setStatus({});
 }
 
@@ -191,7 +164,7 @@ void ServerConnection::stop(StopReason reason)
     hangUp();
     m_retry.stop();
     setStatus({LineState::Stopped, reason, LineTrouble::None, std::nullopt});
-    failPending();
+    m_pending.refuseAll(protocol::ErrorCode::SessionEnded);
 }
 
 void ServerConnection::waitFor(milliseconds delay, LineTrouble trouble)
@@ -200,6 +173,8 @@ void ServerConnection::waitFor(milliseconds delay, LineTrouble trouble)
                          << "ms";
     hangUp();
     m_retry.start(delay);
+    if (!m_past.isActive() && !m_pending.empty())
+        m_past.start();
     setStatus({LineState::Waiting, StopReason::None, trouble, delay});
 }
 
@@ -219,7 +194,7 @@ void ServerConnection::readFrame(const QString &text)
         // The field is named, never the value: it may be about a person.
         qCWarning(lcConnection) << "frame not understood, field" << message.error().field;
         if (!message.error().re.isEmpty())
-            answer(message.error().re, Failure(failed(message.error().re, protocol::ErrorCode::Unsupported)));
+            m_pending.refuse(message.error().re, protocol::ErrorCode::Unsupported);
         return;
     }
     std::visit([this](const auto &content) { take(content); }, *message);
@@ -240,14 +215,14 @@ void ServerConnection::write(const wire::ToServer &message)
 
 void ServerConnection::send(wire::ToServer command, QObject *guard, Continuation then)
 {
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    setId(command, id);
-    m_pending.push_back({id, std::move(command), guard, std::move(then)});
+    const QString id = m_pending.add(std::move(command), guard, std::move(then));
     if (m_status.state == LineState::Online) {
-        write(m_pending.back().command);
+        write(*m_pending.find(id));
     } else if (m_status.state == LineState::Offline || m_status.state == LineState::Stopped) {
         QMetaObject::invokeMethod(
-            this, [this, id] { answer(id, Failure(ended(id))); }, Qt::QueuedConnection);
+            this, [this, id] { m_pending.refuse(id, protocol::ErrorCode::SessionEnded); }, Qt::QueuedConnection);
+    } else if (!m_past.isActive()) {
+        m_past.start();
     }
 }
 
@@ -263,25 +238,11 @@ void ServerConnection::expect(const wire::ExpectCall &person)
         write(person);
 }
 
-void ServerConnection::answer(const QString &id, const CommandResult &result)
+void ServerConnection::refusePast()
 {
-    const auto found = std::ranges::find(m_pending, id, &Pending::id);
-    if (found == m_pending.end())
-        return;
-    const Pending done = std::move(*found);
-    m_pending.erase(found);
-    if (done.guard)
-        done.then(result);
-}
-
-void ServerConnection::failPending()
-{
-    std::list<Pending> unanswered;
-    unanswered.swap(m_pending);
-    for (const Pending &pending : unanswered) {
-        if (pending.guard)
-            pending.then(Failure(ended(pending.id)));
-    }
+    m_pending.refusePast();
+    if (m_pending.empty())
+        m_past.stop();
 }
 
 void ServerConnection::take(const wire::Welcome &message)
@@ -291,16 +252,15 @@ void ServerConnection::take(const wire::Welcome &message)
     if (message.run != m_run)
         m_seen.clear();
     m_run = message.run;
+    m_past.stop();
+    m_pending.refusePast();
+    const std::vector<QString> unanswered = m_pending.ids();
     setStatus({LineState::Online, StopReason::None, LineTrouble::None, std::nullopt});
-    std::vector<QString> unanswered;
-    for (const Pending &pending : m_pending)
-        unanswered.push_back(pending.id);
     Q_EMIT
     welcomed(message);
     for (const QString &id : unanswered) {
-        const auto found = std::ranges::find(m_pending, id, &Pending::id);
-        if (found != m_pending.end())
-            write(found->command);
+        if (const wire::ToServer *command = m_pending.find(id))
+            write(*command);
     }
 }
 
@@ -360,14 +320,14 @@ void ServerConnection::take(const wire::CallSignal &message)
 
 void ServerConnection::take(const protocol::CallIce &message)
 {
-    answer(message.re, Answer{std::nullopt, std::nullopt, message});
+    m_pending.answer(message.re, Answer{std::nullopt, std::nullopt, message});
 }
 
 void ServerConnection::take(const wire::TownOffices &message)
 {
     Answer found;
     found.town = message.offices;
-    answer(message.re, found);
+    m_pending.answer(message.re, found);
 }
 
 void ServerConnection::take(const wire::MessageStatus &message)
@@ -378,7 +338,7 @@ void ServerConnection::take(const wire::MessageStatus &message)
 
 void ServerConnection::take(const protocol::DoneMessage &message)
 {
-    answer(message.re, Answer{message.ticket, message.epoch, std::nullopt});
+    m_pending.answer(message.re, Answer{message.ticket, message.epoch, std::nullopt});
 }
 
 void ServerConnection::take(const protocol::ErrorMessage &message)
@@ -386,7 +346,7 @@ void ServerConnection::take(const protocol::ErrorMessage &message)
     if (message.code == protocol::ErrorCode::SessionEnded && message.re.isEmpty())
         stop(StopReason::SessionEnded);
     else
-        answer(message.re, Failure(message));
+        m_pending.answer(message.re, Failure(message));
 }
 
 void ServerConnection::take(const wire::AdminChanged &message)

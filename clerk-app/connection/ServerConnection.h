@@ -5,15 +5,15 @@
 #include "clerk-app/connection/BackOff.h"
 #include "clerk-app/connection/CommandPort.h"
 #include "clerk-app/connection/LineStatus.h"
+#include "clerk-app/connection/PendingCommands.h"
 #include "clerk-app/connection/ServerAddress.h"
 #include "shared/base/Secret.h"
+#include "shared/base/SystemClock.h"
 
 #include <QHash>
-#include <QPointer>
 #include <QTimer>
 #include <QWebSocket>
 
-#include <list>
 #include <memory>
 
 namespace sprechtag::clerk::connection {
@@ -25,9 +25,11 @@ struct Tempo
     milliseconds greeting{10'000}; //!< from dialling to the server's welcome
     milliseconds firstRetry{500};
     milliseconds longestRetry{20'000};
+    milliseconds moment{60'000}; //!< what was asked longer ago is not said again over a new line
 };
 
-//! The one line to the server: greets, resumes, reconnects by itself, keeps commands until they are answered.
+//! The one line to the server: greets, resumes, reconnects by itself, repeats commands of the moment until they are
+//! answered.
 class ServerConnection final : public QObject, public CommandPort
 {
     Q_OBJECT
@@ -63,14 +65,6 @@ Q_SIGNALS:
     void callSignalled(const sprechtag::protocol::clerk::CallSignal &signal);
 
 private:
-    struct Pending
-    {
-        QString id;
-        protocol::clerk::ToServer command;
-        QPointer<QObject> guard;
-        Continuation then;
-    };
-
     void dial();
     void hangUp();
     void greet();
@@ -81,8 +75,7 @@ private:
     void setStatus(const LineStatus &status);
     void readFrame(const QString &text);
     void write(const protocol::clerk::ToServer &message);
-    void answer(const QString &id, const CommandResult &result);
-    void failPending();
+    void refusePast();
 
     void take(const protocol::clerk::Welcome &message);
     void take(const protocol::clerk::OfficeSnapshot &message);
@@ -116,7 +109,9 @@ private:
     bool m_certificateRefused{};
     QString m_run; // of the server that told the numbers
     QMap<QString, office::Sequence> m_seen;
-    std::list<Pending> m_pending;
+    SystemClock m_clock;
+    PendingCommands m_pending;
+    QTimer m_past; //!< runs while something waits for a line
 };
 
 } // namespace sprechtag::clerk::connection

@@ -112,6 +112,58 @@ private Q_SLOTS:
         server.next<wire::OpenOffice>();
     }
 
+    void doesNotSayAgainWhatIsTooOld()
+    {
+        ScriptedServer server;
+        Tempo forgetful = kCalm;
+        forgetful.moment = milliseconds(0);
+        ServerConnection line(forgetful);
+        open(line, server.address());
+        goOnline(line, server);
+        std::vector<protocol::ErrorCode> answers;
+        const auto keep = [&answers](const CommandResult &result) { answers.push_back(result.error().code); };
+        const OfficeId office = OfficeId::fromBits({3, 1});
+        line.send(wire::CloseOffice{{}, office, office::CloseMode::Now}, this, keep);
+        server.next<wire::CloseOffice>();
+        server.drop();
+        QTRY_VERIFY(line.status().state != LineState::Online);
+        line.send(wire::OpenOffice{{}, office}, this, keep);
+        goOnline(line, server);
+        QCOMPARE(answers, std::vector(2, protocol::ErrorCode::WrongState));
+        line.send(wire::Arrive{{}, office}, this, keep);
+        server.next<wire::Arrive>();
+        QVERIFY(server.heard.empty());
+    }
+
+    void saysThatItsMomentHasPassedThoughNoLineComesBack()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        Tempo forgetful = kCalm;
+        forgetful.moment = milliseconds(1);
+        ServerConnection line(forgetful);
+        open(line, u"http://127.0.0.1:%1"_s.arg(silent.serverPort()));
+        std::optional<protocol::ErrorCode> answered;
+        line.send(wire::OpenOffice{{}, OfficeId::fromBits({3, 1})}, this,
+                  [&answered](const CommandResult &result) { answered = result.error().code; });
+        QTRY_VERIFY(answered == protocol::ErrorCode::WrongState);
+    }
+
+    void sendsNothingForWhoIsGone()
+    {
+        ScriptedServer server;
+        ServerConnection line(kCalm);
+        open(line, server.address());
+        auto guard = std::make_unique<QObject>();
+        const OfficeId office = OfficeId::fromBits({3, 1});
+        line.send(wire::ListTown{{}, office, ticketId(1)}, guard.get(), [](const CommandResult &) {});
+        line.send(wire::OpenOffice{{}, office}, this, [](const CommandResult &) {});
+        guard.reset();
+        goOnline(line, server);
+        server.next<wire::OpenOffice>();
+        QVERIFY(server.heard.empty());
+    }
+
     void tellsNobodyWhoIsGone()
     {
         ScriptedServer server;
