@@ -50,6 +50,10 @@ export class Reader {
     wait(pid, role, name, ms = 10000) {
         return this.#ask({ do: 'wait', pid, role, name, ms });
     }
+    /** The row of a table in which a cell reads like this. */
+    select(pid, name) {
+        return until(`selecting ${name}`, () => this.#ask({ do: 'select', pid, name }), 10000, 100);
+    }
     focus(pid, role, name) {
         return until(`focusing ${name}`, () => this.#ask({ do: 'focus', pid, role, name }), 10000, 100);
     }

@@ -7,7 +7,8 @@
 {"id": 2, "pid": 42, "do": "press", "role": "push button", "name": "^Nächste"}   its first action
 {"id": 3, "pid": 42, "do": "set", "role": "text", "name": "…", "text": "…"}
 {"id": 4, "pid": 42, "do": "focus", "role": "…", "name": "…"}
-{"id": 5, "pid": 42, "do": "wait", "role": "…", "name": "…", "ms": 9000}          until it is showing; says when it was
+{"id": 5, "pid": 42, "do": "select", "name": "^B 017$"}               the row of a table with this cell
+{"id": 6, "pid": 42, "do": "wait", "role": "…", "name": "…", "ms": 9000}          until it is showing; says when it was
 
 `press` and `wait` answer with the time `at` (ms since 1970): right before the press, right after the sight.
 
@@ -29,6 +30,8 @@ from gi.repository import Gio, GLib  # noqa: E402
 # Pages of the web engine are asked through their own door.
 FOREIGN = {"web document", "internal frame"}
 WITH_TEXT = {"text", "password text", "spin button", "combo box"}
+TABLES = {"table", "tree", "tree table"}
+CELLS = {"cell", "table cell", "tree item"}
 LIMIT = 3000
 CHILDREN_LIMIT = 400
 TEXT_LIMIT = 2000
@@ -178,15 +181,33 @@ def set_text(request):
     widget = find(request)
     if not done(widget, "org.a11y.atspi.EditableText", "SetTextContents", GLib.Variant("(s)", (request["text"],))):
         raise LookupError(f"{widget['name']} takes no text")
+    return True
 
 
 def focus(request):
     widget = find(request)
     if not done(widget, "org.a11y.atspi.Component", "GrabFocus", None):
         raise LookupError(f"{widget['name']} takes no focus")
+    return True
 
 
-DO = {"tree": tree, "press": press, "set": set_text, "focus": focus, "wait": wait}
+def select(request):
+    all_widgets = widgets(request["pid"])
+    for table in [w for w in all_widgets if w["role"] in TABLES]:
+        inside = [w for w in all_widgets if w["node"] in table["children"]]
+        cells = [w for w in inside if w["role"] in CELLS]
+        rows = ask([(table["node"], PROPERTIES, "Get", GLib.Variant("(ss)", ("org.a11y.atspi.Table", "NRows")))])[0]
+        columns = max(len(cells) // max(rows[0] if rows else 1, 1), 1)
+        for index, cell in enumerate(cells):
+            if re.search(request["name"], cell["name"]):
+                row = GLib.Variant("(i)", (index // columns,))
+                if done(table, "org.a11y.atspi.Table", "AddRowSelection", row):
+                    return True
+                raise LookupError(f"the row of {request['name']} takes no selection")
+    raise LookupError(f"no row with {request['name']}")
+
+
+DO = {"tree": tree, "select": select, "press": press, "set": set_text, "focus": focus, "wait": wait}
 
 for line in sys.stdin:
     asked = json.loads(line)

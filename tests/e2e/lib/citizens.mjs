@@ -79,6 +79,7 @@ class Citizen {
     async drawHere(office, name) {
         await this.press('button', new RegExp(`Nummer ziehen: ${office}`));
         await this.shows(/Ihr Anliegen/);
+        this.name = name;
         if (name) await this.fill('Ihr Name', name);
         await this.press('checkbox', /einverstanden/);
         await this.press('button', /^Nummer ziehen$/);

@@ -40,6 +40,9 @@ export class Clerk {
         this.#account = account;
     }
 
+    get login() {
+        return this.#account.login;
+    }
     get pid() {
         return this.#program.pid;
     }
@@ -77,8 +80,17 @@ export class Clerk {
     words() {
         return this.#reader.words(this.pid);
     }
+    set(role, name, text) {
+        return this.#reader.set(this.pid, role, name, text);
+    }
     press(role, name, ms) {
         return this.#reader.press(this.pid, role, name, ms);
+    }
+    widgets() {
+        return this.#reader.tree(this.pid);
+    }
+    select(name) {
+        return this.#reader.select(this.pid, name);
     }
     seenFirst(role, name, ms = 30000) {
         return this.#reader.wait(this.pid, role, name, ms);

@@ -88,8 +88,8 @@ export async function openScene(name, options = {}) {
 }
 
 /** One journey from an empty town to the end. `name` is that of its folder in build/e2e-artifacts, should it fail. */
-export function journey(name, sentence, options, play) {
-    test(sentence, { timeout: 180000 }, async () => {
+export function journey(name, sentence, { minutes = 3, ...options }, play) {
+    test(sentence, { timeout: minutes * 60000 }, async () => {
         const scene = new Scene(name);
         try {
             await scene.open(options);

@@ -87,6 +87,12 @@ export class Town {
         this.#rewrite(port);
     }
 
+    /** What a command of the administration prints, line by line; the server must not run. */
+    async ask(...words) {
+        const said = await run('admin', this.#binary, ['--config', this.#configuration, 'admin', ...words]);
+        return said.trim().split('\n').map((line) => JSON.parse(line));
+    }
+
     get pid() {
         return this.#program.pid;
     }
