@@ -2576,6 +2576,19 @@ jetzt: %3</translation>
         <source>A field cannot be read. Mend it or discard the changes first.</source>
         <translation>Ein Feld ist nicht lesbar. Berichtigen Sie es oder verwerfen Sie zuerst die Änderungen.</translation>
     </message>
+    <message>
+        <source>Store &amp;my version as a new one</source>
+        <translation>&amp;Meine Fassung als neu speichern</translation>
+    </message>
+    <message>
+        <source>What you have not changed stays as it is stored now.</source>
+        <translation>Was Sie nicht geändert haben, bleibt so, wie es jetzt gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Both of you have changed: %1. There your version replaces what is stored.</source>
+        <extracomment>%1 is a list of fields</extracomment>
+        <translation>Von beiden geändert: %1. Dort ersetzt Ihre Fassung, was gespeichert ist.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::WordsEditor</name>

@@ -5,6 +5,7 @@
 #include "clerk-app/model/TownWords.h"
 #include "clerk-app/model/Words.h"
 #include "shared/base/Random.h"
+#include "shared/domain/town/Merge.h"
 #include "shared/protocol/Codec.h"
 #include "shared/protocol/Limits.h"
 
@@ -16,6 +17,27 @@ namespace {
 
 constexpr int kLogPage = 50;
 constexpr qsizetype kFrame = 1024; // around the value
+
+//! The same value under an id that was never used.
+town::Value copyOf(const town::Value &value)
+{
+    struct Renew
+    {
+        void operator()(town::Authority &) const {} // there is one
+        void operator()(town::Department &one) const { one.id = randomId<DepartmentTag>(); }
+        void operator()(town::Concern &one) const { one.id = randomId<ConcernTag>(); }
+        void operator()(town::Account &one) const { one.id = randomId<ClerkTag>(); }
+        void operator()(town::Office &one) const
+        {
+            one.id = randomId<OfficeTag>();
+            for (hours::Shift &shift : one.roster)
+                shift.office = one.id;
+        }
+    };
+    town::Value copy = town::withVersion(value, 0);
+    std::visit(Renew{}, copy);
+    return copy;
+}
 
 } // namespace
 
@@ -90,7 +112,7 @@ QList<town::Key> Administration::newKeys() const
 {
     QList<town::Key> keys;
     for (const auto &[key, one] : m_drafts) {
-        if (!one.base)
+        if (!town::valueOf(m_town, key))
             keys.append(key);
     }
     return keys;
@@ -122,19 +144,20 @@ town::Key Administration::create(town::Kind kind)
     return key;
 }
 
-void Administration::edit(const town::Value &mine)
+void Administration::edit(const town::Value &mine, bool unreadable)
 {
     const town::Key key = town::keyOf(mine);
     const auto stored = town::valueOf(m_town, key);
     auto found = m_drafts.find(key);
     if (found == m_drafts.end()) {
-        if (stored == mine)
+        if (stored == mine && !unreadable)
             return;
         found = m_drafts.emplace(key, Draft{.base = stored, .mine = mine}).first;
     }
     Draft &one = found->second;
     one.mine = mine;
-    if (one.base && *one.base == mine && !one.conflict && !one.saving)
+    one.unreadable = unreadable;
+    if (one.base && *one.base == mine && !unreadable && !one.conflict && !one.saving)
         m_drafts.erase(found);
     else if (!one.faults.isEmpty())
         one.faults = town::validate(mine, m_town);
@@ -144,10 +167,8 @@ void Administration::edit(const town::Value &mine)
 
 void Administration::discard(const town::Key &key)
 {
-    const Draft *one = draft(key);
-    const bool wasNew = one && !one->base;
     m_drafts.erase(key);
-    if (wasNew) {
+    if (!town::valueOf(m_town, key)) {
         Q_EMIT
         townChanged();
     } else {
@@ -183,11 +204,28 @@ void Administration::saveMine(const town::Key &key)
     const auto found = m_drafts.find(key);
     if (found == m_drafts.end() || !found->second.conflict)
         return;
-    Draft &one = found->second;
-    one.base = one.conflict->stored;
-    one.mine = town::withVersion(one.mine, one.base ? town::versionOf(*one.base) : 0);
-    one.conflict.reset();
+    if (!found->second.conflict->stored) {
+        saveAsNew(key);
+        return;
+    }
+    found->second.conflict.reset();
+    found->second.clashes.clear();
     save(key);
+}
+
+// Nothing comes back under the id that it had: what the log tells of it is over.
+void Administration::saveAsNew(const town::Key &key)
+{
+    const town::Value copy = copyOf(m_drafts.at(key).mine);
+    const town::Key fresh = town::keyOf(copy);
+    m_drafts.erase(key);
+    town::take(m_town, key);
+    m_drafts.insert_or_assign(fresh, Draft{.base = std::nullopt, .mine = copy});
+    Q_EMIT
+    moved(key, fresh);
+    Q_EMIT
+    townChanged();
+    save(fresh);
 }
 
 void Administration::remove(const town::Key &key)
@@ -274,11 +312,14 @@ void Administration::finish(const town::Value &sent, const wire::AdminSaved &don
     const town::Key key = town::keyOf(sent);
     const town::Value stored = town::withVersion(sent, done.version);
     if (const auto found = m_drafts.find(key); found != m_drafts.end()) {
-        if (found->second.mine == sent)
+        const Draft &one = found->second;
+        if (one.mine == sent && !one.unreadable)
             m_drafts.erase(found);
         else
-            found->second =
-                Draft{.base = stored, .mine = town::withVersion(found->second.mine, done.version), .faults = {}};
+            found->second = Draft{.base = stored,
+                                  .mine = town::withVersion(one.mine, done.version),
+                                  .unreadable = one.unreadable,
+                                  .faults = {}};
     }
     town::put(m_town, stored);
     Q_EMIT
@@ -292,11 +333,33 @@ void Administration::refuse(const town::Key &key, const wire::AdminRefused &refu
     const auto found = m_drafts.find(key);
     if (found == m_drafts.end())
         return;
-    found->second.saving = false;
-    found->second.faults = refused.faults;
-    found->second.conflict = refused.conflict;
+    Draft &one = found->second;
+    one.saving = false;
+    one.faults = refused.faults;
+    one.conflict = refused.conflict;
+    one.clashes.clear();
+    if (one.conflict && one.conflict->stored)
+        mergeInto(one, *one.conflict->stored);
+    if (one.base && *one.base == one.mine && one.conflict && !one.unreadable) {
+        // They have changed the same as I: it is stored already.
+        const town::Value stored = one.mine;
+        m_drafts.erase(found);
+        take({key, stored});
+        Q_EMIT
+        saved(key, {});
+        return;
+    }
     Q_EMIT
     draftChanged(key);
+}
+
+// What I have not touched is as they have stored it: else my version would take back what they have done.
+void Administration::mergeInto(Draft &draft, const town::Value &stored)
+{
+    const town::Merge merged = town::merge(draft.base.value_or(stored), draft.mine, stored);
+    draft.base = stored;
+    draft.mine = merged.value;
+    draft.clashes = merged.clashes;
 }
 
 } // namespace sprechtag::clerk::model

@@ -12,8 +12,11 @@ struct Draft
 {
     std::optional<town::Value> base; //!< what it was made of; none: it is new
     town::Value mine;
+    bool unreadable{}; //!< some of what is typed cannot be read yet, and is in the form alone
     QList<town::Fault> faults{};
+    //! Somebody was faster. Mine is made of what is stored now already: what only they have changed is in it.
     std::optional<protocol::clerk::AdminConflict> conflict{};
+    QStringList clashes{}; //!< of the conflict: the fields that both have changed, and mine replaces
     bool saving{};
 };
 
@@ -38,14 +41,14 @@ public:
     [[nodiscard]] std::optional<town::Value> shown(const town::Key &key) const;
     [[nodiscard]] const Draft *draft(const town::Key &key) const;
     [[nodiscard]] bool hasDrafts() const { return !m_drafts.empty(); }
-    //! Those that were never stored.
+    //! Of the drafts those that the town does not have: new ones, and what somebody has taken away meanwhile.
     [[nodiscard]] QList<town::Key> newKeys() const;
 
     town::Key create(town::Kind kind);
-    void edit(const town::Value &mine);
+    void edit(const town::Value &mine, bool unreadable = false);
     void discard(const town::Key &key);
     void save(const town::Key &key);
-    //! After a conflict: what I have typed takes the place of what somebody else has stored.
+    //! After a conflict: what I have changed is stored all the same; what was taken away is stored as a new one.
     void saveMine(const town::Key &key);
     void remove(const town::Key &key);
     void resetPassword(const town::Key &key);
@@ -59,6 +62,8 @@ Q_SIGNALS:
     void draftChanged(const sprechtag::town::Key &key);
     void saved(const sprechtag::town::Key &key, const QString &startPassword);
     void removed(const sprechtag::town::Key &key);
+    //! A draft goes on under another key.
+    void moved(const sprechtag::town::Key &from, const sprechtag::town::Key &to);
     void failed(const sprechtag::town::Key &key, const QString &text);
     void logRead(const sprechtag::protocol::clerk::AdminLogPage &page);
 
@@ -68,6 +73,8 @@ private:
     void send(const protocol::clerk::ToServer &command, const town::Key &key, const Then &then);
     void finish(const town::Value &sent, const protocol::clerk::AdminSaved &saved);
     void refuse(const town::Key &key, const protocol::clerk::AdminRefused &refused);
+    void mergeInto(Draft &draft, const town::Value &stored);
+    void saveAsNew(const town::Key &key);
 
     connection::CommandPort &m_port;
     Workplace &m_workplace;

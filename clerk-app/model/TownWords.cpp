@@ -327,6 +327,15 @@ QString TownWords::field(const QString &name)
     return lookedUp(kFields, name);
 }
 
+QString TownWords::fields(const QStringList &paths)
+{
+    static const QString kThreshold = u"settings."_s;
+    QStringList names;
+    for (const QString &path : paths)
+        names.append(path.startsWith(kThreshold) ? threshold(path.sliced(kThreshold.size())).label : field(path));
+    return names.join(u", "_s);
+}
+
 QString TownWords::action(const QString &action)
 {
     return lookedUp(kActions, action);

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] static QString another(town::Kind kind);
     //! The field of the log and of a conflict.
     [[nodiscard]] static QString field(const QString &name);
+    //! Several, thresholds among them as `settings.…`, in one line.
+    [[nodiscard]] static QString fields(const QStringList &paths);
     [[nodiscard]] static QString action(const QString &action);
     [[nodiscard]] static QString weekday(int day);
 };

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyle>
@@ -24,7 +25,8 @@ namespace {
 constexpr int kRoomInCell = 1; // characters beside what is typed
 constexpr int kArrow = 4;      // characters that a box to choose from takes
 
-//! Opens cells to type in; the keyboard gets out of the last and the first one, too.
+//! Opens cells to type in; the keyboard gets out of the last and the first one, too. A cell is told with every key, as
+//! every other field is: whatever comes between finds what is typed.
 class CellDelegate : public QStyledItemDelegate
 {
 public:
@@ -60,10 +62,23 @@ public:
     {
         QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
         nameEditor(editor, index);
+        if (const auto *line = qobject_cast<QLineEdit *>(editor))
+            connect(line, &QLineEdit::textEdited, editor, [this, editor] { tell(editor); });
         return editor;
+    }
+    // What comes back of one's own key leaves the cursor where it is.
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        const auto *line = qobject_cast<const QLineEdit *>(editor);
+        if (!line || line->text() != index.data(Qt::EditRole).toString())
+            QStyledItemDelegate::setEditorData(editor, index);
     }
 
 protected:
+    void tell(QWidget *editor) const
+    {
+        QMetaObject::invokeMethod(m_view, "commitData", Qt::DirectConnection, Q_ARG(QWidget *, editor));
+    }
     static void nameEditor(QWidget *editor, const QModelIndex &index)
     {
         if (editor)
@@ -90,6 +105,7 @@ public:
         nameEditor(box, index);
         for (const Option &option : m_options)
             box->addItem(option.text, option.key);
+        connect(box, &QComboBox::activated, box, [this, box] { tell(box); });
         return box;
     }
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
@@ -164,6 +180,7 @@ void RowsEditor::showValue(const town::Value &value)
     if (m_access.write(own, cells()) < 0 && m_access.read(own) == wanted && m_table->rowCount() == wanted.size())
         return;
     const QSignalBlocker quiet(m_table);
+    m_table->setRowCount(0); // an open cell is of a row that is no more
     m_table->setRowCount(static_cast<int>(wanted.size()));
     for (int row = 0; row < wanted.size(); ++row)
         setRow(row, wanted[row]);

@@ -125,10 +125,17 @@ void TownForm::showValue(const town::Value &value)
 {
     m_value = value;
     for (Field &field : m_fields) {
-        field.unreadable.clear();
-        field.editor->showValue(value);
+        if (field.unreadable.isEmpty())
+            field.editor->showValue(value);
     }
     showFaults({});
+}
+
+void TownForm::reset(const town::Value &value)
+{
+    for (Field &field : m_fields)
+        field.unreadable.clear();
+    showValue(value);
 }
 
 void TownForm::takeEdit()

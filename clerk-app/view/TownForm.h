@@ -22,7 +22,10 @@ public:
     TownForm(const town::Value &value, const FieldContext &context, const MayChange &mayChange,
              QWidget *parent = nullptr);
 
+    //! What cannot be read stays as it is typed.
     void showValue(const town::Value &value);
+    //! In place of all that is typed.
+    void reset(const town::Value &value);
     //! What is typed. Fields that cannot be read say so, and have the value that they had before.
     [[nodiscard]] town::Value value() const { return m_value; }
     [[nodiscard]] bool readable() const;

@@ -73,6 +73,10 @@ ValuePage::ValuePage(model::Administration &administration, const Clock &clock, 
         if (m_shown == key)
             refresh();
     });
+    connect(&m_administration, &model::Administration::moved, this, [this](const town::Key &from, const town::Key &to) {
+        if (m_shown == from)
+            showKey(to);
+    });
 }
 
 QPushButton *ValuePage::button(const QString &name, const QString &text)
@@ -91,7 +95,10 @@ QHBoxLayout *ValuePage::buildConflict()
     row->addWidget(m_mine);
     row->addStretch();
     connect(m_theirs, &QPushButton::clicked, this, &ValuePage::discard);
-    connect(m_mine, &QPushButton::clicked, this, [this] { m_administration.saveMine(*m_shown); });
+    connect(m_mine, &QPushButton::clicked, this, [this] {
+        if (mayLeave())
+            m_administration.saveMine(*m_shown);
+    });
     return row;
 }
 
@@ -124,7 +131,7 @@ void ValuePage::showKey(const town::Key &key)
     m_form->setObjectName(u"townForm"_s);
     m_column->insertWidget(kFormAt, m_form, 1);
     connect(m_form, &TownForm::edited, this, [this] {
-        m_administration.edit(m_form->value());
+        m_administration.edit(m_form->value(), !m_form->readable());
         refreshButtons();
     });
     refresh();
@@ -172,7 +179,7 @@ void ValuePage::refresh()
     for (QWidget *part : parts)
         part->setVisible(draft && draft->conflict);
     if (draft && draft->conflict)
-        showConflict(*draft->conflict, draft->mine);
+        showConflict(*draft);
     const QString whole = draft ? TownForm::wholeFault(draft->faults) : QString();
     if (!whole.isEmpty())
         m_notice.tell(NoticeKind::Warning, whole);
@@ -190,23 +197,33 @@ void ValuePage::refreshButtons()
                            m_administration.mayChange(*m_shown, town::Group::Identity));
 }
 
-void ValuePage::showConflict(const protocol::clerk::AdminConflict &conflict, const town::Value &mine)
+void ValuePage::showConflict(const model::Draft &draft)
 {
-    const QString text = TownWords::conflict(conflict);
+    const auto &stored = draft.conflict->stored;
+    m_mine->setText(stored ? tr("Store &my version all the same") : tr("Store &my version as a new one"));
+    m_mine->setVisible(stored || m_administration.mayCreate(town::kindOf(*m_shown)));
+    QString text = TownWords::conflict(*draft.conflict);
+    if (stored)
+        text += u'\n' + tr("What you have not changed stays as it is stored now.");
+    if (!draft.clashes.isEmpty())
+        //: %1 is a list of fields
+        text += u'\n' + tr("Both of you have changed: %1. There your version replaces what is stored.")
+                            .arg(TownWords::fields(draft.clashes));
     if (m_conflict->text() != text) {
         m_conflict->setText(text);
         announce(m_conflict);
     }
+    m_versions->setVisible(stored.has_value());
     m_versions->clear();
     int lines = 0;
-    for (const protocol::FieldDifference &one : protocol::differences(mine, conflict.stored)) {
-        const auto changed = ChangeWords::of(town::kindOf(town::keyOf(mine)), one, m_administration.town());
+    for (const protocol::FieldDifference &one : protocol::differences(draft.mine, stored)) {
+        const auto changed = ChangeWords::of(town::kindOf(*m_shown), one, m_administration.town());
         const QString own = ChangeWords::side(changed.before);
-        const QString stored = ChangeWords::side(changed.after);
-        auto *line = new QTreeWidgetItem(m_versions, {changed.field, own, stored});
+        const QString theirs = ChangeWords::side(changed.after);
+        auto *line = new QTreeWidgetItem(m_versions, {changed.field, own, theirs});
         line->setToolTip(1, own);
-        line->setToolTip(2, stored);
-        lines += 1 + static_cast<int>(std::max(own.count(u'\n'), stored.count(u'\n')));
+        line->setToolTip(2, theirs);
+        lines += 1 + static_cast<int>(std::max(own.count(u'\n'), theirs.count(u'\n')));
     }
     fitHeight(m_versions, lines, m_versions->header()->sizeHint().height());
 }
@@ -226,10 +243,10 @@ void ValuePage::discard()
     const town::Key key = *m_shown;
     const auto stored = town::valueOf(m_administration.town(), key);
     m_notice.clear();
+    // What cannot be read is in the form alone, and would stay.
+    if (stored)
+        m_form->reset(*stored);
     m_administration.discard(key);
-    // What could not be read was never a part of the draft.
-    if (m_form && stored)
-        m_form->showValue(*stored);
     refreshButtons();
 }
 

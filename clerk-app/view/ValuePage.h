@@ -43,7 +43,7 @@ private:
     [[nodiscard]] QHBoxLayout *buildConflict();
     [[nodiscard]] QHBoxLayout *buildButtons();
     void refreshButtons();
-    void showConflict(const protocol::clerk::AdminConflict &conflict, const town::Value &mine);
+    void showConflict(const model::Draft &draft);
     void save();
     void discard();
     [[nodiscard]] QDate today() const;

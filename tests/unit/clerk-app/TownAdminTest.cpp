@@ -62,6 +62,90 @@ private Q_SLOTS:
         QCOMPARE(desk.office().name, u"Bürgerbüro"_s);
     }
 
+    void afterAConflictOnlyWhatIHaveChangedIsSent()
+    {
+        AdminDesk desk;
+        town::Office changed = desk.office();
+        changed.hours = hours::everyWeek({{1, 540, 720}});
+        desk.administration.edit(changed);
+        desk.administration.save(kBurger);
+        desk.conflict(u"Bürgeramt"_s);
+        QVERIFY(desk.administration.draft(kBurger)->clashes.isEmpty());
+        desk.administration.saveMine(kBurger);
+        const auto sent = std::get<town::Office>(desk.bring<wire::AdminSave>(wire::AdminSaved{{}, 5, {}}).value);
+        QCOMPARE(sent.name, u"Bürgeramt"_s);
+        QCOMPARE(sent.hours, changed.hours);
+    }
+
+    void whatBothHaveChangedIsToldBeforehand()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        desk.administration.save(kBurger);
+        desk.conflict(u"Bürgeramt"_s);
+        QCOMPARE(desk.administration.draft(kBurger)->clashes, QStringList{u"name"_s});
+    }
+
+    void theSameChangeByTwoPeopleIsStored()
+    {
+        AdminDesk desk;
+        QSignalSpy saved(&desk.administration, &Administration::saved);
+        desk.rename(u"Bürgeramt"_s);
+        desk.administration.save(kBurger);
+        desk.conflict(u"Bürgeramt"_s);
+        QVERIFY(!desk.administration.hasDrafts());
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(desk.office().version, 4U);
+    }
+
+    void whatWasTakenAwayIsStoredAsANewOne()
+    {
+        AdminDesk desk;
+        QSignalSpy moved(&desk.administration, &Administration::moved);
+        town::Office changed = desk.office();
+        changed.roster = {{kBurger, kColleague, {}, {1, 480, 720}}};
+        desk.administration.edit(changed);
+        desk.administration.save(kBurger);
+        desk.administration.take({kBurger, std::nullopt});
+        QCOMPARE(desk.administration.newKeys(), QList<town::Key>{kBurger});
+        desk.bring<wire::AdminSave>(
+            wire::AdminRefused{{}, {}, wire::AdminConflict{u"Frau Weber"_s, desk.clock.now(), {}}});
+        desk.administration.saveMine(kBurger);
+        const auto sent = std::get<town::Office>(desk.bring<wire::AdminSave>(wire::AdminSaved{{}, 1, {}}).value);
+        QVERIFY(sent.id != kBurger);
+        QCOMPARE(sent.version, 0U);
+        QCOMPARE(sent.name, u"Bürgerservice"_s);
+        QCOMPARE(sent.roster.first().office, sent.id);
+        QCOMPARE(moved.size(), 1);
+        QVERIFY(!desk.administration.hasDrafts());
+        QCOMPARE(desk.administration.town().offices.size(), 1);
+    }
+
+    void whatCannotBeReadYetIsADraft()
+    {
+        AdminDesk desk;
+        const town::Office shown = desk.office();
+        desk.administration.edit(shown, true);
+        QVERIFY(desk.administration.hasDrafts());
+        town::Office stored = shown;
+        stored.version = 4;
+        desk.administration.take({kBurger, stored});
+        QCOMPARE(desk.office().version, 3U); // what it was typed into
+        desk.administration.edit(shown, false);
+        QVERIFY(!desk.administration.hasDrafts());
+    }
+
+    void whatBecomesUnreadableWhileItIsStoredStays()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        desk.administration.save(kBurger);
+        desk.administration.edit(desk.office(), true);
+        desk.bring<wire::AdminSave>(wire::AdminSaved{{}, 4, {}});
+        QVERIFY(desk.administration.draft(kBurger)->unreadable);
+        QCOMPARE(desk.office().version, 4U);
+    }
+
     void otherPeoplesChangesLeaveTheDraftAlone()
     {
         AdminDesk desk;
