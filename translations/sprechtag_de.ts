@@ -1769,6 +1769,14 @@ jetzt: %3</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Changes in the administration are not stored yet.</source>
+        <translation>Änderungen in der Verwaltung sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>What is not stored is lost.</source>
+        <translation>Was nicht gespeichert ist, geht verloren.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::LobbyPanel</name>
@@ -2588,6 +2596,18 @@ jetzt: %3</translation>
         <source>Both of you have changed: %1. There your version replaces what is stored.</source>
         <extracomment>%1 is a list of fields</extracomment>
         <translation>Von beiden geändert: %1. Dort ersetzt Ihre Fassung, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>New start password</source>
+        <translation>Neues Startpasswort</translation>
+    </message>
+    <message>
+        <source>%1 is signed out and cannot sign in any more with the old password.</source>
+        <translation>%1 wird abgemeldet und kann sich mit dem alten Passwort nicht mehr anmelden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -287,13 +287,18 @@ void ClerkApp::quit()
 
 void ClerkApp::signOut()
 {
-    if (mayLeave(view::Leaving::SignOut))
-        m_farewell.go([this] { m_session.signOut(); });
+    if (!mayLeave(view::Leaving::SignOut))
+        return;
+    m_farewell.go([this] {
+        m_session.signOut();
+        m_administration.forget();
+    });
 }
 
 bool ClerkApp::mayLeave(view::Leaving how)
 {
-    return !m_farewell.mustAsk() || view::askToLeave(how, m_farewell.person(), &m_window);
+    const view::Left left{m_farewell.mustAsk(), m_farewell.person(), m_administration.hasDrafts()};
+    return !left.anything() || view::askToLeave(how, left, &m_window);
 }
 
 } // namespace sprechtag::clerk::app

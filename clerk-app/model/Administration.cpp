@@ -50,15 +50,22 @@ Administration::Administration(connection::CommandPort &port, Workplace &workpla
         if (m_open && m_workplace.line().state == LineState::Online)
             read();
     });
-    connect(&workplace, &Workplace::meChanged, this, [this] {
-        if (m_workplace.me())
-            return;
-        m_open = m_ready = false;
-        m_drafts.clear();
-        m_town = {};
-        Q_EMIT
-        townChanged();
-    });
+    connect(&workplace, &Workplace::meChanged, this, &Administration::followMe);
+}
+
+void Administration::followMe()
+{
+    if (const auto &me = m_workplace.me()) {
+        if (std::exchange(m_owner, me->id) != me->id)
+            forget();
+        return;
+    }
+    m_open = m_ready = false;
+    m_town = {};
+    for (auto &[key, one] : m_drafts)
+        one.saving = false;
+    Q_EMIT
+    townChanged();
 }
 
 bool Administration::offered() const
@@ -94,6 +101,11 @@ bool Administration::mayCreate(town::Kind kind) const
 {
     return kind != town::Kind::Authority && m_workplace.me() &&
            m_workplace.me()->roles.contains(town::Role::Administrator);
+}
+
+bool Administration::isMe(const town::Key &key) const
+{
+    return m_workplace.me() && key == town::Key(m_workplace.me()->id);
 }
 
 std::optional<town::Value> Administration::shown(const town::Key &key) const
@@ -175,6 +187,13 @@ void Administration::discard(const town::Key &key)
         Q_EMIT
         draftChanged(key);
     }
+}
+
+void Administration::forget()
+{
+    m_drafts.clear();
+    Q_EMIT
+    townChanged();
 }
 
 void Administration::save(const town::Key &key)

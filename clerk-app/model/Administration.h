@@ -7,7 +7,8 @@
 
 namespace sprechtag::clerk::model {
 
-//! What somebody has typed about one value, and not stored yet. It outlives lost lines and other people's changes.
+//! What somebody has typed about one value, and not stored yet. It outlives lost lines, other people's changes, and the
+//! end of a session that the same person begins anew.
 struct Draft
 {
     std::optional<town::Value> base; //!< what it was made of; none: it is new
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] bool offered() const;
     [[nodiscard]] bool mayChange(const town::Key &key, town::Group group) const;
     [[nodiscard]] bool mayCreate(town::Kind kind) const;
+    [[nodiscard]] bool isMe(const town::Key &key) const;
 
     //! As I have typed it, else as it is stored.
     [[nodiscard]] std::optional<town::Value> shown(const town::Key &key) const;
@@ -47,6 +49,8 @@ public:
     town::Key create(town::Kind kind);
     void edit(const town::Value &mine, bool unreadable = false);
     void discard(const town::Key &key);
+    //! Gives up all that is not stored.
+    void forget();
     void save(const town::Key &key);
     //! After a conflict: what I have changed is stored all the same; what was taken away is stored as a new one.
     void saveMine(const town::Key &key);
@@ -70,6 +74,7 @@ Q_SIGNALS:
 private:
     using Then = std::function<void(const connection::AdminAnswer &)>;
     void read();
+    void followMe();
     void send(const protocol::clerk::ToServer &command, const town::Key &key, const Then &then);
     void finish(const town::Value &sent, const protocol::clerk::AdminSaved &saved);
     void refuse(const town::Key &key, const protocol::clerk::AdminRefused &refused);
@@ -82,6 +87,7 @@ private:
     bool m_ready{};
     town::Town m_town;
     std::map<town::Key, Draft> m_drafts;
+    std::optional<ClerkId> m_owner; //!< of the drafts
 };
 
 } // namespace sprechtag::clerk::model

@@ -6,6 +6,7 @@
 #include "clerk-app/model/TownWords.h"
 #include "clerk-app/model/Words.h"
 #include "shared/base/Result.h"
+#include "shared/domain/hours/ClockText.h"
 #include "shared/domain/town/SettingFields.h"
 
 #include <QLocale>
@@ -220,7 +221,7 @@ QStringList Lines::operator()(const town::Authority &authority) const
                 line = tr("%1 of every year").arg(line);
             if (closed.fromMinute > 0)
                 //: %1 are days, %2 a time
-                line = tr("%1 from %2 on").arg(line, clockText(closed.fromMinute));
+                line = tr("%1 from %2 on").arg(line, hours::clockText(closed.fromMinute));
             lines.append(closed.note.isEmpty() ? line : u"%1, %2"_s.arg(line, closed.note));
         }
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/model/RangesText.h"
 
+#include "shared/domain/hours/ClockText.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -10,11 +12,7 @@
 namespace sprechtag::clerk::model {
 
 using namespace Qt::StringLiterals;
-
-QString clockText(int minuteOfDay)
-{
-    return u"%1:%2"_s.arg(minuteOfDay / 60, 2, 10, QChar(u'0')).arg(minuteOfDay % 60, 2, 10, QChar(u'0'));
-}
+using hours::clockText;
 
 std::optional<int> parseClock(const QString &text)
 {

@@ -17,7 +17,6 @@ enum class Weekdays { Hidden, Named };
 
 //! Such as `Mo`.
 [[nodiscard]] QString shortWeekday(int day);
-[[nodiscard]] QString clockText(int minuteOfDay);
 [[nodiscard]] std::optional<int> parseClock(const QString &text);
 
 //! Empty for a day that is not valid.

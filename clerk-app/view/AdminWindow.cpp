@@ -143,7 +143,41 @@ void AdminWindow::open()
 
 void AdminWindow::refreshTree()
 {
+    const QTreeWidgetItem *current = m_tree->currentItem();
+    const bool any = current != nullptr;
+    const auto kind = kindOf(current);
     m_refreshing = true;
+    fillTree();
+    m_refreshing = false;
+    m_value->refresh();
+    if (m_value->shown())
+        select(*m_value->shown());
+    else
+        restore(kind, any);
+    refreshButtons();
+}
+
+// No value is shown: a head was chosen, or what was chosen is gone, and its head takes its place.
+void AdminWindow::restore(std::optional<town::Kind> kind, bool any)
+{
+    if (m_tree->topLevelItemCount() == 0)
+        return;
+    if (!any) {
+        m_tree->setCurrentItem(m_tree->topLevelItem(0));
+        return;
+    }
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *head = m_tree->topLevelItem(i);
+        if (kindOf(head) != kind)
+            continue;
+        // Nothing new is shown by it: the page of changes stays as far as it was read.
+        const QSignalBlocker quiet(m_tree);
+        m_tree->setCurrentItem(head);
+    }
+}
+
+void AdminWindow::fillTree()
+{
     m_tree->clear();
     if (m_administration.ready()) {
         QMap<town::Kind, QList<town::Key>> keys;
@@ -160,13 +194,6 @@ void AdminWindow::refreshTree()
     m_tree->expandAll();
     // Long names are scrolled to, not cut.
     m_tree->header()->setMinimumSectionSize(static_cast<QAbstractItemView *>(m_tree)->sizeHintForColumn(0));
-    m_refreshing = false;
-    m_value->refresh();
-    if (m_value->shown())
-        select(*m_value->shown());
-    else if (m_tree->topLevelItemCount() > 0 && m_pages->currentWidget() == m_nothing)
-        m_tree->setCurrentItem(m_tree->topLevelItem(0));
-    refreshButtons();
 }
 
 void AdminWindow::addValues(town::Kind kind, const QList<town::Key> &keys)

@@ -33,6 +33,8 @@ private:
     [[nodiscard]] QWidget *buildLeft();
     [[nodiscard]] QWidget *buildRight(const Clock &clock);
     void refreshTree();
+    void fillTree();
+    void restore(std::optional<town::Kind> kind, bool any);
     void addValues(town::Kind kind, const QList<town::Key> &keys);
     void mark(const town::Key &key);
     void follow(QTreeWidgetItem *item);

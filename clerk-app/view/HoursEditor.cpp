@@ -106,7 +106,7 @@ void HoursEditor::showValue(const town::Value &value)
     const auto &stored = std::get<town::Office>(value).hours.periods;
     if (!m_weeks.isEmpty()) {
         keepWeek();
-        const auto own = periods(nullptr);
+        const auto own = periodsOf(m_weeks, nullptr);
         // What is typed another way and means the same is left as it is.
         if (own && *own == stored)
             return;
@@ -122,12 +122,12 @@ void HoursEditor::showValue(const town::Value &value)
 QString HoursEditor::writeTo(town::Value &value) const
 {
     int unreadable = -1;
-    const_cast<HoursEditor *>(this)->keepWeek();
-    const auto read = periods(&unreadable);
+    const QList<Week> weeks = typed();
+    const auto read = periodsOf(weeks, &unreadable);
     if (!read)
         //: %1 is a period such as "always"
         return tr("The hours (%1) cannot be read. Write them such as 08:00–12:00, 13:30–18:00.")
-            .arg(titleOf(m_weeks[unreadable]));
+            .arg(titleOf(weeks[unreadable]));
     std::get<town::Office>(value).hours.periods = *read;
     return {};
 }
@@ -138,11 +138,11 @@ QString HoursEditor::placeOf(const QString &below) const
     return index < m_weeks.size() ? titleOf(m_weeks[index]) : QString();
 }
 
-std::optional<QList<hours::Period>> HoursEditor::periods(int *unreadable) const
+std::optional<QList<hours::Period>> HoursEditor::periodsOf(const QList<Week> &weeks, int *unreadable)
 {
     QList<hours::Period> list;
-    for (int i = 0; i < m_weeks.size(); ++i) {
-        const auto period = periodOf(m_weeks[i]);
+    for (int i = 0; i < weeks.size(); ++i) {
+        const auto period = periodOf(weeks[i]);
         if (!period) {
             if (unreadable)
                 *unreadable = i;
@@ -208,15 +208,18 @@ void HoursEditor::showWeek(int index)
     nameWeeks();
 }
 
-void HoursEditor::keepWeek()
+// The fields hold one of the weeks.
+QList<HoursEditor::Week> HoursEditor::typed() const
 {
-    Week &week = m_weeks[m_shown];
+    QList<Week> weeks = m_weeks;
+    Week &week = weeks[m_shown];
     week.from = m_from->text().trimmed();
     week.until = m_until->text().trimmed();
     for (std::size_t day = 0; day < kDays; ++day) {
         week.virtualHours[day] = m_virtual[day]->text();
         week.inPersonHours[day] = m_inPerson[day]->text();
     }
+    return weeks;
 }
 
 void HoursEditor::nameWeeks()

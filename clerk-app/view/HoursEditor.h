@@ -34,14 +34,15 @@ private:
     };
 
     void showWeek(int index);
-    void keepWeek();
+    void keepWeek() { m_weeks = typed(); }
+    [[nodiscard]] QList<Week> typed() const;
     void nameWeeks();
     void addWeek();
     void removeWeek();
     [[nodiscard]] QString titleOf(const Week &week) const;
     [[nodiscard]] static std::optional<hours::Period> periodOf(const Week &week);
     [[nodiscard]] static Week weekOf(const hours::Period &period);
-    [[nodiscard]] std::optional<QList<hours::Period>> periods(int *unreadable) const;
+    [[nodiscard]] static std::optional<QList<hours::Period>> periodsOf(const QList<Week> &weeks, int *unreadable);
 
     QComboBox *m_chosen;
     QPushButton *m_remove;

@@ -35,16 +35,26 @@ QString consequence(const std::optional<model::Visit> &person)
 
 } // namespace
 
-bool askToLeave(Leaving how, const std::optional<model::Visit> &person, QWidget *parent)
+bool askToLeave(Leaving how, const Left &left, QWidget *parent)
 {
+    QStringList standings;
+    QStringList consequences;
+    if (left.desk || left.person) {
+        standings.append(standing(left.person));
+        consequences.append(consequence(left.person));
+    }
+    if (left.drafts) {
+        standings.append(Text::tr("Changes in the administration are not stored yet."));
+        consequences.append(Text::tr("What is not stored is lost."));
+    }
     const bool quit = how == Leaving::Quit;
     QMessageBox box(parent);
     box.setObjectName(u"leaveDialog"_s);
     box.setIcon(QMessageBox::Question);
     box.setTextFormat(Qt::PlainText);
     box.setWindowTitle(quit ? Text::tr("Quit Sprechtag") : Text::tr("Sign out"));
-    box.setText(standing(person));
-    box.setInformativeText(consequence(person));
+    box.setText(standings.join(u'\n'));
+    box.setInformativeText(consequences.join(u'\n'));
     QPushButton *go = box.addButton(quit ? Text::tr("&Quit") : Text::tr("Sign &out"), QMessageBox::AcceptRole);
     go->setObjectName(u"leaveButton"_s);
     box.addButton(Text::tr("Cancel"), QMessageBox::RejectRole);

@@ -5,13 +5,14 @@
 #include "clerk-app/model/RangesText.h"
 #include "clerk-app/model/TownWords.h"
 #include "clerk-app/model/Words.h"
+#include "shared/domain/hours/ClockText.h"
 
 #include <QCoreApplication>
 
 namespace sprechtag::clerk::view {
 
 using namespace Qt::StringLiterals;
-using model::clockText;
+using hours::clockText;
 using model::dayText;
 using model::parseClock;
 using model::parseDay;
@@ -229,6 +230,7 @@ QList<RowColumn> languageColumns(const QStringList &languages)
     return columns;
 }
 
+// What stands in a language that the town has no more stays: pairs of language and text beyond the columns.
 RowsAccess checklistRows(const QStringList &languages)
 {
     return rowsOf<town::Words>(
@@ -237,6 +239,10 @@ RowsAccess checklistRows(const QStringList &languages)
             QStringList cells;
             for (const QString &language : languages)
                 cells.append(words.value(language));
+            for (const auto &[language, text] : words.asKeyValueRange()) {
+                if (!languages.contains(language))
+                    cells << language << text;
+            }
             return cells;
         },
         [languages](const QStringList &cells) -> std::optional<town::Words> {
@@ -245,6 +251,8 @@ RowsAccess checklistRows(const QStringList &languages)
                 if (!cells.value(i).isEmpty())
                     words.insert(languages[i], cells.value(i));
             }
+            for (qsizetype i = languages.size(); i + 1 < cells.size(); i += 2)
+                words.insert(cells[i], cells[i + 1]);
             return words;
         });
 }

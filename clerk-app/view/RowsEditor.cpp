@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kBeyondRole = Qt::UserRole + 1;
 constexpr int kRoomInCell = 1; // characters beside what is typed
 constexpr int kArrow = 4;      // characters that a box to choose from takes
 
@@ -229,7 +230,8 @@ Cells RowsEditor::cells() const
                 break;
             }
         }
-        all.append(one);
+        const QTableWidgetItem *first = m_table->item(row, 0);
+        all.append(one + first->data(kBeyondRole).toStringList());
     }
     return all;
 }
@@ -253,6 +255,8 @@ void RowsEditor::setRow(int row, const QStringList &cells)
             item->setCheckState(cell.isEmpty() ? Qt::Unchecked : Qt::Checked);
             break;
         }
+        if (i == 0)
+            item->setData(kBeyondRole, cells.mid(m_columns.size()));
         m_table->setItem(row, i, item);
     }
 }

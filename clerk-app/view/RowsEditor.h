@@ -20,7 +20,8 @@ struct RowColumn
     int characters{11}; //!< at least so wide
 };
 
-//! The rows as texts: keys of options, "1" for a check, and what people type.
+//! The rows as texts: keys of options, "1" for a check, and what people type. What is beyond the columns is not shown,
+//! and stays with its row.
 using Cells = QList<QStringList>;
 
 //! What a table shows of a value, and how it is written back.

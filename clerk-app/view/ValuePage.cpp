@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -115,8 +116,25 @@ QHBoxLayout *ValuePage::buildButtons()
     row->addWidget(m_save);
     connect(m_save, &QPushButton::clicked, this, &ValuePage::save);
     connect(m_discard, &QPushButton::clicked, this, &ValuePage::discard);
-    connect(m_password, &QPushButton::clicked, this, [this] { m_administration.resetPassword(*m_shown); });
+    // It ends the sessions of the account, and a visit with them.
+    connect(m_password, &QPushButton::clicked, this, [this] {
+        if (sure(tr("New start password"), tr("%1 is signed out and cannot sign in any more with the old password.")))
+            m_administration.resetPassword(*m_shown);
+    });
     return row;
+}
+
+bool ValuePage::sure(const QString &what, const QString &text)
+{
+    QMessageBox box(QMessageBox::Question, what, text.arg(nameIn(m_administration, *m_shown)), QMessageBox::NoButton,
+                    this);
+    box.setObjectName(u"sureDialog"_s);
+    box.setTextFormat(Qt::PlainText);
+    QPushButton *yes = box.addButton(what, QMessageBox::AcceptRole);
+    yes->setObjectName(u"sureButton"_s);
+    box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == yes;
 }
 
 void ValuePage::showKey(const town::Key &key)
@@ -194,7 +212,8 @@ void ValuePage::refreshButtons()
     m_discard->setEnabled(unreadable || (draft && !draft->saving));
     const bool stored = m_shown && town::valueOf(m_administration.town(), *m_shown).has_value();
     m_password->setVisible(stored && std::holds_alternative<ClerkId>(*m_shown) &&
-                           m_administration.mayChange(*m_shown, town::Group::Identity));
+                           m_administration.mayChange(*m_shown, town::Group::Identity) &&
+                           !m_administration.isMe(*m_shown)); // another administrator resets one's own
 }
 
 void ValuePage::showConflict(const model::Draft &draft)

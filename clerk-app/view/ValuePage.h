@@ -43,6 +43,7 @@ private:
     [[nodiscard]] QHBoxLayout *buildConflict();
     [[nodiscard]] QHBoxLayout *buildButtons();
     void refreshButtons();
+    [[nodiscard]] bool sure(const QString &what, const QString &text);
     void showConflict(const model::Draft &draft);
     void save();
     void discard();

@@ -3,6 +3,8 @@
 
 #include "shared/protocol/ValuesCodec.h"
 
+#include "shared/domain/hours/ClockText.h"
+
 namespace sprechtag::protocol::wire {
 namespace {
 
@@ -77,7 +79,7 @@ QString readIceUrl(const Value &value)
 
 QString clockText(int minuteOfDay)
 {
-    return u"%1:%2"_s.arg(minuteOfDay / 60, 2, 10, QChar(u'0')).arg(minuteOfDay % 60, 2, 10, QChar(u'0'));
+    return hours::clockText(minuteOfDay);
 }
 
 int readClock(const Value &value)

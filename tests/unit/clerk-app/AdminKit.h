@@ -63,6 +63,10 @@ struct AdminDesk
         administration.open();
         bring<wire::AdminRead>(wire::AdminTown{{}, town});
     }
+    void signIn(ClerkId clerk)
+    {
+        workplace.welcome({1, clock.now(), u"Landkreis Musterland"_s, {clerk, u"login"_s, u"Name"_s}, {}});
+    }
     //! Answers the oldest command, which must be of this kind, and says what it was.
     template <typename Command>
     Command bring(const connection::AdminAnswer &brought)

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "clerk-app/view/AdminWindow.h"
-
-#include "tests/unit/clerk-app/AdminKit.h"
+#include "tests/unit/clerk-app/AdminScene.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -16,82 +14,6 @@
 
 using namespace sprechtag;
 using namespace sprechtag::clerk::test;
-using clerk::view::AdminWindow;
-
-namespace {
-
-struct AdminScene : AdminDesk
-{
-    AdminWindow window{administration, clock};
-
-    explicit AdminScene(const town::Town &town = adminTown())
-        : AdminDesk(town)
-    {
-        window.show();
-        window.select(kBurger);
-    }
-    template <typename Widget>
-    Widget *find(const QString &name)
-    {
-        auto *widget = window.findChild<Widget *>(name);
-        if (!widget)
-            qFatal("no %s", qPrintable(name));
-        return widget;
-    }
-    //! What is inside of the field of the form with this path.
-    template <typename Widget>
-    Widget *field(const QString &path)
-    {
-        auto *inside = find<QWidget>(path + u"Field"_s)->findChild<Widget *>();
-        if (!inside)
-            qFatal("nothing of the kind in %s", qPrintable(path));
-        return inside;
-    }
-    void type(const QString &path, const QString &text)
-    {
-        auto *line = field<QLineEdit>(path);
-        line->selectAll();
-        if (text.isEmpty())
-            QTest::keyClick(line, Qt::Key_Delete);
-        else
-            QTest::keyClicks(line, text);
-    }
-    void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    QString fault(const QString &path)
-    {
-        const auto *label = find<QLabel>(path + u"Fault"_s);
-        return label->isHidden() ? QString() : label->text();
-    }
-    //! Types into a cell and leaves it open.
-    QLineEdit *openCell(const QString &path, int row, int column, const QString &text)
-    {
-        auto *table = field<QTableWidget>(path);
-        table->editItem(table->item(row, column));
-        auto *cell = table->viewport()->findChild<QLineEdit *>();
-        if (!cell)
-            qFatal("the cell does not open");
-        cell->selectAll();
-        QTest::keyClicks(cell, text);
-        return cell;
-    }
-    void storedByOthers(const std::function<void(town::Office &)> &change)
-    {
-        town::Office stored = administration.town().offices.first();
-        change(stored);
-        ++stored.version;
-        administration.take({kBurger, stored});
-    }
-    QLineEdit *hoursOf(const QString &accessibleName)
-    {
-        for (QLineEdit *line : find<QWidget>(u"hours.periodsField"_s)->findChildren<QLineEdit *>()) {
-            if (line->accessibleName() == accessibleName)
-                return line;
-        }
-        qFatal("no line %s", qPrintable(accessibleName));
-    }
-};
-
-} // namespace
 
 //! The administration as heads of office and administrators use it.
 class AdminWindowTest : public QObject
@@ -191,96 +113,6 @@ private Q_SLOTS:
         scene.click(u"saveMineButton"_s);
         QCOMPARE(town::versionOf(scene.bring<wire::AdminSave>(wire::AdminSaved{{}, 5, {}}).value), 4U);
         QVERIFY(!versions->isVisible());
-    }
-
-    void aConflictSaysWhatMyVersionReplaces()
-    {
-        AdminScene scene;
-        scene.type(u"name"_s, u"Rathaus"_s);
-        scene.click(u"saveButton"_s);
-        scene.conflict(u"Bürgeramt"_s);
-        QVERIFY(scene.find<QLabel>(u"conflictText"_s)->text().contains(u"Both of you have changed: Name."_s));
-        scene.click(u"loadStoredButton"_s);
-        auto *monday = scene.hoursOf(u"The week, Monday, virtual"_s);
-        monday->selectAll();
-        QTest::keyClicks(monday, u"9-11"_s);
-        scene.click(u"saveButton"_s);
-        scene.conflict(u"Bürgeramt"_s);
-        QVERIFY(!scene.find<QLabel>(u"conflictText"_s)->text().contains(u"Both of you"_s));
-        QCOMPARE(scene.field<QLineEdit>(u"name"_s)->text(), u"Bürgeramt"_s);
-        QCOMPARE(scene.find<QTreeWidget>(u"conflictList"_s)->topLevelItemCount(), 1);
-    }
-
-    void whatWasTakenAwayIsOfferedAsANewOne()
-    {
-        AdminScene scene;
-        scene.type(u"name"_s, u"Rathaus"_s);
-        scene.click(u"saveButton"_s);
-        scene.administration.take({kBurger, std::nullopt});
-        scene.bring<wire::AdminSave>(
-            wire::AdminRefused{{}, {}, wire::AdminConflict{u"Frau Weber"_s, scene.clock.now(), {}}});
-        QVERIFY(scene.find<QPushButton>(u"saveMineButton"_s)->text().contains(u"as a new one"_s));
-        scene.click(u"saveMineButton"_s);
-        QCOMPARE(scene.field<QLineEdit>(u"name"_s)->text(), u"Rathaus"_s);
-        const auto sent = scene.bring<wire::AdminSave>(wire::AdminSaved{{}, 1, {}});
-        QVERIFY(town::keyOf(sent.value) != town::Key(kBurger));
-        QCOMPARE(scene.find<QLabel>(u"adminTitle"_s)->text(), u"Rathaus"_s);
-    }
-
-    void whatCannotBeReadOutlivesWhatOthersStore()
-    {
-        AdminScene scene;
-        auto *monday = scene.hoursOf(u"The week, Monday, virtual"_s);
-        monday->selectAll();
-        QTest::keyClicks(monday, u"morgens"_s);
-        scene.storedByOthers([](town::Office &office) { office.name = u"Bürgeramt"_s; });
-        QCOMPARE(monday->text(), u"morgens"_s);
-        QVERIFY(scene.fault(u"hours.periods"_s).contains(u"cannot be read"_s));
-        QCOMPARE(scene.find<QLabel>(u"adminTitle"_s)->text(), u"Bürgerservice •"_s);
-    }
-
-    void whatCannotBeReadOutlivesTheEndOfMySaving()
-    {
-        AdminScene scene;
-        scene.type(u"name"_s, u"Rathaus"_s);
-        scene.click(u"saveButton"_s);
-        auto *monday = scene.hoursOf(u"The week, Monday, virtual"_s);
-        monday->selectAll();
-        QTest::keyClicks(monday, u"morgens"_s);
-        scene.bring<wire::AdminSave>(wire::AdminSaved{{}, 4, {}});
-        QCOMPARE(monday->text(), u"morgens"_s);
-        QVERIFY(scene.administration.draft(kBurger));
-        monday->selectAll();
-        QTest::keyClicks(monday, u"8-12"_s);
-        QVERIFY(!scene.administration.hasDrafts());
-        QVERIFY(!scene.find<QPushButton>(u"saveButton"_s)->isEnabled());
-    }
-
-    void anOpenCellIsStoredWithTheRest()
-    {
-        town::Town town = adminTown();
-        town.offices.first().roster = {{kBurger, kColleague, {}, {1, 480, 720}}};
-        AdminScene scene(town);
-        scene.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&scene.window));
-        QLineEdit *cell = scene.openCell(u"roster"_s, 0, 3, u"9-11"_s);
-        QVERIFY(scene.find<QPushButton>(u"saveButton"_s)->isEnabled());
-        QTest::keyClick(cell, Qt::Key_S, Qt::ControlModifier);
-        QTRY_VERIFY(!scene.port.sent.empty());
-        const auto sent = scene.bring<wire::AdminSave>(wire::AdminSaved{{}, 4, {}});
-        QCOMPARE(std::get<town::Office>(sent.value).roster.first().range, (hours::Range{1, 540, 660}));
-    }
-
-    void anOpenCellOutlivesWhatOthersStore()
-    {
-        town::Town town = adminTown();
-        town.offices.first().roster = {{kBurger, kColleague, {}, {1, 480, 720}}};
-        AdminScene scene(town);
-        QLineEdit *cell = scene.openCell(u"roster"_s, 0, 3, u"9-11"_s);
-        scene.storedByOthers([](town::Office &office) { office.roster.clear(); });
-        QCOMPARE(cell->text(), u"9-11"_s);
-        QCOMPARE(scene.office().version, 3U);
-        QCOMPARE(scene.office().roster.first().range, (hours::Range{1, 540, 660}));
     }
 
     void aRowIsAddedToTheRoster()

@@ -3,8 +3,8 @@
 #include "clerk-app/app/ClerkApp.h"
 
 #include "clerk-app/view/SignInPage.h"
+#include "tests/unit/clerk-app/AdminKit.h"
 #include "tests/unit/clerk-app/AppKit.h"
-#include "tests/unit/clerk-app/OfficeKit.h"
 #include "tests/unit/clerk-app/ScriptedServer.h"
 
 #include <QAbstractButton>
@@ -34,13 +34,15 @@ struct Desk
     std::unique_ptr<ClerkApp> app;
     view::MainWindow *window{};
 
-    Desk()
+    explicit Desk(const QList<town::Role> &roles = {})
     {
         preferences.set(Preference::StaySignedIn, true);
         store.kept.insert(u"schmidt@"_s + server.address(), Secret("kept"));
         start(server.address(), {});
         (void)server.next<wire::Hello>();
-        server.say(wire::Welcome{1, clock.now(), u"Musterland"_s, {kMe, u"schmidt"_s, u"Frau Schmidt"_s}, {}});
+        wire::Welcome welcome{1, clock.now(), u"Musterland"_s, {kMe, u"schmidt"_s, u"Frau Schmidt"_s}, {}};
+        welcome.roles = roles;
+        server.say(welcome);
         counter.after(office::Open{kMe});
         server.say(counter.snapshot());
         settle([this] { return label(u"signedInAs"_s).contains(u"Schmidt"_s); });
@@ -97,6 +99,23 @@ struct Desk
         done(call.id);
         settle([this] { return action(u"appearedAction"_s).isEnabled(); });
     }
+    //! Opens the administration; the first field of the authority.
+    QLineEdit *nameInAdministration()
+    {
+        action(u"administrationAction"_s).trigger();
+        wire::AdminTown town{{}, adminTown()};
+        town.re = hear<wire::AdminRead>().id;
+        server.say(town);
+        QLineEdit *name = nullptr;
+        settle([&name] {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                const auto *field = widget->findChild<QWidget *>(u"nameField"_s);
+                name = field ? field->findChild<QLineEdit *>() : name;
+            }
+            return name != nullptr;
+        });
+        return name;
+    }
     //! Does what makes a dialog come, and presses this button of it; the dialog's text.
     QString asked(const std::function<void()> &act, const QString &button)
     {
@@ -150,6 +169,23 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(desk.atSignIn());
         QVERIFY(desk.store.kept.isEmpty());
+    }
+
+    void asksBeforeWhatIsNotStoredIsLost_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::newRow("signing out") << u"signOutAction"_s;
+        QTest::newRow("quitting") << u"quitAction"_s;
+    }
+    void asksBeforeWhatIsNotStoredIsLost()
+    {
+        QFETCH(QString, action);
+        Desk desk({town::Role::HeadOfOffice, town::Role::Administrator});
+        QLineEdit *name = desk.nameInAdministration();
+        const auto act = [&desk, &action] { desk.action(action).trigger(); };
+        QVERIFY(!desk.asked(act, {}).contains(u"not stored"_s));
+        QTest::keyClicks(name, u" West"_s);
+        QVERIFY(desk.asked(act, {}).contains(u"Changes in the administration are not stored yet."_s));
     }
 
     void asksBeforeAConversationsWindowIsClosed()

@@ -46,7 +46,7 @@ class ScreensTest : public QObject
             keep(box->grab().toImage(), name);
             box->close();
         });
-        QVERIFY(!askToLeave(Leaving::Quit, scene.workplace.visit().running(), &scene.window));
+        QVERIFY(!askToLeave(Leaving::Quit, {true, scene.workplace.visit().running(), false}, &scene.window));
     }
 
     static void fill(Scene &scene)

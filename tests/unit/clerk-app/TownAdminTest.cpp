@@ -181,14 +181,35 @@ private Q_SLOTS:
         QCOMPARE(desk.office().name, u"Bürgerbüro"_s);
     }
 
-    void signingOutForgetsAll()
+    void aSessionThatEndsKeepsWhatItsPersonHasTyped()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        desk.administration.save(kBurger);
+        desk.workplace.signOut();
+        QVERIFY(!desk.administration.ready());
+        QVERIFY(desk.administration.town().offices.isEmpty());
+        desk.signIn(kMe);
+        QCOMPARE(desk.office().name, u"Bürgerbüro"_s);
+        QVERIFY(!desk.administration.draft(kBurger)->saving);
+    }
+
+    void anotherPersonFindsNothingOfIt()
     {
         AdminDesk desk;
         desk.rename(u"Bürgerbüro"_s);
         desk.workplace.signOut();
+        desk.signIn(kColleague);
         QVERIFY(!desk.administration.hasDrafts());
-        QVERIFY(!desk.administration.ready());
-        QVERIFY(desk.administration.town().offices.isEmpty());
+    }
+
+    void whatIsGivenUpIsForgotten()
+    {
+        AdminDesk desk;
+        desk.rename(u"Bürgerbüro"_s);
+        desk.administration.forget();
+        QVERIFY(!desk.administration.hasDrafts());
+        QCOMPARE(desk.office().name, u"Bürgerservice"_s);
     }
 
     void aNewValueIsNothingUntilItIsStored()
