@@ -251,6 +251,9 @@ void DeskPage::tellOfTransfer()
 void DeskPage::showEnd(const model::Visit &visit, VisitEnd end)
 {
     const bool wasThere = m_call->isAncestorOf(focusWidget());
+    // Hidden with the call, the focus would go on as by the Tab key, which chooses a person in the lobby.
+    if (wasThere)
+        focusWidget()->clearFocus();
     tellOfTransfer();
     m_call->end();
     arrange();

@@ -189,6 +189,21 @@ private Q_SLOTS:
         QVERIFY(back.place == office::Place::Keep);
     }
 
+    // The focus that goes with the call would arrive in the lobby as if by the Tab key.
+    void choosesNobodyWhenAConversationEnds()
+    {
+        Scene scene;
+        scene.draw(1, u"Kim"_s);
+        scene.draw(2, u"Sascha"_s);
+        scene.call();
+        scene.enter(1);
+        show(scene);
+        scene.find<QWidget>(u"callPanel"_s)->findChild<QToolButton *>(u"devicesButton"_s)->setFocus();
+        scene.workplace.take(scene.counter.after(
+            office::Finish{kMe, ticketId(1), scene.counter.epoch(ticketId(1)), office::Outcome::Done}));
+        QVERIFY(!scene.find<QTableView>(u"lobbyTable"_s)->selectionModel()->hasSelection());
+        QVERIFY(!scene.find<QPushButton>(u"callSelectedButton"_s)->isEnabled());
+    }
     void asksBeforeItClosesAnOfficeWhereSomebodyWaits()
     {
         Scene scene;
