@@ -1000,7 +1000,7 @@ jetzt: %3</translation>
     <message>
         <source>Parked (%1), reminder %2</source>
         <extracomment>%1 is &quot;form&quot; or the like, %2 a time of day</extracomment>
-        <translation>Geparkt (%1), Erinnerung %2</translation>
+        <translation>Geparkt (%1) bis %2</translation>
     </message>
     <message>
         <source>form</source>
@@ -1080,7 +1080,7 @@ jetzt: %3</translation>
     <message>
         <source>Hours: %1 %2–%3</source>
         <extracomment>opening hours: %1 such as 02.03., %2 and %3 are times of day</extracomment>
-        <translation>Sprechzeit: %1 %2–%3</translation>
+        <translation>Am %1 %2–%3</translation>
     </message>
     <message>
         <source>It takes longer than expected today. Thank you for waiting.</source>

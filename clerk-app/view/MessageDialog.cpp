@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kOwnText = -1;
 constexpr int kTextLines = 4;
+constexpr int kHintLines = 2;
 constexpr std::array kSentences{Sentence::TakesLonger,  Sentence::SoonYourTurn, Sentence::HavePapersReady,
                                 Sentence::CheckDevices, Sentence::StayHere,     Sentence::ClosingSoon};
 
@@ -98,6 +99,9 @@ void MessageDialog::build()
     form->addRow(tr("Te&xt:"), m_text);
     form->addRow(m_hint);
     form->addRow(buttons);
+    // Room for the longer of the hints: a dialog does not grow with what is said later.
+    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_hint->setMinimumHeight(m_hint->fontMetrics().lineSpacing() * kHintLines);
     m_sentence->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_sentence->setMinimumContentsLength(48);
 }

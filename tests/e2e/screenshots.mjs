@@ -11,6 +11,7 @@ import { Scene } from './lib/scene.mjs';
 import { kOffice } from './lib/town.mjs';
 
 const kScreens = path.join(kRoot, 'build/screens');
+const kOther = 'Kfz-Zulassung';
 const kSizes = [{ width: 1280, height: 900 }, { width: 390, height: 844 }];
 
 async function shoot(citizen, name) {
@@ -20,10 +21,7 @@ async function shoot(citizen, name) {
     }
 }
 
-async function visit(scene, percent, look) {
-    const suffix = look === 'light' ? '' : `-${look}`;
-    const shootDesk = (name) => scene.desktop.screenshot(path.join(kScreens, `clerk-${name}-${percent}${suffix}.png`));
-    const clerk = await scene.clerk();
+async function visit(scene, clerk, shootDesk) {
     await shootDesk('empty');
     await clerk.openOffice(kOffice);
     await clerk.shows(/Geöffnet/);
@@ -60,12 +58,106 @@ async function visit(scene, percent, look) {
     await shoot(kim, 'end');
 }
 
+/** What clerks say to those who wait, and what becomes of those who are not served in one go. */
+async function counter(scene, clerk, shootDesk) {
+    const [sascha, noa, robin] = await guests(scene);
+    await clerk.openOffice(kOther);
+    await clerk.shows(new RegExp(`${kOther}, Geöffnet`));
+    await sayToAll(clerk, robin, shootDesk);
+    await sayInOwnWords(clerk, robin, shootDesk);
+
+    await clerk.callNext();
+    await sascha.shows(/Sie sind an der Reihe/);
+    await clerk.shows(/Nicht erschienen/);
+    await shootDesk('called');
+    await clerk.key('ctrl+shift+j');
+    await sascha.shows(/Sie haben Ihren Aufruf verpasst/);
+    await shoot(sascha, 'missed');
+
+    await clerk.callNext();
+    await noa.press('button', /Jetzt beitreten/);
+    await clerk.shows(/Im Gespräch: /);
+    await clerk.key('ctrl+shift+p');
+    await clerk.shows(/E?rinnern nach|parken/);
+    await shootDesk('park');
+    await clerk.press('push button', '^Parken$');
+    await noa.shows(/Bitte füllen Sie jetzt das Formular aus/);
+    await shoot(noa, 'parked');
+    await clerk.shows(/Geparkt/);
+    await shootDesk('aside');
+
+    await clerk.callNext();
+    await robin.press('button', /Jetzt beitreten/);
+    await clerk.shows(/Im Gespräch: /);
+    await transfer(clerk, robin, shootDesk);
+}
+
+/** Three who wait; the first has been waiting since the visit before. */
+async function guests(scene) {
+    const [, sascha] = scene.citizens;
+    const others = [];
+    for (const name of ['Noa', 'Robin']) {
+        const citizen = await scene.citizen();
+        await citizen.draw(scene.town.address, kOffice, name);
+        others.push(citizen);
+    }
+    return [sascha, ...others];
+}
+
+async function sayToAll(clerk, citizen, shootDesk) {
+    await clerk.shows(/3 Personen warten/);
+    await clerk.key('ctrl+g');
+    await clerk.shows(/Alle lesen das in/);
+    await shootDesk('message');
+    await clerk.press('push button', '^Senden$');
+    await citizen.shows(/Es dauert heute länger als gedacht/);
+    await shoot(citizen, 'message');
+    await citizen.press('button', /^Gelesen$/);
+}
+
+async function sayInOwnWords(clerk, citizen, shootDesk) {
+    await clerk.select('^B 004$');
+    await clerk.key('ctrl+g');
+    await clerk.shows(/Alle lesen das in/);
+    await clerk.key('Tab', 'Nachricht an Wartende');
+    await clerk.key('End', 'Nachricht an Wartende');
+    await clerk.shows(/ohne Übersetzung/);
+    await clerk.set('text', '', 'Bitte legen Sie den Mietvertrag und die letzten drei Gehaltsabrechnungen bereit.');
+    await shootDesk('message-own');
+    await clerk.press('push button', '^Senden$');
+    await citizen.shows(/Gehaltsabrechnungen/);
+    await shoot(citizen, 'message-own');
+    await citizen.press('button', /^Gelesen$/);
+}
+
+async function transfer(clerk, citizen, shootDesk) {
+    await clerk.key('ctrl+t');
+    await clerk.shows(/Personen davor/);
+    await clerk.select(`^${kOther}$`);
+    await clerk.set('text', '', 'Fahrzeugschein liegt vor, es fehlt die Versicherungsbestätigung.');
+    await shootDesk('transfer');
+    await clerk.press('push button', '^Person fragen$');
+    await citizen.shows(/Weiterleitung: /);
+    await shoot(citizen, 'transfer');
+    await shootDesk('transfer-asked');
+    await citizen.press('button', /^Einverstanden$/);
+    await citizen.shows(/Sie sind jetzt im Wartebereich/);
+    await shoot(citizen, 'transfer-arrived');
+    await clerk.shows(/ist jetzt beim anderen Büro/);
+    await shootDesk('transfer-done');
+}
+
 async function shootAt(scale, look) {
     const scene = new Scene(`screenshots-${look}-${scale}`);
     Object.assign(process.env, { QT_SCALE_FACTOR: String(scale) }, lookEnvironment(look, scene.place.folder('look')));
     try {
         await scene.open({ calendar: true });
-        await visit(scene, scale * 100, look);
+        const suffix = look === 'light' ? '' : `-${look}`;
+        const shootDesk = (name) =>
+            scene.desktop.screenshot(path.join(kScreens, `clerk-${name}-${scale * 100}${suffix}.png`));
+        const clerk = await scene.clerk();
+        await visit(scene, clerk, shootDesk);
+        await counter(scene, clerk, shootDesk);
     } finally {
         await scene.close();
     }

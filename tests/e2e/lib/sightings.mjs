@@ -201,7 +201,7 @@ export class Expectation {
             case 'parked': {
                 const reason = { fills_in_form: 'Formular', fetches_papers: 'Unterlagen', other: 'Sonstiges' }[ticket.parked];
                 if (ticket.reminded) return `Schon lange geparkt (${reason})`;
-                return `Geparkt (${reason}), Erinnerung ${appClock(ticket.remindAt)}`;
+                return `Geparkt (${reason}) bis ${appClock(ticket.remindAt)}`;
             }
             case 'missed':
                 return `Verpasst, bis ${appClock(ticket.until)} in der Liste`;
@@ -220,7 +220,7 @@ export class Expectation {
     }
 }
 
-const kBeside = /, (Sprechzeit|Nach Schließzeit|Annahmeschluss).*$/;
+const kBeside = /, (Am \d|Sprechzeit|Nach Schließzeit|Annahmeschluss).*$/;
 
 /** Number, name, concern where there is room, since when, and the state unless the lobby is narrow. */
 function rowOf([number, name, ...others]) {
