@@ -42,7 +42,8 @@ struct LiveSession
     Account account;
 };
 
-enum class SaveOutcome { Saved, NoSuchClerk }; //!< nor has a disabled account sessions
+//! NoSuchClerk: nor has a disabled account sessions, or one with another password by now.
+enum class SaveOutcome { Saved, NoSuchClerk };
 
 enum class SetupOutcome {
     Created,
@@ -58,8 +59,11 @@ class AccountStore
 public:
     virtual ~AccountStore() = default;
     virtual void findAccount(const QString &login, std::function<void(std::optional<Account>)> then) = 0;
-    virtual void replacePasswordHash(ClerkId clerk, const QByteArray &hash) = 0;
-    virtual void saveSession(const SessionRow &row, std::function<void(SaveOutcome)> then) = 0;
+    //! The same password in another form: nothing happens where the stored one is not `before` any more.
+    virtual void replacePasswordHash(ClerkId clerk, const QByteArray &before, const QByteArray &hash) = 0;
+    //! `passwordHash`: of the password that has opened the account, and must open it still.
+    virtual void saveSession(const SessionRow &row, const QByteArray &passwordHash,
+                             std::function<void(SaveOutcome)> then) = 0;
     virtual void touchSession(const SessionKey &key, Instant lastUsed) = 0;
     virtual void eraseSessions(const std::vector<SessionKey> &keys) = 0;
     //! What createFirstAdministrator() would say to this token, but for the login; nothing when it would create.

@@ -179,7 +179,7 @@ void Accounts::verify(const Check &check, const std::optional<broker::Account> &
         m_attemptsOfNetworks.succeeded(check.network);
         broker::Account current = *account;
         if (verdict.newHash) {
-            m_store.replacePasswordHash(current.id, *verdict.newHash);
+            m_store.replacePasswordHash(current.id, current.passwordHash, *verdict.newHash);
             current.passwordHash = *verdict.newHash;
         }
         askForMore(check, current);
@@ -235,7 +235,7 @@ void Accounts::beginSession(const broker::Account &account, SessionThen then)
         const broker::SignedIn who{row.key, {account.id, account.login, account.name}, account.roles, row.expires};
         then(NewSession{token, who, {}});
     };
-    m_store.saveSession(row, saved);
+    m_store.saveSession(row, account.passwordHash, saved);
 }
 
 std::optional<broker::SignedIn> Accounts::authenticate(const Secret &token)

@@ -75,16 +75,28 @@ Result<Done, StoreError> replacePasswordHash(Connection &connection, ClerkId cle
         .run();
 }
 
+Result<Done, StoreError> refreshPasswordHash(Connection &connection, ClerkId clerk, const QByteArray &before,
+                                             const QByteArray &hash)
+{
+    return connection.statement("refresh_password_hash")
+        .bind(":id", clerk)
+        .bind(":before", QString::fromUtf8(before))
+        .bind(":password_hash", QString::fromUtf8(hash))
+        .run();
+}
+
 Result<std::vector<broker::LiveSession>, StoreError> loadSessions(Connection &connection)
 {
     return connection.statement("select_sessions").rows<std::vector<broker::LiveSession>>(sessionOf);
 }
 
-Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row)
+Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row,
+                                     const QByteArray &passwordHash)
 {
     const auto saved = connection.statement("insert_session")
                            .bind(":token_hash", row.key)
                            .bind(":clerk", row.clerk)
+                           .bind(":password_hash", QString::fromUtf8(passwordHash))
                            .bind(":created", row.created)
                            .bind(":last_used", row.lastUsed)
                            .bind(":expires", row.expires)

@@ -15,10 +15,14 @@ namespace sprechtag::store {
                                                                              const QString &login);
 [[nodiscard]] Result<Done, StoreError> replacePasswordHash(Connection &connection, ClerkId clerk,
                                                            const QByteArray &hash);
+//! The same password in another form; nothing happens where it is another password by now.
+[[nodiscard]] Result<Done, StoreError> refreshPasswordHash(Connection &connection, ClerkId clerk,
+                                                           const QByteArray &before, const QByteArray &hash);
 
 [[nodiscard]] Result<std::vector<broker::LiveSession>, StoreError> loadSessions(Connection &connection);
-//! Constraint: there is no such clerk, or the account is disabled.
-[[nodiscard]] Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row);
+//! Constraint: there is no such clerk, the account is disabled, or has another password by now.
+[[nodiscard]] Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row,
+                                                   const QByteArray &passwordHash);
 [[nodiscard]] Result<Done, StoreError> touchSession(Connection &connection, const broker::SessionKey &key,
                                                     Instant lastUsed);
 [[nodiscard]] Result<Done, StoreError> eraseSession(Connection &connection, const broker::SessionKey &key);

@@ -26,18 +26,23 @@ void StoreAccounts::findAccount(const QString &login, std::function<void(std::op
         });
 }
 
-void StoreAccounts::replacePasswordHash(ClerkId clerk, const QByteArray &hash)
+void StoreAccounts::replacePasswordHash(ClerkId clerk, const QByteArray &before, const QByteArray &hash)
 {
     m_writer.run<Done>(
-        [clerk, hash](Connection &connection) { return store::replacePasswordHash(connection, clerk, hash); }, {});
+        [clerk, before, hash](Connection &connection) {
+            return store::refreshPasswordHash(connection, clerk, before, hash);
+        },
+        {});
 }
 
-void StoreAccounts::saveSession(const broker::SessionRow &row, std::function<void(SaveOutcome)> then)
+void StoreAccounts::saveSession(const broker::SessionRow &row, const QByteArray &passwordHash,
+                                std::function<void(SaveOutcome)> then)
 {
-    m_writer.run<Done>([row](Connection &connection) { return store::saveSession(connection, row); },
-                       [then = std::move(then)](const Result<Done, StoreError> &saved) {
-                           then(saved ? SaveOutcome::Saved : SaveOutcome::NoSuchClerk);
-                       });
+    m_writer.run<Done>(
+        [row, passwordHash](Connection &connection) { return store::saveSession(connection, row, passwordHash); },
+        [then = std::move(then)](const Result<Done, StoreError> &saved) {
+            then(saved ? SaveOutcome::Saved : SaveOutcome::NoSuchClerk);
+        });
 }
 
 void StoreAccounts::touchSession(const broker::SessionKey &key, Instant lastUsed)

@@ -15,8 +15,9 @@ public:
     explicit StoreAccounts(StoreWriter &writer, std::function<void(const broker::Account &)> firstCreated = {});
 
     void findAccount(const QString &login, std::function<void(std::optional<broker::Account>)> then) override;
-    void replacePasswordHash(ClerkId clerk, const QByteArray &hash) override;
-    void saveSession(const broker::SessionRow &row, std::function<void(broker::SaveOutcome)> then) override;
+    void replacePasswordHash(ClerkId clerk, const QByteArray &before, const QByteArray &hash) override;
+    void saveSession(const broker::SessionRow &row, const QByteArray &passwordHash,
+                     std::function<void(broker::SaveOutcome)> then) override;
     void touchSession(const broker::SessionKey &key, Instant lastUsed) override;
     void eraseSessions(const std::vector<broker::SessionKey> &keys) override;
     void findSetupObstacle(const QByteArray &setupTokenHash, Instant now,

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void moreThanAFewHashesAtOnceAreToldToTryLater();
     void oneNetworkLeavesPlacesToTheOthers();
     void anOlderHashIsReplacedAtSignIn();
+    void aPasswordThatIsResetMeanwhileOpensNothing_data();
+    void aPasswordThatIsResetMeanwhileOpensNothing();
     void aTokenIsStoredHashedAlone();
     void anotherTokenIsNobody();
     void aSessionEndsTwoHoursAfterItsLastUse();
@@ -185,6 +187,28 @@ void AccountsTest::anOlderHashIsReplacedAtSignIn()
     QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
     QVERIFY(!identity::needsRehash(town.schmidt().passwordHash, kCheap));
     QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
+}
+
+void AccountsTest::aPasswordThatIsResetMeanwhileOpensNothing_data()
+{
+    QTest::addColumn<bool>("older");
+    QTest::newRow("as it is") << false;
+    QTest::newRow("in an older form") << true;
+}
+
+void AccountsTest::aPasswordThatIsResetMeanwhileOpensNothing()
+{
+    QFETCH(const bool, older);
+    Town town;
+    if (older)
+        town.schmidt().passwordHash = *identity::hashOf(Secret(kPassword), {2, 16384});
+    const QByteArray start = *identity::hashOf(Secret("start-1"), kCheap);
+    town.store.lookedUp = [&] { town.schmidt().passwordHash = start; };
+    const SignInResult result = town.signIn(u"schmidt"_s, kPassword);
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().code, broker::SignInRefusal::Code::WrongLogin);
+    QVERIFY(town.store.sessions.empty());
+    QCOMPARE(town.schmidt().passwordHash, start);
 }
 
 void AccountsTest::aTokenIsStoredHashedAlone()

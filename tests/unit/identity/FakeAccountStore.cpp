@@ -20,21 +20,28 @@ void FakeAccountStore::findAccount(const QString &login, std::function<void(std:
     ++lookups;
     const auto found = accounts.find(login);
     const auto account = found == accounts.end() ? std::nullopt : std::optional(found->second);
-    later([then, account] { then(account); });
+    later([this, then, account] {
+        then(account);
+        if (lookedUp)
+            lookedUp();
+    });
 }
 
-void FakeAccountStore::replacePasswordHash(ClerkId clerk, const QByteArray &hash)
+void FakeAccountStore::replacePasswordHash(ClerkId clerk, const QByteArray &before, const QByteArray &hash)
 {
     const auto found = std::ranges::find_if(accounts, [clerk](const auto &entry) { return entry.second.id == clerk; });
     if (found == accounts.end())
         qFatal("a password hash for nobody");
-    found->second.passwordHash = hash;
+    if (found->second.passwordHash == before)
+        found->second.passwordHash = hash;
 }
 
-void FakeAccountStore::saveSession(const broker::SessionRow &row, std::function<void(broker::SaveOutcome)> then)
+void FakeAccountStore::saveSession(const broker::SessionRow &row, const QByteArray &passwordHash,
+                                   std::function<void(broker::SaveOutcome)> then)
 {
-    const bool known =
-        std::ranges::any_of(accounts, [&row](const auto &entry) { return entry.second.id == row.clerk; });
+    const bool known = std::ranges::any_of(accounts, [&](const auto &entry) {
+        return entry.second.id == row.clerk && entry.second.passwordHash == passwordHash;
+    });
     if (known && !sessions.emplace(row.key, row).second)
         qFatal("a session key came twice");
     later([then, known] { then(known ? broker::SaveOutcome::Saved : broker::SaveOutcome::NoSuchClerk); });

@@ -16,8 +16,9 @@ class FakeAccountStore final : public QObject, public broker::AccountStore
     Q_OBJECT
 public:
     void findAccount(const QString &login, std::function<void(std::optional<broker::Account>)> then) override;
-    void replacePasswordHash(ClerkId clerk, const QByteArray &hash) override;
-    void saveSession(const broker::SessionRow &row, std::function<void(broker::SaveOutcome)> then) override;
+    void replacePasswordHash(ClerkId clerk, const QByteArray &before, const QByteArray &hash) override;
+    void saveSession(const broker::SessionRow &row, const QByteArray &passwordHash,
+                     std::function<void(broker::SaveOutcome)> then) override;
     void touchSession(const broker::SessionKey &key, Instant lastUsed) override;
     void eraseSessions(const std::vector<broker::SessionKey> &keys) override;
     void findSetupObstacle(const QByteArray &setupTokenHash, Instant now,
@@ -30,6 +31,7 @@ public:
     QByteArray setupTokenHash;
     Instant setupTokenExpires;
     int lookups{};
+    std::function<void()> lookedUp;            //!< called after the one who looked for an account was answered
     std::function<void()> administratorStored; //!< called before the one who asked is answered
     int touches{};
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void sessionsSurviveARestartWithTheirOwner();
     void aSessionOfNobodyIsNotSaved();
     void aNewPasswordEndsSessions();
+    void aSignInWithTheOldPasswordBeginsNoSession();
     void theFirstAdministratorNeedsTheToken();
     void theFirstAdministratorIsMadeThroughThePort();
     void thereIsOnlyOneFirstAdministrator();
@@ -38,8 +39,9 @@ void AccountRowsTest::sessionsSurviveARestartWithTheirOwner()
         store::StoreAccounts accounts(writer);
         int saved = 0;
         for (const auto &row : {kept, erased})
-            accounts.saveSession(
-                row, [&saved](broker::SaveOutcome outcome) { saved += outcome == broker::SaveOutcome::Saved ? 1 : 0; });
+            accounts.saveSession(row, hashOf(row.clerk), [&saved](broker::SaveOutcome outcome) {
+                saved += outcome == broker::SaveOutcome::Saved ? 1 : 0;
+            });
         accounts.touchSession(kept.key, at(50));
         accounts.touchSession(kept.key, at(40));
         accounts.eraseSessions({erased.key, sha256("unknown")});
@@ -60,7 +62,7 @@ void AccountRowsTest::aSessionOfNobodyIsNotSaved()
     StoreWriter writer(newTown(folder), plainCodec(), clock, context);
     store::StoreAccounts accounts(writer);
     std::optional<broker::SaveOutcome> outcome;
-    accounts.saveSession({sha256("a"), clerkId(9), at(0), at(0), at(1)},
+    accounts.saveSession({sha256("a"), clerkId(9), at(0), at(0), at(1)}, "$argon2id$a",
                          [&outcome](broker::SaveOutcome told) { outcome = told; });
     QTRY_VERIFY(outcome);
     QCOMPARE(outcome, broker::SaveOutcome::NoSuchClerk);
@@ -73,7 +75,8 @@ void AccountRowsTest::aNewPasswordEndsSessions()
     Connection &connection = database.connection();
     for (const std::uint64_t clerk : {1U, 2U, 3U}) {
         QVERIFY(store::saveSession(connection,
-                                   {sha256(QByteArray::number(qulonglong{clerk})), clerkId(clerk), at(0), at(0), at(9)})
+                                   {sha256(QByteArray::number(qulonglong{clerk})), clerkId(clerk), at(0), at(0), at(9)},
+                                   hashOf(clerkId(clerk)))
                     .ok());
     }
     TownSetup setup = townSetup();
@@ -83,6 +86,19 @@ void AccountRowsTest::aNewPasswordEndsSessions()
     const auto sessions = store::loadSessions(connection);
     QCOMPARE(sessions->size(), std::size_t(1));
     QVERIFY(sessions->front().account == townSetup().clerks[2]);
+}
+
+void AccountRowsTest::aSignInWithTheOldPasswordBeginsNoSession()
+{
+    const StoreFolder folder;
+    store::Database database = newTown(folder);
+    Connection &connection = database.connection();
+    const QByteArray old = hashOf(clerkId(1));
+    QVERIFY(store::replacePasswordHash(connection, clerkId(1), "$argon2id$start").ok());
+    QCOMPARE(store::saveSession(connection, {sha256("a"), clerkId(1), at(0), at(0), at(9)}, old).error(),
+             store::StoreError::Constraint);
+    QVERIFY(store::refreshPasswordHash(connection, clerkId(1), old, "$argon2id$old, in another form").ok());
+    QVERIFY(store::saveSession(connection, {sha256("a"), clerkId(1), at(0), at(0), at(9)}, "$argon2id$start").ok());
 }
 
 void AccountRowsTest::theFirstAdministratorNeedsTheToken()
@@ -124,7 +140,8 @@ void AccountRowsTest::theFirstAdministratorIsMadeThroughThePort()
     accounts.createFirstAdministrator(first, sha256("t"), at(0), listen);
     accounts.findSetupObstacle(sha256("t"), at(0), listen);
     accounts.createFirstAdministrator(account(10, u"zwei"_s), sha256("t"), at(0), listen);
-    accounts.replacePasswordHash(first.id, "$argon2id$new");
+    accounts.replacePasswordHash(first.id, first.passwordHash, "$argon2id$new");
+    accounts.replacePasswordHash(first.id, first.passwordHash, "$argon2id$older");
     std::optional<broker::Account> found;
     std::optional<broker::Account> nobody = first;
     accounts.findAccount(u"zwei"_s, [&nobody](const auto &account) { nobody = account; });

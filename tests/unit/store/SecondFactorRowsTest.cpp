@@ -111,9 +111,11 @@ private Q_SLOTS:
         store::Database database = newTown(folder);
         store::Connection &connection = database.connection();
         for (const std::uint64_t clerk : {1U, 2U})
-            QVERIFY(store::saveSession(connection, {sha256(QByteArray::number(qulonglong{clerk})), clerkId(clerk),
-                                                    at(0), at(0), at(9)})
-                        .ok());
+            QVERIFY(
+                store::saveSession(connection,
+                                   {sha256(QByteArray::number(qulonglong{clerk})), clerkId(clerk), at(0), at(0), at(9)},
+                                   hashOf(clerkId(clerk)))
+                    .ok());
         QCOMPARE(*store::resetSecondFactor(connection, clerkId(1)), FactorSaved::No);
         QVERIFY(store::saveSecondFactor(connection, clerkId(2), phone()).ok());
         QCOMPARE(*store::resetSecondFactor(connection, clerkId(2)), FactorSaved::Yes);
@@ -128,7 +130,9 @@ private Q_SLOTS:
         TownSetup setup = townSetup();
         setup.clerks[0].disabled = true;
         QVERIFY(importSetup(database.connection(), setup).ok());
-        QCOMPARE(store::saveSession(database.connection(), {sha256("a"), clerkId(1), at(0), at(0), at(9)}).error(),
+        QCOMPARE(store::saveSession(database.connection(), {sha256("a"), clerkId(1), at(0), at(0), at(9)},
+                                    hashOf(clerkId(1)))
+                     .error(),
                  store::StoreError::Constraint);
     }
 };

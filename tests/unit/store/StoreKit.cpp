@@ -201,6 +201,15 @@ QByteArray sha256(const QByteArray &text)
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
 }
 
+QByteArray hashOf(ClerkId clerk)
+{
+    for (const broker::Account &account : townSetup().clerks) {
+        if (account.id == clerk)
+            return account.passwordHash;
+    }
+    qFatal("a password of nobody");
+}
+
 store::Database newTown(const StoreFolder &folder)
 {
     auto made = store::Database::initialise(folder.paths());

@@ -62,6 +62,8 @@ save(store::Connection &connection, const QList<broker::TownEdit> &edits, const 
 [[nodiscard]] broker::Batch drawing(std::uint64_t office, office::Sequence seq);
 [[nodiscard]] broker::Visit visit(std::uint64_t ticket, const QString &name);
 [[nodiscard]] QByteArray sha256(const QByteArray &text);
+//! Of the password of one of the clerks of townSetup().
+[[nodiscard]] QByteArray hashOf(ClerkId clerk);
 
 //! A database with townSetup() in it.
 [[nodiscard]] store::Database newTown(const StoreFolder &folder);

@@ -336,9 +336,9 @@ void StoreWriterTest::aJobThatContradictsIsUndoneAloneAndTheRestIsWritten()
         running.writer.run<Done>(
             [](Connection &connection) -> Result<Done, StoreError> {
                 const broker::SessionRow session{sha256("a"), clerkId(1), at(0), at(0), at(9)};
-                if (const auto saved = store::saveSession(connection, session); !saved)
+                if (const auto saved = store::saveSession(connection, session, hashOf(session.clerk)); !saved)
                     return saved;
-                return store::saveSession(connection, session);
+                return store::saveSession(connection, session, hashOf(session.clerk));
             },
             [&failure](const Result<Done, StoreError> &result) { failure = result.error(); });
         running.writer.commit(drawing(1, 2), [&answered] { answered = true; });
