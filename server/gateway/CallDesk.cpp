@@ -93,8 +93,7 @@ std::optional<CallProblem> CallDesk::keepOffer(const broker::Visit &visit,
     Call &call = m_calls[visit.ticket];
     if (call.offer && offer.generation < call.offer->generation)
         return CallProblem{ErrorCode::StaleEpoch, {}};
-    const bool relayOnly = policyOf(visit.office) == protocol::IcePolicy::RelayOnly;
-    call.offer = Offer{.generation = offer.generation, .sdp = relayOnly ? relayedDescription(offer.sdp) : offer.sdp};
+    call.offer = Offer{.generation = offer.generation, .sdp = offer.sdp};
     handOver(visit, call);
     showAhead(visit, *call.offer);
     return std::nullopt;
@@ -218,7 +217,7 @@ void CallDesk::handOver(const broker::Visit &visit, const Call &call)
                                                            .ticket = visit.ticket,
                                                            .epoch = ticket->epoch,
                                                            .generation = call.offer->generation,
-                                                           .sdp = call.offer->sdp});
+                                                           .sdp = filtered(visit.office, call.offer->sdp)});
     }
 }
 
@@ -238,9 +237,16 @@ void CallDesk::showAhead(const broker::Visit &visit, const Offer &offer) const
 
 void CallDesk::showTo(ConnectionKey clerk, const broker::Visit &visit, const Offer &offer) const
 {
-    m_world.toClerk(
-        clerk, protocol::clerk::ExpectedOffer{
-                   .office = visit.office, .ticket = visit.ticket, .generation = offer.generation, .sdp = offer.sdp});
+    m_world.toClerk(clerk, protocol::clerk::ExpectedOffer{.office = visit.office,
+                                                          .ticket = visit.ticket,
+                                                          .generation = offer.generation,
+                                                          .sdp = filtered(visit.office, offer.sdp)});
+}
+
+// What counts is the policy at the time of sending: an offer may be older than it.
+QString CallDesk::filtered(OfficeId office, const QString &sdp) const
+{
+    return policyOf(office) == protocol::IcePolicy::All ? sdp : relayedDescription(sdp);
 }
 
 std::optional<protocol::Signal> CallDesk::filtered(OfficeId office, const protocol::Signal &signal) const

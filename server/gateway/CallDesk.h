@@ -72,6 +72,7 @@ private:
     void handOver(const broker::Visit &visit, const Call &call);
     void showAhead(const broker::Visit &visit, const Offer &offer) const;
     void showTo(ConnectionKey clerk, const broker::Visit &visit, const Offer &offer) const;
+    [[nodiscard]] QString filtered(OfficeId office, const QString &sdp) const;
     [[nodiscard]] std::optional<protocol::Signal> filtered(OfficeId office, const protocol::Signal &signal) const;
 
     World &m_world;

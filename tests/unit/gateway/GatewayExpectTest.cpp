@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aLineThatIsGoneExpectsNobody();
     void onlyClerksAtADeskAskAndOnlyForThoseWhoWait();
     void relayOnlyHoldsAheadToo();
+    void relayOnlyCountsForOlderOffersToo();
 };
 
 void GatewayExpectTest::whoAsksAheadGetsTheOfferAndNobodyNotices()
@@ -187,6 +188,21 @@ void GatewayExpectTest::relayOnlyHoldsAheadToo()
     QCOMPARE(offers.size(), 1);
     QVERIFY(offers.front().sdp.contains(u"typ relay"_s));
     QVERIFY(!offers.front().sdp.contains(u"198.51.100.23"_s));
+}
+
+void GatewayExpectTest::relayOnlyCountsForOlderOffersToo()
+{
+    Lobby lobby;
+    const QString host = u"a=candidate:1 1 udp 2130706431 203.0.113.77 50000 typ host\r\n"_s;
+    lobby.offer(1, kSdp + u"m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"_s + host);
+    broker::TownConfig config = configOf(lobby.kit.store.reload());
+    config.offices.front().relayOnly = true;
+    lobby.kit.broker().reconfigure(config);
+    lobby.kit.pass();
+    lobby.expect(lobby.schmidt);
+    QVERIFY(!lobby.kit.heardOf<clerk::ExpectedOffer>(lobby.schmidt).front().sdp.contains(u"203.0.113.77"_s));
+    lobby.kit.callNext(lobby.schmidt, u"k1"_s);
+    QVERIFY(!lobby.kit.heardOf<clerk::CallOffer>(lobby.schmidt).front().sdp.contains(u"203.0.113.77"_s));
 }
 
 QTEST_GUILESS_MAIN(GatewayExpectTest)
