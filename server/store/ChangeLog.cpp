@@ -150,18 +150,30 @@ Result<std::optional<LoggedChange>, StoreError> lastChange(Connection &connectio
         });
 }
 
+// From the newest down, so that no more than two lines are in memory at a time: a log grows for years.
 Result<std::optional<std::int64_t>, StoreError> firstBrokenChange(Connection &connection)
 {
-    const auto chained = loadChained(connection, std::numeric_limits<std::int64_t>::max(), -1);
-    if (!chained)
-        return Failure(chained.error());
-    Link previous;
-    for (auto one = chained->crbegin(); one != chained->crend(); ++one) {
-        if (one->change.seq != previous.seq + 1 || one->chain != chainOf(previous.chain, one->change))
-            return std::optional(previous.seq + 1);
-        previous = {one->change.seq, one->chain};
-    }
-    return std::optional<std::int64_t>();
+    std::optional<Chained> above;
+    std::optional<std::int64_t> broken;
+    const auto compare = [&](const Link &lower) {
+        if (above && (above->change.seq != lower.seq + 1 || above->chain != chainOf(lower.chain, above->change)))
+            broken = lower.seq + 1;
+    };
+    const auto all = connection.statement("select_changes")
+                         .bind(":before", std::numeric_limits<std::int64_t>::max())
+                         .bind(":most", std::int64_t{-1})
+                         .each([&](const Statement &row) -> Result<Done, StoreError> {
+                             auto one = changeOf(row, connection);
+                             if (!one)
+                                 return Failure(one.error());
+                             compare({one->change.seq, one->chain});
+                             above = std::move(one).value();
+                             return Done{};
+                         });
+    if (!all)
+        return Failure(all.error());
+    compare({});
+    return broken;
 }
 
 Result<Link, StoreError> lastLink(Connection &connection)

@@ -51,6 +51,9 @@ public:
     //! All rows in their order, each as `read` makes it of this statement; what it cannot read ends it.
     template <typename List, typename Read>
     [[nodiscard]] Result<List, StoreError> rows(const Read &read);
+    //! One row after the other, none of them kept; what `take` fails of ends it.
+    template <typename Take>
+    [[nodiscard]] Result<Done, StoreError> each(const Take &take);
     //! The one row that there may be.
     template <typename T, typename Read>
     [[nodiscard]] Result<std::optional<T>, StoreError> row(const Read &read);
@@ -87,16 +90,29 @@ template <typename List, typename Read>
 Result<List, StoreError> Statement::rows(const Read &read)
 {
     List list;
+    const auto keep = [&](const Statement &row) -> Result<Done, StoreError> {
+        Result<typename List::value_type, StoreError> value = read(row);
+        if (!value)
+            return Failure(value.error());
+        list.push_back(std::move(value).value());
+        return Done{};
+    };
+    if (const auto all = each(keep); !all)
+        return Failure(all.error());
+    return list;
+}
+
+template <typename Take>
+Result<Done, StoreError> Statement::each(const Take &take)
+{
     for (;;) {
         const auto stepped = step();
         if (!stepped)
             return Failure(stepped.error());
         if (!*stepped)
-            return list;
-        Result<typename List::value_type, StoreError> value = read(std::as_const(*this));
-        if (!value)
-            return Failure(value.error());
-        list.push_back(std::move(value).value());
+            return Done{};
+        if (const Result<Done, StoreError> taken = take(std::as_const(*this)); !taken)
+            return taken;
     }
 }
 
