@@ -41,7 +41,7 @@ struct Reconfigured
     std::vector<OfficeId> added;
     std::vector<OfficeId> changed; //!< in their words, rules or people
     std::vector<OfficeId> removed;
-    bool townChanged{};                //!< what everybody is told at the beginning
+    bool welcomeChanged{};             //!< what everybody is told at the beginning
     std::vector<OfficeChange> views{}; //!< of those that look another way since
 };
 

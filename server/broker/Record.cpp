@@ -94,7 +94,9 @@ std::set<ClerkId> Record::renamed(const std::vector<ClerkName> &clerks) const
 
 Reconfigured Record::reconfigure(TownConfig config)
 {
-    Reconfigured change{.added = {}, .changed = {}, .removed = {}, .townChanged = m_town != config.town, .views = {}};
+    Reconfigured change;
+    change.welcomeChanged =
+        m_town.authority != config.town.authority || m_town.consentVersion != config.town.consentVersion;
     m_town = std::move(config.town);
     const std::set<ClerkId> others = renamed(config.clerks);
     std::vector<OfficeId> before = std::exchange(m_order, {});

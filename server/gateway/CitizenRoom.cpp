@@ -33,6 +33,9 @@ QString inClerksWords(const town::Concern *concern, const QString &added)
     return (added.isEmpty() ? name : name + u": "_s + added).left(protocol::limits::kConcernChars);
 }
 
+// Each of them opens a connection and gets the whole overview.
+constexpr int kBackPerSecond = 50;
+
 } // namespace
 
 CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls, MessageBoard &messages, DrawPace draws)
@@ -107,19 +110,28 @@ void CitizenRoom::published(const broker::OfficeChange &change)
     }
 }
 
-void CitizenRoom::townChanged()
+void CitizenRoom::welcomeChanged()
 {
-    std::vector<ConnectionKey> strangers;
-    for (const auto &[connection, session] : m_sessions) {
-        if (session.tokenHash.isEmpty())
-            strangers.push_back(connection);
+    std::vector<std::pair<ConnectionKey, QByteArray>> idle;
+    for (auto &[connection, session] : m_sessions) {
+        if (session.ticket || session.drawing)
+            session.isBehindTime = true;
+        else
+            idle.emplace_back(connection, session.tokenHash);
     }
-    for (const ConnectionKey connection : strangers) {
-        letGo(connection, {});
-        m_world.door.dismiss(
-            connection, {.reason = u"town_changed"_s, .action = protocol::GoodbyeAction::Resume, .afterSeconds = {}},
-            CloseCode::Normal);
-    }
+    int place = 0;
+    for (const auto &[connection, tokenHash] : idle)
+        sendRound(connection, tokenHash, place++);
+}
+
+void CitizenRoom::sendRound(ConnectionKey connection, const QByteArray &tokenHash, int place)
+{
+    letGo(connection, tokenHash);
+    m_world.door.dismiss(connection,
+                         {.reason = u"town_changed"_s,
+                          .action = protocol::GoodbyeAction::Retry,
+                          .afterSeconds = 1 + place / kBackPerSecond},
+                         CloseCode::Normal);
 }
 
 void CitizenRoom::on(Session &session, const Hello &)
@@ -291,6 +303,8 @@ void CitizenRoom::answerDraw(ConnectionKey connection, const QString &re, const 
         m_world.toCitizen(connection, TicketEnded{.ticket = outcome.answer.ticket, .reason = reason});
     }
     answer(connection, re, outcome);
+    if (session != nullptr && session->isBehindTime && !session->ticket)
+        sendRound(connection, QByteArray(session->tokenHash), 0);
 }
 
 void CitizenRoom::answer(ConnectionKey connection, const QString &re, const broker::Outcome &outcome)
@@ -340,6 +354,9 @@ void CitizenRoom::tellEnd(Session &session, const broker::EndedTicket &ended)
     unbind(session);
     m_world.outbox.setMessageLimit(session.connection, protocol::limits::kMessageBytesBeforeTicket);
     m_world.toCitizen(session.connection, TicketEnded{.ticket = ended.ticket, .reason = endReason(ended.left)});
+    // Who draws once more agrees to what counts now.
+    if (session.isBehindTime)
+        sendRound(session.connection, QByteArray(session.tokenHash), 0);
 }
 
 void CitizenRoom::unbind(Session &session)

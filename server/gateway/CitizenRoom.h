@@ -31,8 +31,9 @@ public:
     //! Tells each person of the own ticket; the feed of the same change follows it.
     void published(const broker::OfficeChange &change);
 
-    //! The authority or its consent is another one: whoever has not drawn comes back and is told.
-    void townChanged();
+    //! The authority or its consent is another one: whoever has no visit comes back and is told; the others when theirs
+    //! is over.
+    void welcomeChanged();
 
 private:
     struct Session
@@ -44,7 +45,8 @@ private:
         office::Sequence toldSeq{};       //!< of the newest ticket.state
         bool prepared{};                  //!< got ICE servers, so that an offer may follow
         bool watchedBeforeDraw{};
-        bool drawing{}; //!< a draw has no answer yet
+        bool drawing{};      //!< a draw has no answer yet
+        bool isBehindTime{}; //!< was welcomed in other words than whoever comes now
     };
 
     void on(Session &session, const protocol::citizen::Hello &message);
@@ -67,6 +69,8 @@ private:
 
     void claim(Session &session, const QByteArray &tokenHash);
     void letGo(ConnectionKey connection, const QByteArray &tokenHash);
+    //! To be welcomed anew, after a while; `place` among those who go at once, who must not come at once.
+    void sendRound(ConnectionKey connection, const QByteArray &tokenHash, int place);
     void takeUpAgain(ConnectionKey connection, const QByteArray &tokenHash);
     void draw(Session &session, const broker::DrawRequest &request, const broker::CommandKey &key, const QString &re);
     //! A command about the one ticket that the session's token names.

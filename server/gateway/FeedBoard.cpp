@@ -5,6 +5,8 @@
 
 #include "server/gateway/Words.h"
 
+#include <algorithm>
+
 namespace sprechtag::gateway {
 
 FeedBoard::FeedBoard(World &world)
@@ -72,9 +74,20 @@ void FeedBoard::published(const broker::OfficeChange &change)
 
 void FeedBoard::reconfigured()
 {
-    m_overviewMinute.reset();
     if (m_watching.empty())
-        return;
+        return m_overviewMinute.reset();
+    // Clerks, rights and deadlines are nothing that watchers see: then they have what there is.
+    protocol::citizen::OverviewSnapshot known = std::move(m_overview);
+    const auto inSight = [this](const auto &shown) { return m_world.record().office(shown.card.id) != nullptr; };
+    const bool allAreThere = std::ranges::all_of(known.offices, inSight);
+    m_overview = overview(m_world.record(), m_world.clock.now());
+    m_overviewMinute = std::chrono::floor<minutes>(m_world.clock.now());
+    m_overviewFrame.clear();
+    if (allAreThere) {
+        refresh(known, m_world.record());
+        if (known == m_overview)
+            return;
+    }
     const std::vector<ConnectionKey> everybody(m_watching.begin(), m_watching.end());
     m_world.outbox.sendToMany(everybody, overviewFrame(), kEveryFrame);
 }

@@ -22,7 +22,7 @@ public:
     void stopWaiting(ConnectionKey connection);
 
     void published(const broker::OfficeChange &change);
-    //! Everybody who watches sees all offices anew.
+    //! Everybody who watches sees all offices anew, if anything of them looks another way.
     void reconfigured();
 
 private:

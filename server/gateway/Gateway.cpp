@@ -129,8 +129,8 @@ void Gateway::published(const broker::OfficeChange &change)
 
 void Gateway::reconfigured(const broker::Reconfigured &change)
 {
-    if (change.townChanged)
-        m_citizens.townChanged();
+    if (change.welcomeChanged)
+        m_citizens.welcomeChanged();
     m_feeds.reconfigured();
     m_clerks.reconfigured(change);
 }

@@ -39,11 +39,15 @@ class GatewayReconfigureTest : public QObject
 private Q_SLOTS:
     void watchersSeeTheOfficesAnew();
     void whoWatchesWhileWaitingDoesToo();
+    void whatNoWatcherSeesIsNotSent();
+    void otherClosedDaysDisconnectNobody();
     void aNewOfficeIsFollowedByItsFeed();
     void clerksSeeTheirOfficesAnew();
     void aClerkWhoMayStaffAnotherOfficeSeesIt();
     void aClerkWhoMayNoLongerIsToldAndHearsNothingMore();
     void anotherConsentBringsWhoHasNotDrawnBack();
+    void manyComeBackOneAfterTheOther();
+    void whoseVisitIsOverComesBackToo();
     void theVisitorOfADismissedClerkIsNextAndKnowsWhy();
 };
 
@@ -68,6 +72,35 @@ void GatewayReconfigureTest::whoWatchesWhileWaitingDoesToo()
     kit.forgetAll();
     kit.rename(u"Bürgerbüro"_s);
     QCOMPARE(kit.heard(kim), u"overview.snapshot"_s);
+}
+
+void GatewayReconfigureTest::whatNoWatcherSeesIsNotSent()
+{
+    Administrated kit;
+    const auto watcher = kit.watcher();
+    kit.forgetAll();
+    kit.administrate([](broker::TownConfig &config) {
+        config.offices.front().clerks = {kOezdemir};
+        config.offices.front().settings.clerkGrace = seconds{30};
+        config.clerks.front().name = u"Frau Schmidt-Meier"_s;
+    });
+    QCOMPARE(kit.heard(watcher), QString());
+    kit.rename(u"Bürgerbüro"_s);
+    QCOMPARE(kit.heard(watcher), u"overview.snapshot"_s);
+    kit.administrate([](broker::TownConfig &config) { config.offices.pop_back(); });
+    QCOMPARE(kit.heardOf<citizen::OverviewSnapshot>(watcher).front().offices.size(), 1);
+}
+
+void GatewayReconfigureTest::otherClosedDaysDisconnectNobody()
+{
+    Administrated kit;
+    const auto watcher = kit.watcher();
+    kit.forgetAll();
+    kit.administrate([](broker::TownConfig &config) {
+        config.town.calendar.closedDays = {{QDate(2026, 3, 2), QDate(2026, 3, 2), false, 0, u"Betriebsausflug"_s}};
+    });
+    QVERIFY(!kit.outbox.closed.contains(watcher));
+    QVERIFY(kit.heard(watcher).contains(u"overview.snapshot"_s));
 }
 
 void GatewayReconfigureTest::aNewOfficeIsFollowedByItsFeed()
@@ -143,10 +176,43 @@ void GatewayReconfigureTest::anotherConsentBringsWhoHasNotDrawnBack()
     kit.administrate([](broker::TownConfig &config) { config.town.consentVersion = u"2026-02"_s; });
     const auto goodbyes = kit.heardOf<protocol::Goodbye>(watcher);
     QCOMPARE(goodbyes.size(), 1);
-    QCOMPARE(goodbyes.front().action, protocol::GoodbyeAction::Resume);
+    QCOMPARE(goodbyes.front().action, protocol::GoodbyeAction::Retry);
     QCOMPARE(kit.heard(kim), QString());
     const auto back = kit.citizen();
     QCOMPARE(kit.heardOf<citizen::Welcome>(back).front().consentVersion, u"2026-02"_s);
+}
+
+void GatewayReconfigureTest::manyComeBackOneAfterTheOther()
+{
+    Administrated kit;
+    std::vector<GatewayKit::Key> watchers;
+    for (int i = 0; i < 200; ++i)
+        watchers.push_back(kit.watcher());
+    kit.forgetAll();
+    kit.administrate([](broker::TownConfig &config) { config.town.authority = u"Kreis Musterland"_s; });
+    std::map<int, int> comeBack;
+    for (const auto watcher : watchers)
+        ++comeBack[kit.heardOf<protocol::Goodbye>(watcher).front().afterSeconds.value_or(0)];
+    QCOMPARE(comeBack.size(), std::size_t{4});
+    for (const auto &[second, count] : comeBack)
+        QVERIFY2(second > 0 && count == 50, qPrintable(QString::number(second)));
+}
+
+void GatewayReconfigureTest::whoseVisitIsOverComesBackToo()
+{
+    Administrated kit;
+    kit.open(kit.clerk(kSchmidt));
+    const auto kim = kit.citizen();
+    kit.draw(kim, token('a'));
+    const auto ali = kit.citizen();
+    kit.draw(ali, token('b'));
+    kit.say(ali, citizen::Leave{.id = u"l1"_s});
+    kit.forgetAll();
+    kit.administrate([](broker::TownConfig &config) { config.town.consentVersion = u"2026-02"_s; });
+    QCOMPARE(kit.heard(ali), u"goodbye"_s);
+    QCOMPARE(kit.heard(kim), QString());
+    kit.say(kim, citizen::Leave{.id = u"l2"_s});
+    QCOMPARE(kit.heard(kim), u"ticket.ended goodbye"_s);
 }
 
 void GatewayReconfigureTest::theVisitorOfADismissedClerkIsNextAndKnowsWhy()
