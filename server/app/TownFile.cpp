@@ -176,7 +176,7 @@ QList<town::StaffMember> readStaff(TomlTable &table, const town::Town &town, con
         }
         const auto member = std::ranges::find_if(
             office.staff, [&account](const town::StaffMember &one) { return one.clerk == account->id; });
-        staff.append(member == office.staff.end() ? town::StaffMember{account->id, false, false} : *member);
+        staff.append(member == office.staff.end() ? town::StaffMember{account->id, true, false} : *member);
     }
     return staff;
 }

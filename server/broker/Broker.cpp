@@ -90,14 +90,17 @@ void Broker::start()
         runOwn(office, office::Restart{});
         // What the clock has decided meanwhile comes first: the old window may have closed the office.
         runOwn(office, office::Tick{});
-        readHours(office);
+        // Whoever may staff it no longer, since before the end or by the command line, keeps no visitor waiting.
+        fitDesk(office);
     }
 }
 
 void Broker::run(OfficeId office, const office::Command &command, const CommandKey &key, Reply reply)
 {
     const auto clerk = clerkOf(command);
-    if (!clerk || !m_record.mayStaff(office, *clerk) || openDesk(office) == nullptr)
+    const bool mayIt = clerk && m_record.mayStaff(office, *clerk) &&
+                       (!std::holds_alternative<office::CallNamed>(command) || m_record.mayCallNamed(office, *clerk));
+    if (!mayIt || openDesk(office) == nullptr)
         return replyLater(std::move(reply), {.verdict = Verdict::NotAuthorised});
     if (answeredAtOnce(key, reply))
         return;

@@ -30,6 +30,7 @@ struct OfficeConfig
     office::Settings settings;
     bool relayOnly{};
     QList<ClerkId> clerks;           //!< who may staff it
+    QList<ClerkId> namedCallers{};   //!< those of them who may call somebody else than the next
     QList<town::Concern> concerns{}; //!< what it deals with
     bool hidePosition{};             //!< the waiting do not see how many are before them
     bool askName{true};

@@ -135,6 +135,12 @@ bool Record::mayStaff(OfficeId officeId, ClerkId clerk) const
     return record != nullptr && record->config.clerks.contains(clerk);
 }
 
+bool Record::mayCallNamed(OfficeId officeId, ClerkId clerk) const
+{
+    const OfficeRecord *record = office(officeId);
+    return record != nullptr && record->config.namedCallers.contains(clerk);
+}
+
 std::optional<office::Facts> Record::factsSince(OfficeId officeId, office::Sequence seq) const
 {
     const OfficeRecord *record = office(officeId);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const std::vector<OfficeId> &offices() const { return m_order; }
     [[nodiscard]] const OfficeRecord *office(OfficeId id) const;
     [[nodiscard]] bool mayStaff(OfficeId office, ClerkId clerk) const;
+    //! Call somebody else than the next.
+    [[nodiscard]] bool mayCallNamed(OfficeId office, ClerkId clerk) const;
     //! The facts after `seq`; nullopt when they are no longer all at hand, or never were.
     [[nodiscard]] std::optional<office::Facts> factsSince(OfficeId office, office::Sequence seq) const;
 

@@ -72,8 +72,11 @@ OfficeConfig configOf(const town::Office &office, const town::Town &town)
     }
     for (const town::StaffMember &member : office.staff) {
         const auto account = std::ranges::find(town.accounts, member.clerk, &town::Account::id);
-        if (account == town.accounts.end() || !account->disabled)
-            config.clerks.append(member.clerk);
+        if (account != town.accounts.end() && account->disabled)
+            continue;
+        config.clerks.append(member.clerk);
+        if (member.mayCallNamed)
+            config.namedCallers.append(member.clerk);
     }
     return config;
 }

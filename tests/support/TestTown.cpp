@@ -16,13 +16,15 @@ broker::Loaded testTown()
                                   .hours = hours::everyWeek({{.day = 1, .fromMinute = 8 * 60, .toMinute = 12 * 60}}),
                                   .settings = {},
                                   .relayOnly = false,
-                                  .clerks = {kSchmidt, kOezdemir}};
+                                  .clerks = {kSchmidt, kOezdemir},
+                                  .namedCallers = {kSchmidt, kOezdemir}};
     broker::OfficeConfig cars = citizens;
     cars.id = kCars;
     cars.name = u"Kfz-Zulassung"_s;
     cars.department = u"Straßenverkehrsamt"_s;
     cars.letter = u"K"_s;
     cars.clerks = {kOezdemir, kWeber};
+    cars.namedCallers = cars.clerks;
     return {.authority = u"Landkreis Musterland"_s,
             .calendar = {.zone = QTimeZone("Europe/Berlin"), .land = {}, .rules = {}, .closedDays = {}},
             .consentVersion = u"2026-01"_s,
@@ -63,7 +65,7 @@ town::Town administeredTown()
         office.letter = one.config.letter;
         office.hours = one.config.hours;
         for (const ClerkId clerk : one.config.clerks)
-            office.staff.append({clerk, false, clerk == kSchmidt});
+            office.staff.append({clerk, true, clerk == kSchmidt});
         office.version = 1;
         town.offices.append(office);
     }

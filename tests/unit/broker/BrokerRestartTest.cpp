@@ -15,6 +15,7 @@ class BrokerRestartTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everythingDurableIsThereAgainAndEveryLineIsLost();
+    void whoMayStaffItNoLongerKeepsNobodyWaiting();
     void whatWasNotDurableNeverHappened();
     void answersAreKnownAfterTheRestart();
     void answersAreForgottenAfterAnHour();
@@ -54,6 +55,21 @@ void BrokerRestartTest::everythingDurableIsThereAgainAndEveryLineIsLost()
     after.broker.citizenConnected("b");
     after.broker.flush();
     QCOMPARE(after.broker.record().office(kCitizens)->state.tickets.at(ticketId(2)).line, office::Line::Connected);
+}
+
+void BrokerRestartTest::whoMayStaffItNoLongerKeepsNobodyWaiting()
+{
+    BrokerKit before;
+    finishDay(before);
+    broker::Loaded town = before.store.reload();
+    town.offices.front().config.clerks = {kOezdemir};
+    BrokerKit after(MemoryStore::Completion::AtOnce, std::move(town), 100);
+    after.broker.start();
+    after.broker.flush();
+    const office::OfficeState &state = after.broker.record().office(kCitizens)->state;
+    QVERIFY(!state.clerks.contains(kSchmidt));
+    QCOMPARE(state.tickets.at(ticketId(1)).state, office::TicketState::Waiting);
+    QCOMPARE(state.tickets.at(ticketId(1)).standing, office::Standing::Front);
 }
 
 void BrokerRestartTest::whatWasNotDurableNeverHappened()

@@ -80,9 +80,12 @@ ClerkRow rowOf(const clerk::CallNext *)
 {
     return {clerk::CallNext{.id = kKey, .office = kCitizens}, Scene::AtDesk, kStaffOfTheOffice};
 }
+// That somebody heads the office says nothing about it.
 ClerkRow rowOf(const clerk::CallNamed *)
 {
-    return {clerk::CallNamed{.id = kKey, .office = kCitizens, .ticket = kTheTicket}, Scene::AtDesk, kStaffOfTheOffice};
+    Cells cells = kStaffOfTheOffice;
+    cells.at(static_cast<std::size_t>(Actor::OwnHead)) = NotAuthorised;
+    return {clerk::CallNamed{.id = kKey, .office = kCitizens, .ticket = kTheTicket}, Scene::AtDesk, cells};
 }
 ClerkRow rowOf(const clerk::ReturnTicket *)
 {
