@@ -6,6 +6,7 @@
 #include "server/app/AdminTools.h"
 #include "server/app/RetentionPapers.h"
 #include "server/app/TownFile.h"
+#include "server/gateway/Words.h"
 #include "server/identity/Password.h"
 #include "server/identity/Tokens.h"
 #include "server/store/AccountRows.h"
@@ -92,21 +93,6 @@ std::optional<QString> addPasswords(QList<broker::TownEdit> &edits, const TownFi
         broker::setPassword(edits, account, *hash);
     }
     return std::nullopt;
-}
-
-protocol::ChangeLine lineOf(const broker::LoggedChange &change)
-{
-    protocol::ChangeLine line{change.seq,
-                              change.at,
-                              change.clerkName,
-                              change.kind,
-                              change.id,
-                              change.version,
-                              broker::actionName(change.action),
-                              {}};
-    for (const broker::FieldChange &field : change.fields)
-        line.fields.append({field.field, field.before, field.after});
-    return line;
 }
 
 } // namespace
@@ -224,7 +210,7 @@ int showLog(const Options &options, Console console)
             return refuse(console, changes.error(), options);
         QList<protocol::ChangeLine> lines;
         for (const broker::LoggedChange &change : *changes)
-            lines.append(lineOf(change));
+            lines.append(gateway::changeLine(change, std::numeric_limits<qsizetype>::max()));
         if (options.json) {
             console.out << protocol::encode(lines) << Qt::endl;
             return 0;

@@ -3,7 +3,7 @@
 
 #include "server/broker/Administration.h"
 
-#include "shared/base/Log.h"
+#include "shared/domain/hours/LocalTime.h"
 #include "shared/domain/town/Rights.h"
 
 #include <algorithm>
@@ -12,14 +12,17 @@
 namespace sprechtag::broker {
 namespace {
 
-std::uint32_t versionOf(const std::optional<town::Value> &value)
+// The office in which nobody may wait for this: it goes, or its numbers begin with another letter. What rests on
+// another version is refused by the store in any case.
+std::optional<OfficeId> emptiedBy(const TownEdit &edit, const town::Town &town)
 {
-    return value ? town::versionOf(*value) : 0;
-}
-
-const OfficeId *removedOffice(const TownEdit &edit)
-{
-    return edit.value ? nullptr : std::get_if<OfficeId>(&edit.key);
+    const auto *id = std::get_if<OfficeId>(&edit.key);
+    const auto before = id == nullptr ? std::nullopt : town::valueOf(town, edit.key);
+    if (!before || town::versionOf(*before) != edit.version)
+        return std::nullopt;
+    const bool sameLetter =
+        edit.value && std::get<town::Office>(*edit.value).letter == std::get<town::Office>(*before).letter;
+    return sameLetter ? std::nullopt : std::optional(*id);
 }
 
 } // namespace
@@ -33,7 +36,13 @@ Administration::Administration(Parts parts, town::Town town)
 void Administration::save(ClerkId who, const town::Value &value, Then then)
 {
     const bool isNewAccount = std::holds_alternative<town::Account>(value) && town::versionOf(value) == 0;
-    enqueue({who, {town::keyOf(value), value, town::versionOf(value)}, isNewAccount, false, std::move(then)});
+    // Every day's changes of the roster would be kept for good, and sent to whoever administers.
+    const QDate today = hours::localDay(m_parts.clock.now(), m_town.authority.calendar.zone);
+    enqueue({who,
+             {town::keyOf(value), town::withoutPastShifts(value, today), town::versionOf(value)},
+             isNewAccount,
+             false,
+             std::move(then)});
 }
 
 void Administration::remove(ClerkId who, const town::Key &key, std::uint32_t version, Then then)
@@ -44,6 +53,12 @@ void Administration::remove(ClerkId who, const town::Key &key, std::uint32_t ver
 void Administration::resetPassword(ClerkId who, ClerkId account, std::uint32_t version, Then then)
 {
     enqueue({who, {account, std::nullopt, version}, true, true, std::move(then)});
+}
+
+bool Administration::mayReadChanges(ClerkId who) const
+{
+    const auto account = std::ranges::find(m_town.accounts, who, &town::Account::id);
+    return account != m_town.accounts.end() && !account->disabled && town::administers(account->roles);
 }
 
 void Administration::changes(
@@ -66,24 +81,40 @@ void Administration::welcomeFirst(const town::Account &account)
 {
     const town::Town before = m_town;
     town::put(m_town, account);
-    changed(before, {});
+    town::sortAsStored(m_town);
+    changed(before);
 }
 
+// Whoever may change nothing of it keeps nobody waiting; whether it is allowed is asked when its turn has come. None of
+// these answers rests on what is not durable yet.
 void Administration::enqueue(Task task)
 {
+    const auto refuse = [&](const AdminOutcome &outcome) {
+        m_parts.broker.soon([then = std::move(task.then), outcome] { then(outcome); });
+    };
+    if (!town::mayChangeAnything(m_town, task.who, task.edit.key))
+        return refuse(AdminForbidden{});
+    if (m_parts.broker.isFull())
+        return refuse(AdminNoRoom{});
+    if (m_tasks.size() >= kMostWaitingChanges)
+        return refuse(AdminBusy{});
     m_tasks.push_back(std::move(task));
-    if (m_tasks.size() == 1)
-        next();
+    work();
 }
 
-void Administration::next()
+void Administration::work()
 {
-    if (m_tasks.empty())
+    if (m_isDraining)
         return;
-    Task &task = m_tasks.front();
-    if (task.asItIs)
-        task.edit.value = town::valueOf(m_town, task.edit.key);
-    judge(task);
+    m_isDraining = true;
+    while (!m_tasks.empty() && !m_isAtWork) {
+        m_isAtWork = true;
+        Task &task = m_tasks.front();
+        if (task.asItIs)
+            task.edit.value = town::valueOf(m_town, task.edit.key);
+        judge(task);
+    }
+    m_isDraining = false;
 }
 
 // Of two versions that differ the store tells which is wrong; whether this is the sender's to change is asked before.
@@ -91,7 +122,9 @@ bool Administration::allowed(const Task &task) const
 {
     const TownEdit &edit = task.edit;
     const auto before = town::valueOf(m_town, edit.key);
-    if (versionOf(before) != edit.version)
+    if (!edit.value && !task.asItIs)
+        return town::mayChange(m_town, task.who, edit.key, town::Group::Existence);
+    if (town::storedVersion(before) != edit.version)
         return town::mayChangeAnything(m_town, task.who, edit.key);
     QList<town::Group> groups = town::changedGroups(before, edit.value);
     if (task.startPassword)
@@ -101,16 +134,26 @@ bool Administration::allowed(const Task &task) const
     return all && (!groups.isEmpty() || town::mayChangeAnything(m_town, task.who, edit.key));
 }
 
-void Administration::judge(const Task &task)
+std::optional<AdminOutcome> Administration::whyNot(const Task &task)
 {
     if (!allowed(task))
-        return answer(task, AdminForbidden{});
-    const bool gone = task.asItIs && !task.edit.value;
-    const OfficeId *office = removedOffice(task.edit);
-    if (gone)
-        return answer(task, TownRefused{task.edit.key, {{{}, town::FaultCode::Unknown}}});
-    if (office != nullptr && !m_parts.broker.seal(*office))
-        return answer(task, TownRefused{task.edit.key, {{{}, town::FaultCode::HasLiveTickets}}});
+        return AdminForbidden{};
+    if (task.asItIs && !task.edit.value)
+        return TownRefused{task.edit.key, {{{}, town::FaultCode::Unknown}}};
+    const auto office = emptiedBy(task.edit, m_town);
+    if (office && !m_parts.broker.seal(*office)) {
+        const QString field = task.edit.value ? QStringLiteral("letter") : QString();
+        return TownRefused{task.edit.key, {{field, town::FaultCode::HasLiveTickets}}};
+    }
+    return std::nullopt;
+}
+
+void Administration::judge(const Task &task)
+{
+    if (const auto refusal = whyNot(task)) {
+        answer(task, *refusal);
+        return finish();
+    }
     if (task.startPassword)
         return makePassword(task);
     // The store asks once more whether somebody waits, and must not find whoever has just left.
@@ -120,8 +163,10 @@ void Administration::judge(const Task &task)
 void Administration::makePassword(Task task)
 {
     m_parts.passwords.make([this, task = std::move(task)](const std::optional<StartPassword> &made) mutable {
-        if (!made)
-            return answer(task, AdminBusy{});
+        if (!made) {
+            answer(task, AdminBusy{});
+            return finish();
+        }
         task.edit.passwordHash = made->hash;
         store(task, made->password);
     });
@@ -135,62 +180,77 @@ void Administration::store(const Task &task, const std::optional<Secret> &passwo
 
 void Administration::conclude(const Task &task, const std::optional<Secret> &password, const TownOutcome &outcome)
 {
-    const OfficeId *office = removedOffice(task.edit);
+    const auto office = emptiedBy(task.edit, m_town);
     if (const auto *saved = std::get_if<TownSaved>(&outcome)) {
-        takeOver(task, saved->versions.value(0));
-        return answer(task, AdminSaved{saved->versions.value(0), password});
+        const town::Town before = m_town;
+        takeOver(task.edit, saved->versions.value(0));
+        if (office)
+            m_parts.broker.whenDurable([this, office = *office] { m_parts.broker.unseal(office); });
+        answer(task, AdminSaved{saved->versions.value(0), password});
+        // Whoever has changed the own password must hear the new one first.
+        if (const auto clerk = turnedOut(before, task.edit))
+            m_parts.broker.whenDurable([this, clerk = *clerk] { m_parts.endSessions(clerk); });
+        return finish();
     }
-    if (office != nullptr)
+    if (office)
         m_parts.broker.unseal(*office);
     if (const auto *conflict = std::get_if<TownConflict>(&outcome))
-        return answer(task, AdminConflict{*conflict, town::valueOf(m_town, task.edit.key)});
-    answer(task, std::get<TownRefused>(outcome));
+        answer(task, AdminConflict{*conflict, town::valueOf(m_town, task.edit.key)});
+    else
+        answer(task, std::get<TownRefused>(outcome));
+    finish();
 }
 
-void Administration::takeOver(const Task &task, std::uint32_t version)
+void Administration::takeOver(const TownEdit &edit, std::uint32_t version)
 {
     const town::Town before = m_town;
-    if (task.edit.value)
-        town::put(m_town, town::withVersion(*task.edit.value, version));
+    if (edit.value)
+        town::put(m_town, town::withVersion(*edit.value, version));
     else
-        town::take(m_town, task.edit.key);
-    if (before != m_town || task.edit.passwordHash)
-        changed(before, surprised(before, task.edit));
+        town::take(m_town, edit.key);
+    town::sortAsStored(m_town);
+    if (before != m_town)
+        changed(before);
 }
 
-void Administration::changed(const town::Town &before, const std::vector<ClerkId> &who)
+void Administration::changed(const town::Town &before)
 {
     m_parts.broker.reconfigure(configOf(m_town));
-    m_parts.broker.whenDurable([this, before, after = m_town, who] {
-        for (const ClerkId clerk : who)
-            m_parts.endSessions(clerk);
+    m_parts.broker.whenDurable([this, before, after = m_town] {
         if (m_observer != nullptr)
             m_observer->townChanged(before, after);
     });
 }
 
-// What a session allows was read when it began: another role, another password or a disabled account ends it.
-std::vector<ClerkId> Administration::surprised(const town::Town &before, const TownEdit &edit) const
+// Another password, a disabled account and one that is gone end the sessions. What a role allows is asked of the town
+// each time; but one that asks for a second factor asks for it at the sign-in.
+std::optional<ClerkId> Administration::turnedOut(const town::Town &before, const TownEdit &edit) const
 {
     const auto *clerk = std::get_if<ClerkId>(&edit.key);
     if (clerk == nullptr)
-        return {};
+        return std::nullopt;
     const auto old = std::ranges::find(before.accounts, *clerk, &town::Account::id);
     if (old == before.accounts.end())
-        return {};
+        return std::nullopt;
     const auto now = std::ranges::find(m_town.accounts, *clerk, &town::Account::id);
-    const bool same = now != m_town.accounts.end() && !edit.passwordHash && now->roles == old->roles &&
-                      now->disabled == old->disabled;
-    return same ? std::vector<ClerkId>{} : std::vector{*clerk};
+    const bool mayStay = now != m_town.accounts.end() && !edit.passwordHash && !now->disabled;
+    const bool needsMore = mayStay && std::ranges::any_of(now->roles, [&](town::Role role) {
+                               return !old->roles.contains(role) && m_town.authority.secondFactorRoles.contains(role);
+                           });
+    return mayStay && !needsMore ? std::nullopt : std::optional(*clerk);
 }
 
 void Administration::answer(const Task &task, const AdminOutcome &outcome)
 {
-    // The task is a part of the list, or a copy that must outlive it.
-    const Then then = task.then;
+    m_parts.broker.whenDurable([then = task.then, outcome] { then(outcome); });
+}
+
+// The task that is at work goes with this.
+void Administration::finish()
+{
     m_tasks.pop_front();
-    m_parts.broker.whenDurable([then, outcome] { then(outcome); });
-    next();
+    m_isAtWork = false;
+    work();
 }
 
 } // namespace sprechtag::broker

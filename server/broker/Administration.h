@@ -28,7 +28,14 @@ struct AdminForbidden
 struct AdminBusy
 {
 };
-using AdminOutcome = std::variant<AdminSaved, AdminConflict, TownRefused, AdminForbidden, AdminBusy>;
+//! The disk is full.
+struct AdminNoRoom
+{
+};
+using AdminOutcome = std::variant<AdminSaved, AdminConflict, TownRefused, AdminForbidden, AdminBusy, AdminNoRoom>;
+
+//! How many changes wait for those before them; one more is asked for later.
+inline constexpr std::size_t kMostWaitingChanges = 50;
 
 //! Hears of every change of the town, after it counts.
 class TownObserver
@@ -66,6 +73,8 @@ public:
     void resetPassword(ClerkId who, ClerkId account, std::uint32_t version, Then then);
     //! The first administrator, who was let in by the one-time token, past the administration.
     void welcomeFirst(const town::Account &account);
+    //! Whether changes() has anything for this person.
+    [[nodiscard]] bool mayReadChanges(ClerkId who) const;
     //! Those that `who` may see among the newest before `before`; `older`: whether there are more.
     void changes(ClerkId who, std::int64_t before, int most,
                  const std::function<void(const QList<LoggedChange> &, std::optional<std::int64_t> older)> &then);
@@ -81,22 +90,27 @@ private:
     };
 
     void enqueue(Task task);
-    void next();
+    void work();
     void judge(const Task &task);
+    //! None: it may go to the store, and an office that is taken away lets nobody in any more.
+    [[nodiscard]] std::optional<AdminOutcome> whyNot(const Task &task);
     [[nodiscard]] bool allowed(const Task &task) const;
     void makePassword(Task task);
     void store(const Task &task, const std::optional<Secret> &password);
     void conclude(const Task &task, const std::optional<Secret> &password, const TownOutcome &outcome);
-    void takeOver(const Task &task, std::uint32_t version);
-    //! What is stored counts now; the sessions of `who` end.
-    void changed(const town::Town &before, const std::vector<ClerkId> &who);
-    [[nodiscard]] std::vector<ClerkId> surprised(const town::Town &before, const TownEdit &edit) const;
+    void takeOver(const TownEdit &edit, std::uint32_t version);
+    //! What is stored counts now.
+    void changed(const town::Town &before);
+    [[nodiscard]] std::optional<ClerkId> turnedOut(const town::Town &before, const TownEdit &edit) const;
     void answer(const Task &task, const AdminOutcome &outcome);
+    void finish();
 
     Parts m_parts;
     town::Town m_town;
     TownObserver *m_observer{};
     std::deque<Task> m_tasks; //!< the first is at work
+    bool m_isAtWork{};        //!< and waits for its outcome
+    bool m_isDraining{};
 };
 
 } // namespace sprechtag::broker

@@ -85,6 +85,8 @@ public:
     void flush();
     //! Runs `effect` when all that was decided until now is durable; never before this call has returned.
     void whenDurable(std::function<void()> effect);
+    //! Runs `effect` with the next flush: for what rests on nothing that waits to be written.
+    void soon(std::function<void()> effect);
     //! The same for what shows the ticket of this token. While the disk is full it runs soon, unless something of the
     //! ticket waits to be written: what is shown is durable at any time.
     void whenShowable(const QByteArray &tokenHash, std::function<void()> effect);
@@ -141,7 +143,6 @@ private:
     void replyLater(Reply reply, Outcome outcome);
     //! With what was answered before, or for want of room.
     [[nodiscard]] bool answeredAtOnce(const CommandKey &key, const Reply &reply);
-    void soon(std::function<void()> effect);
     void eraseStrayVisits();
     [[nodiscard]] office::ServiceDay serviceDay() const;
 

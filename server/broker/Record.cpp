@@ -199,8 +199,11 @@ std::vector<OfficeChange> Record::apply(const Pass &pass)
     }
     std::vector<OfficeChange> changes;
     const auto engagedBefore = m_engaged;
-    for (const Batch::OfficeFacts &facts : pass.batch.facts)
-        changes.push_back(applyFacts(m_offices.at(facts.office), facts.facts));
+    for (const Batch::OfficeFacts &facts : pass.batch.facts) {
+        // An office may have been taken away after its last facts were decided: nobody looks at it any more.
+        if (const auto office = m_offices.find(facts.office); office != m_offices.end())
+            changes.push_back(applyFacts(office->second, facts.facts));
+    }
     refreshViews(changes, m_engaged != engagedBefore);
     for (const TicketId ticket : pass.batch.erasedVisits)
         forget(ticket);

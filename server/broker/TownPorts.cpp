@@ -26,7 +26,7 @@ QList<TownEdit> editsTo(const town::Town &wanted, const town::Town &present)
     for (const town::Value &value : town::valuesOf(wanted)) {
         const town::Key key = town::keyOf(value);
         const auto before = town::valueOf(present, key);
-        const std::uint32_t version = before ? town::versionOf(*before) : 0;
+        const std::uint32_t version = town::storedVersion(before);
         if (before != town::withVersion(value, version))
             edits.append({key, value, version});
     }

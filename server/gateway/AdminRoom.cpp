@@ -3,9 +3,11 @@
 
 #include "server/gateway/AdminRoom.h"
 
+#include "server/gateway/Words.h"
 #include "shared/domain/town/Rights.h"
 #include "shared/protocol/Limits.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace sprechtag::gateway {
@@ -18,22 +20,6 @@ namespace wire = protocol::clerk;
 namespace {
 
 constexpr milliseconds kBusyFor{2000};
-
-protocol::ChangeLine lineOf(const broker::LoggedChange &change)
-{
-    protocol::ChangeLine line{.seq = change.seq,
-                              .at = change.at,
-                              .clerk = change.clerkName,
-                              .kind = change.kind,
-                              .id = change.id,
-                              .version = change.version,
-                              .action = broker::actionName(change.action),
-                              .fields = {}};
-    constexpr qsizetype kMost = protocol::limits::kChangedTextChars;
-    for (const broker::FieldChange &field : change.fields)
-        line.fields.append({field.field, field.before.left(kMost), field.after.left(kMost)});
-    return line;
-}
 
 } // namespace
 
@@ -74,6 +60,11 @@ void AdminRoom::on(const Sender &sender, const wire::AdminResetPassword &message
 
 void AdminRoom::on(const Sender &sender, const wire::AdminLog &message)
 {
+    // The log is long: nobody has it read for nothing.
+    if (!m_administration.mayReadChanges(sender.clerk))
+        return m_world.toClerk(sender.connection, plainError(message.id, ErrorCode::NotAuthorised));
+    if (m_world.broker.isFull())
+        return m_world.toClerk(sender.connection, storageFull(message.id));
     const std::int64_t before = message.before.value_or(std::numeric_limits<std::int64_t>::max());
     m_administration.changes(sender.clerk, before, message.limit,
                              [this, connection = sender.connection, re = message.id](const auto &changes, auto older) {
@@ -81,7 +72,7 @@ void AdminRoom::on(const Sender &sender, const wire::AdminLog &message)
                                      return;
                                  wire::AdminLogPage page{.re = re, .changes = {}, .older = older};
                                  for (const broker::LoggedChange &change : changes)
-                                     page.changes.append(lineOf(change));
+                                     page.changes.append(changeLine(change, protocol::limits::kChangedTextChars));
                                  m_world.toClerk(connection, page);
                              });
 }
@@ -90,6 +81,13 @@ void AdminRoom::gone(ConnectionKey connection)
 {
     m_present.erase(connection);
     m_readers.erase(connection);
+}
+
+QList<town::Role> AdminRoom::rolesOf(ClerkId clerk) const
+{
+    const auto &accounts = m_administration.town().accounts;
+    const auto found = std::ranges::find(accounts, clerk, &town::Account::id);
+    return found == accounts.end() ? QList<town::Role>() : found->roles;
 }
 
 void AdminRoom::townChanged(const town::Town &before, const town::Town &after)
@@ -133,7 +131,8 @@ void AdminRoom::answer(ConnectionKey connection, const QString &re, const broker
                 tell(wire::AdminRefused{re, refused.faults, std::nullopt});
             },
             [&](const broker::AdminForbidden &) { tell(plainError(re, ErrorCode::NotAuthorised)); },
-            [&](const broker::AdminBusy &) { tell(tryLater(re, kBusyFor)); }},
+            [&](const broker::AdminBusy &) { tell(tryLater(re, kBusyFor)); },
+            [&](const broker::AdminNoRoom &) { tell(storageFull(re)); }},
         outcome);
 }
 

@@ -32,6 +32,8 @@ public:
     void came(ConnectionKey connection) { m_present.insert(connection); }
     void gone(ConnectionKey connection);
 
+    [[nodiscard]] QList<town::Role> rolesOf(ClerkId clerk) const;
+
     //! Everybody who reads is told what is another way for them now.
     void townChanged(const town::Town &before, const town::Town &after) override;
 

@@ -47,7 +47,8 @@ void ClerkRoom::greet(ConnectionKey connection, const broker::SignedIn &who, con
                           .clerk = {.id = who.clerk.id, .login = who.clerk.login, .name = who.clerk.name},
                           .roles = {},
                           .run = m_run};
-    welcome.roles = who.roles;
+    // Those of today: the session knows the ones of the sign-in.
+    welcome.roles = m_admin.rolesOf(who.clerk.id);
     m_world.toClerk(connection, welcome);
     for (const OfficeId office : m_world.record().offices()) {
         if (m_world.record().mayStaff(office, who.clerk.id))

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/gateway/Words.h"
-#include "shared/protocol/Limits.h"
+
+#include "server/gateway/World.h"
 
 namespace sprechtag::gateway {
 
@@ -271,9 +272,7 @@ std::optional<protocol::ErrorMessage> errorOf(const broker::Record &record, cons
         error.code = ErrorCode::NoTicket;
         return error;
     case broker::Verdict::NoRoom:
-        error.code = ErrorCode::StorageFull;
-        error.afterSeconds = protocol::limits::kAfterStorageFullSeconds;
-        return error;
+        return storageFull(re);
     case broker::Verdict::Answered:
         break;
     }
@@ -287,6 +286,21 @@ std::optional<protocol::ErrorMessage> errorOf(const broker::Record &record, cons
         error.ticket = refusal->ticket;
     }
     return error;
+}
+
+protocol::ChangeLine changeLine(const broker::LoggedChange &change, qsizetype mostCharacters)
+{
+    protocol::ChangeLine line{.seq = change.seq,
+                              .at = change.at,
+                              .clerk = change.clerkName,
+                              .kind = change.kind,
+                              .id = change.id,
+                              .version = change.version,
+                              .action = broker::actionName(change.action),
+                              .fields = {}};
+    for (const broker::FieldChange &field : change.fields)
+        line.fields.append({field.field, field.before.left(mostCharacters), field.after.left(mostCharacters)});
+    return line;
 }
 
 protocol::CallIce callIce(const QString &re, const broker::IceGrant &grant, protocol::IcePolicy policy)

@@ -4,6 +4,7 @@
 
 #include "server/broker/Broker.h"
 #include "server/broker/IceServers.h"
+#include "server/broker/TownPorts.h"
 #include "shared/protocol/CitizenMessages.h"
 #include "shared/protocol/ClerkMessages.h"
 
@@ -34,6 +35,9 @@ void refresh(protocol::citizen::OverviewSnapshot &snapshot, const broker::Record
 
 //! The other offices, as somebody would find them who drew a number then.
 [[nodiscard]] QList<protocol::clerk::Neighbour> neighbours(const broker::Record &record, OfficeId own, Instant drawnAt);
+
+//! One line of the log of changes; of longer texts only so much.
+[[nodiscard]] protocol::ChangeLine changeLine(const broker::LoggedChange &change, qsizetype mostCharacters);
 
 //! Why a command was not done; nullopt: it was. Colleagues and tickets are named to clerks alone.
 enum class Listener { Citizen, Clerk };

@@ -6,6 +6,7 @@
 #include "server/broker/IceServers.h"
 #include "server/gateway/Outbox.h"
 #include "shared/protocol/Codec.h"
+#include "shared/protocol/Limits.h"
 
 namespace sprechtag::gateway {
 
@@ -52,6 +53,14 @@ struct World
 {
     auto error = plainError(re, protocol::ErrorCode::TryLater);
     error.afterSeconds = static_cast<int>(std::chrono::ceil<seconds>(wait).count());
+    return error;
+}
+
+//! Nothing can be written: when it may be tried again.
+[[nodiscard]] inline protocol::ErrorMessage storageFull(const QString &re)
+{
+    auto error = plainError(re, protocol::ErrorCode::StorageFull);
+    error.afterSeconds = protocol::limits::kAfterStorageFullSeconds;
     return error;
 }
 

@@ -29,19 +29,15 @@ struct Step
     std::optional<town::Value> before;
     std::uint32_t version{}; //!< that it leaves behind
     bool changes{};
+    bool comesBack{}; //!< was taken away once
 };
-
-std::uint32_t versionOf(const std::optional<town::Value> &value)
-{
-    return value ? town::versionOf(*value) : 0;
-}
 
 Result<TownOutcome, StoreError> conflictOver(Connection &connection, const Step &step)
 {
     const auto last = lastChange(connection, step.edit.key);
     if (!last)
         return Failure(last.error());
-    TownConflict conflict{step.edit.key, versionOf(step.before), std::nullopt, {}, std::nullopt};
+    TownConflict conflict{step.edit.key, town::storedVersion(step.before), std::nullopt, {}, std::nullopt};
     if (*last) {
         conflict.by = (*last)->clerk;
         conflict.byName = (*last)->clerkName;
@@ -53,8 +49,8 @@ Result<TownOutcome, StoreError> conflictOver(Connection &connection, const Step 
 // A value that comes back counts on, so that nobody who knew the old one takes the new one for it.
 Result<Step, StoreError> stepOf(Connection &connection, const TownEdit &edit, const town::Town &present)
 {
-    Step step{edit, town::valueOf(present, edit.key), 0, true};
-    const std::uint32_t version = versionOf(step.before);
+    Step step{edit, town::valueOf(present, edit.key), 0, true, false};
+    const std::uint32_t version = town::storedVersion(step.before);
     if (edit.value && step.before && town::withVersion(*edit.value, version) == *step.before && !edit.passwordHash) {
         step.version = version;
         step.changes = false;
@@ -63,6 +59,7 @@ Result<Step, StoreError> stepOf(Connection &connection, const TownEdit &edit, co
     const auto last = lastChange(connection, edit.key);
     if (!last)
         return Failure(last.error());
+    step.comesBack = !step.before && last->has_value();
     step.version = std::max(version, *last ? (*last)->version : 0) + 1;
     if (edit.value)
         step.edit.value = town::withVersion(*edit.value, step.version);
@@ -96,8 +93,16 @@ Result<QList<town::Fault>, StoreError> removalFaults(Connection &connection, con
     return QList<town::Fault>();
 }
 
+// An office comes back with all its facts, of which a running server knows nothing. The command line changes a town
+// that does not run.
+bool isTakenUpAgain(const Step &step, const broker::Author &author)
+{
+    return author.clerk && step.comesBack && step.edit.value && town::kindOf(step.edit.key) == town::Kind::Office;
+}
+
 Result<std::optional<TownRefused>, StoreError> refusalOf(Connection &connection, const QList<Step> &steps,
-                                                         const town::Town &present, const town::Town &wanted)
+                                                         const broker::Author &author, const town::Town &present,
+                                                         const town::Town &wanted)
 {
     const bool losesTheLast = town::hasAdministrator(present) && !town::hasAdministrator(wanted);
     for (const Step &step : steps) {
@@ -107,6 +112,8 @@ Result<std::optional<TownRefused>, StoreError> refusalOf(Connection &connection,
             return Failure(faults.error());
         if (losesTheLast && town::kindOf(step.edit.key) == town::Kind::Account)
             faults.value().append({u"roles"_s, FaultCode::LastAdministrator});
+        if (isTakenUpAgain(step, author))
+            faults.value().append({u"id"_s, FaultCode::Taken});
         if (!faults->isEmpty())
             return std::optional(TownRefused{step.edit.key, *faults});
     }
@@ -186,12 +193,12 @@ Result<TownOutcome, StoreError> saveTown(Connection &connection, const QList<Tow
         if (!step)
             return Failure(step.error());
         // Whoever wants what is there already takes nothing from anybody; a command may have been repeated.
-        if (step->changes && versionOf(step->before) != edit.version)
+        if (step->changes && town::storedVersion(step->before) != edit.version)
             return conflictOver(connection, *step);
         steps.append(std::move(step).value());
     }
     const town::Town wanted = after(*present, steps);
-    const auto refusal = refusalOf(connection, steps, *present, wanted);
+    const auto refusal = refusalOf(connection, steps, author, *present, wanted);
     if (!refusal)
         return Failure(refusal.error());
     if (*refusal)

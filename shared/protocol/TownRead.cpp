@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "shared/domain/town/SettingFields.h"
+#include "shared/domain/town/Validate.h"
 #include "shared/protocol/TownWire.h"
 #include "shared/protocol/ValuesCodec.h"
 
@@ -14,6 +15,9 @@ constexpr TextRule kLineRule{.most = limits::kTypedTextChars, .least = 0};
 constexpr TextRule kLinesRule{.most = limits::kTypedTextChars, .least = 0, .charset = Charset::Lines};
 constexpr TextRule kNameWordRule{.most = limits::kWordChars, .least = 0, .charset = Charset::Printable};
 constexpr int kDays = 7;
+// What may be saved can be read.
+static_assert(town::kMostOffices <= limits::kOffices && town::kMostDepartments <= limits::kDepartments &&
+              town::kMostConcerns <= limits::kConcerns && town::kMostAccounts <= limits::kClerks);
 
 town::Words readTyped(const Value &value)
 {

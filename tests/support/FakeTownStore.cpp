@@ -5,6 +5,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+
 namespace sprechtag::test {
 
 using broker::TownOutcome;
@@ -50,7 +52,7 @@ bool FakeTownStore::completeOne()
 TownOutcome FakeTownStore::outcomeOf(const broker::TownEdit &edit, const broker::Author &author)
 {
     const auto before = town::valueOf(town, edit.key);
-    const std::uint32_t version = before ? town::versionOf(*before) : 0;
+    const std::uint32_t version = town::storedVersion(before);
     if (edit.value && before && town::withVersion(*edit.value, version) == *before && !edit.passwordHash)
         return broker::TownSaved{{version}};
     if (version != edit.version)
@@ -65,10 +67,19 @@ TownOutcome FakeTownStore::outcomeOf(const broker::TownEdit &edit, const broker:
         faults.append({{}, town::FaultCode::InUse});
     if (!town::hasAdministrator(wanted))
         faults.append({QStringLiteral("roles"), town::FaultCode::LastAdministrator});
+    if (edit.value && !before && std::holds_alternative<OfficeId>(edit.key) && isLogged(edit.key))
+        faults.append({QStringLiteral("id"), town::FaultCode::Taken});
     if (!faults.isEmpty())
         return broker::TownRefused{edit.key, faults};
     write(edit, version + 1, author);
     return broker::TownSaved{{version + 1}};
+}
+
+bool FakeTownStore::isLogged(const town::Key &key) const
+{
+    return std::ranges::any_of(log, [&key](const broker::LoggedChange &change) {
+        return change.kind == town::kindOf(key) && change.id == town::textOf(key);
+    });
 }
 
 void FakeTownStore::write(const broker::TownEdit &edit, std::uint32_t version, const broker::Author &author)

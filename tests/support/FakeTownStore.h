@@ -32,6 +32,7 @@ public:
 
 private:
     [[nodiscard]] broker::TownOutcome outcomeOf(const broker::TownEdit &edit, const broker::Author &author);
+    [[nodiscard]] bool isLogged(const town::Key &key) const;
     void write(const broker::TownEdit &edit, std::uint32_t version, const broker::Author &author);
 
     std::deque<std::function<void()>> m_waiting;

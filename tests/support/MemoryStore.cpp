@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace sprechtag::test {
@@ -68,23 +69,37 @@ void MemoryStore::reconfigure(const broker::TownConfig &config)
     m_stored.calendar = config.town.calendar;
     m_stored.consentVersion = config.town.consentVersion;
     m_stored.clerks = config.clerks;
+    std::vector<broker::LoadedOffice> all = std::exchange(m_stored.offices, {});
+    std::ranges::move(std::exchange(m_archived, {}), std::back_inserter(all));
     for (const broker::OfficeConfig &office : config.offices) {
-        const auto known = std::ranges::find_if(
-            m_stored.offices, [&office](const auto &loaded) { return loaded.config.id == office.id; });
-        if (known == m_stored.offices.end())
+        const auto known =
+            std::ranges::find_if(all, [&office](const auto &loaded) { return loaded.config.id == office.id; });
+        if (known == all.end()) {
             m_stored.offices.push_back({.config = office, .facts = {}});
-        else
-            known->config = office;
+            continue;
+        }
+        m_stored.offices.push_back({.config = office, .facts = std::move(known->facts)});
+        all.erase(known);
     }
+    m_archived = std::move(all);
+}
+
+std::vector<broker::LoadedOffice>::iterator MemoryStore::find(OfficeId office)
+{
+    const auto isIt = [office](const broker::LoadedOffice &loaded) { return loaded.config.id == office; };
+    const auto found = std::ranges::find_if(m_stored.offices, isIt);
+    if (found != m_stored.offices.end())
+        return found;
+    const auto archived = std::ranges::find_if(m_archived, isIt);
+    require(archived != m_archived.end(), "facts of an office that nobody has set up");
+    return archived;
 }
 
 void MemoryStore::store(const broker::Batch &batch)
 {
     m_batches.push_back(batch);
     for (const auto &entry : batch.facts) {
-        const auto office = std::ranges::find_if(
-            m_stored.offices, [&entry](const auto &loaded) { return loaded.config.id == entry.office; });
-        require(office != m_stored.offices.end(), "facts of an office that nobody has set up");
+        const auto office = find(entry.office);
         for (const office::Fact &fact : entry.facts) {
             require(fact.seq == office->facts.size() + 1, "the numbers of the facts have a gap");
             office->facts.push_back(fact);

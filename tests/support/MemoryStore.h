@@ -43,7 +43,10 @@ private:
     };
     void store(const broker::Batch &batch);
 
+    [[nodiscard]] std::vector<broker::LoadedOffice>::iterator find(OfficeId office);
+
     broker::Loaded m_stored;
+    std::vector<broker::LoadedOffice> m_archived; //!< taken away
     Completion m_completion;
     bool m_full{};
     std::deque<Waiting> m_waiting;

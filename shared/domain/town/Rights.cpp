@@ -32,21 +32,49 @@ bool sameIn(const Office &one, const Office &other)
     return ((one.*members == other.*members) && ...);
 }
 
+template <auto... members>
+void takeFrom(Office &one, const Office &other)
+{
+    ((one.*members = other.*members), ...);
+}
+
 struct OfficeGroup
 {
     Group group;
     bool (*same)(const Office &, const Office &);
+    void (*take)(Office &, const Office &);
 };
+template <auto... members>
+constexpr OfficeGroup groupOf(Group group)
+{
+    return {group, sameIn<members...>, takeFrom<members...>};
+}
 constexpr std::array kOfficeGroups{
-    OfficeGroup{Group::Identity, sameIn<&Office::name, &Office::department, &Office::letter>},
-    OfficeGroup{Group::Staff, sameIn<&Office::staff>},
-    OfficeGroup{Group::Concerns, sameIn<&Office::concerns>},
-    OfficeGroup{Group::Hours, sameIn<&Office::hours>},
-    OfficeGroup{Group::Roster, sameIn<&Office::roster>},
-    OfficeGroup{Group::Thresholds, sameIn<&Office::settings>},
-    OfficeGroup{Group::Texts, sameIn<&Office::texts>},
-    OfficeGroup{Group::Privacy, sameIn<&Office::relayOnly, &Office::hidePosition, &Office::askName>},
+    groupOf<&Office::name, &Office::department, &Office::letter>(Group::Identity),
+    groupOf<&Office::staff>(Group::Staff),
+    groupOf<&Office::concerns>(Group::Concerns),
+    groupOf<&Office::hours>(Group::Hours),
+    groupOf<&Office::roster>(Group::Roster),
+    groupOf<&Office::settings>(Group::Thresholds),
+    groupOf<&Office::texts>(Group::Texts),
+    groupOf<&Office::relayOnly, &Office::hidePosition, &Office::askName>(Group::Privacy),
 };
+
+QList<Group> changedGroups(const Office &before, const Office &after)
+{
+    QList<Group> groups;
+    Office grouped = before;
+    grouped.version = after.version;
+    for (const OfficeGroup &group : kOfficeGroups) {
+        if (!group.same(before, after))
+            groups.append(group.group);
+        group.take(grouped, after);
+    }
+    // What belongs to no group is for those who may everything.
+    if (grouped != after)
+        groups.append(Group::Existence);
+    return groups;
+}
 
 const Account *activeAccount(const Town &town, ClerkId who)
 {
@@ -114,14 +142,10 @@ QList<Group> changedGroups(const std::optional<Value> &before, const std::option
     }
     const auto *one = std::get_if<Office>(&*before);
     const auto *other = std::get_if<Office>(&*after);
-    if (one != nullptr && other != nullptr) {
-        for (const OfficeGroup &group : kOfficeGroups) {
-            if (!group.same(*one, *other))
-                groups.append(group.group);
-        }
-    } else if (*before != withVersion(*after, versionOf(*before))) {
+    if (one != nullptr && other != nullptr)
+        return changedGroups(*one, *other);
+    if (*before != withVersion(*after, versionOf(*before)))
         groups.append(Group::Identity);
-    }
     return groups;
 }
 

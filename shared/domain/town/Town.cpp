@@ -6,6 +6,7 @@
 #include "shared/base/Result.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace sprechtag::town {
 namespace {
@@ -70,9 +71,21 @@ std::uint32_t versionOf(const Value &value)
     return std::visit([](const auto &one) { return one.version; }, value);
 }
 
+std::uint32_t storedVersion(const std::optional<Value> &value)
+{
+    return value ? versionOf(*value) : 0;
+}
+
 Value withVersion(Value value, std::uint32_t version)
 {
     std::visit([version](auto &one) { one.version = version; }, value);
+    return value;
+}
+
+Value withoutPastShifts(Value value, QDate today)
+{
+    if (auto *office = std::get_if<Office>(&value))
+        office->roster.removeIf([today](const hours::Shift &one) { return one.date.isValid() && one.date < today; });
     return value;
 }
 
@@ -146,6 +159,22 @@ void take(Town &town, const Key &key)
         listOf(town, id).removeIf([&](const auto &one) { return one.id == id; });
     };
     std::visit(Overloaded{[&town](std::monostate) { town.authority = {}; }, inList}, key);
+}
+
+void sortAsStored(Town &town)
+{
+    for (Account &account : town.accounts)
+        std::ranges::sort(account.roles);
+    std::ranges::sort(town.departments, {}, &Department::name);
+    std::ranges::sort(town.concerns, {}, &Concern::id);
+    std::ranges::sort(town.accounts, {}, &Account::login);
+    const auto place = [&town](const Office &office) {
+        const auto department = std::ranges::find_if(
+            town.departments, [&office](const Department &one) { return one.id == office.department; });
+        const QString name = department == town.departments.end() ? QString() : department->name;
+        return std::tuple(name, office.name, office.id);
+    };
+    std::ranges::stable_sort(town.offices, {}, place);
 }
 
 bool hasAdministrator(const Town &town)

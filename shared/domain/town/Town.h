@@ -23,7 +23,12 @@ struct Town
 }
 [[nodiscard]] Key keyOf(const Value &value);
 [[nodiscard]] std::uint32_t versionOf(const Value &value);
+//! 0: there is none.
+[[nodiscard]] std::uint32_t storedVersion(const std::optional<Value> &value);
 [[nodiscard]] Value withVersion(Value value, std::uint32_t version);
+
+//! An office without the shifts of days that are over; anything else as it is.
+[[nodiscard]] Value withoutPastShifts(Value value, QDate today);
 
 //! The text of the id; empty for the authority, of which there is one.
 [[nodiscard]] QString textOf(const Key &key);
@@ -38,6 +43,8 @@ struct Town
 //! Takes the place of the one with the same key, or comes last.
 void put(Town &town, const Value &value);
 void take(Town &town, const Key &key);
+//! Everything in the order in which it is read from the store: so a running town looks as it will after a restart.
+void sortAsStored(Town &town);
 
 //! Somebody may still change everything.
 [[nodiscard]] bool hasAdministrator(const Town &town);

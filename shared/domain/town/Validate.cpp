@@ -65,6 +65,7 @@ void check(Faults &faults, const Authority &authority, const Town &)
 
 void check(Faults &faults, const Department &department, const Town &town)
 {
+    faults.addIf(town.departments.size() > kMostDepartments, {}, OutOfRange);
     faults.checkName(u"name"_s, department.name);
     const bool taken = std::ranges::any_of(town.departments, [&department](const Department &other) {
         return other.id != department.id && other.name.compare(department.name, Qt::CaseInsensitive) == 0;
@@ -79,6 +80,7 @@ bool isLeikaKey(const QString &key)
 
 void check(Faults &faults, const Concern &concern, const Town &town)
 {
+    faults.addIf(town.concerns.size() > kMostConcerns, {}, OutOfRange);
     const QString language = town.authority.languages.value(0);
     faults.addIf(concern.names.value(language).trimmed().isEmpty(), u"names."_s + language, Missing);
     faults.checkWords(u"names"_s, concern.names);
@@ -98,6 +100,7 @@ void check(Faults &faults, const Concern &concern, const Town &town)
 
 void check(Faults &faults, const Account &account, const Town &town)
 {
+    faults.addIf(town.accounts.size() > kMostAccounts, {}, OutOfRange);
     faults.checkName(u"name"_s, account.name);
     faults.addIf(normalisedLogin(account.login) != account.login, u"login"_s, BadForm);
     const bool taken = std::ranges::any_of(town.accounts, [&account](const Account &other) {
@@ -133,6 +136,7 @@ void checkReferences(Faults &faults, const Office &office, const Town &town)
 
 void check(Faults &faults, const Office &office, const Town &town)
 {
+    faults.addIf(town.offices.size() > kMostOffices, {}, OutOfRange);
     faults.checkName(u"name"_s, office.name);
     const bool oneCapital = office.letter.size() == 1 && office.letter.at(0).isUpper();
     faults.addIf(!oneCapital, u"letter"_s, office.letter.isEmpty() ? Missing : BadForm);

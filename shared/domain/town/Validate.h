@@ -40,5 +40,9 @@ inline constexpr qsizetype kMostLoginCharacters = 64;
 inline constexpr qsizetype kMostNameCharacters = 200;
 inline constexpr qsizetype kMostTextCharacters = 2000;
 inline constexpr qsizetype kLeikaDigits = 14;
+inline constexpr qsizetype kMostOffices = 1000;
+inline constexpr qsizetype kMostDepartments = 1000;
+inline constexpr qsizetype kMostConcerns = 1000;
+inline constexpr qsizetype kMostAccounts = 5000;
 
 } // namespace sprechtag::town

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "server/broker/Administration.h"
-#include "tests/support/FakeTownStore.h"
-#include "tests/unit/broker/BrokerKit.h"
+#include "tests/unit/broker/AdministrationKit.h"
 
 #include <QTest>
 
@@ -15,57 +13,6 @@ using broker::AdminForbidden;
 using broker::AdminOutcome;
 using broker::AdminSaved;
 using broker::TownRefused;
-
-namespace {
-
-//! A running town with its administration.
-struct Office : BrokerKit
-{
-    Office()
-        : towns(administeredTown())
-        , administration({.broker = broker,
-                          .store = towns,
-                          .passwords = passwords,
-                          .clock = clock,
-                          .endSessions = [this](ClerkId who) { ended.push_back(who); }},
-                         towns.town)
-    {
-        towns.stored = [this](const town::Town &town) { store.reconfigure(broker::configOf(town)); };
-        towns.delivered = [this] { broker.flush(); };
-        broker.start();
-        broker.flush();
-        forgetLog();
-    }
-    [[nodiscard]] broker::Administration::Then note()
-    {
-        return [this](const AdminOutcome &outcome) { outcomes.push_back(outcome); };
-    }
-    void save(ClerkId who, const town::Value &value)
-    {
-        administration.save(who, value, note());
-        broker.flush();
-    }
-    void remove(ClerkId who, const town::Key &key, std::uint32_t version = 1)
-    {
-        administration.remove(who, key, version, note());
-        broker.flush();
-    }
-    [[nodiscard]] town::Office citizens() const { return towns.town.offices.first(); }
-    [[nodiscard]] town::Account schmidt() const { return towns.town.accounts.first(); }
-    template <typename Outcome>
-    [[nodiscard]] const Outcome *last() const
-    {
-        return outcomes.empty() ? nullptr : std::get_if<Outcome>(&outcomes.back());
-    }
-
-    FakeTownStore towns;
-    FakeStartPasswords passwords;
-    broker::Administration administration;
-    std::vector<AdminOutcome> outcomes;
-    std::vector<ClerkId> ended;
-};
-
-} // namespace
 
 //! Changing a running town.
 class AdministrationTest : public QObject
@@ -79,20 +26,25 @@ private Q_SLOTS:
     void aHeadMayNotSlipInWhatIsNotAllowed();
     void theSecondOfTwoIsToldWhoWasFirst();
     void theSameTwiceIsDoneTwice();
-    void oneAfterTheOtherByTheTownThatTheFirstHasLeft();
     void anOfficeWithPeopleInItStays();
     void anEmptyOfficeGoesAndAFailedRemovalLetsPeopleInAgain();
+    void theLetterStaysAsLongAsNumbersOfItLive();
+    void aHeadWithAnotherVersionClosesNoOffice();
     void aDisabledAccountEndsItsSessionsAndItsVisit();
     void anotherNameEndsNoSession();
     void aNewAccountGetsAStartPasswordAndItsSessionsEndWithAnotherOne();
+    void whoResetsTheOwnPasswordHearsItFirst();
+    void anotherRoleEndsNoSession();
+    void aRoleThatAsksForASecondFactorDoes();
     void aPasswordOfNobodyIsRefused();
+    void anOfficeThatWasTakenAwayDoesNotComeBack();
     void theLogShowsEachTheOwn();
     void theFirstAdministratorMayEverythingAtOnce();
 };
 
 void AdministrationTest::whatIsStoredCountsBeforeItIsAnswered()
 {
-    Office kit;
+    AdministrationKit kit;
     auto office = kit.citizens();
     office.name = u"Bürgerbüro"_s;
     QString nameThen;
@@ -109,7 +61,7 @@ void AdministrationTest::whatIsStoredCountsBeforeItIsAnswered()
 
 void AdministrationTest::aClerkMayChangeNothing()
 {
-    Office kit;
+    AdministrationKit kit;
     auto office = kit.citizens();
     office.hours.openOnHolidays = true;
     kit.save(kOezdemir, office);
@@ -124,7 +76,7 @@ void AdministrationTest::aClerkMayChangeNothing()
 
 void AdministrationTest::aHeadMayChangeTheHoursOfTheOwnOfficeAlone()
 {
-    Office kit;
+    AdministrationKit kit;
     auto office = kit.citizens();
     office.hours.openOnHolidays = true;
     kit.save(kSchmidt, office);
@@ -137,7 +89,7 @@ void AdministrationTest::aHeadMayChangeTheHoursOfTheOwnOfficeAlone()
 
 void AdministrationTest::aHeadMayNotSlipInWhatIsNotAllowed()
 {
-    Office kit;
+    AdministrationKit kit;
     auto office = kit.citizens();
     office.hours.openOnHolidays = true;
     office.relayOnly = true;
@@ -153,7 +105,7 @@ void AdministrationTest::aHeadMayNotSlipInWhatIsNotAllowed()
 
 void AdministrationTest::theSecondOfTwoIsToldWhoWasFirst()
 {
-    Office kit;
+    AdministrationKit kit;
     auto first = kit.citizens();
     auto second = first;
     first.name = u"Bürgerbüro"_s;
@@ -169,7 +121,7 @@ void AdministrationTest::theSecondOfTwoIsToldWhoWasFirst()
 
 void AdministrationTest::theSameTwiceIsDoneTwice()
 {
-    Office kit;
+    AdministrationKit kit;
     auto office = kit.citizens();
     office.name = u"Bürgerbüro"_s;
     kit.save(kWeber, office);
@@ -179,27 +131,9 @@ void AdministrationTest::theSameTwiceIsDoneTwice()
     QCOMPARE(kit.towns.log.size(), 1);
 }
 
-void AdministrationTest::oneAfterTheOtherByTheTownThatTheFirstHasLeft()
-{
-    Office kit;
-    kit.towns.byHand = true;
-    auto demoted = kit.schmidt();
-    demoted.roles = {town::Role::Clerk};
-    kit.save(kWeber, demoted);
-    auto office = kit.citizens();
-    office.hours.openOnHolidays = true;
-    kit.save(kSchmidt, office);
-    QVERIFY(kit.outcomes.empty());
-    QVERIFY(kit.towns.completeOne());
-    kit.broker.flush();
-    QVERIFY(!kit.towns.completeOne());
-    QVERIFY(kit.last<AdminForbidden>());
-    QCOMPARE(kit.ended, std::vector{kSchmidt});
-}
-
 void AdministrationTest::anOfficeWithPeopleInItStays()
 {
-    Office kit;
+    AdministrationKit kit;
     kit.open();
     kit.draw("kim");
     kit.broker.flush();
@@ -211,7 +145,7 @@ void AdministrationTest::anOfficeWithPeopleInItStays()
 
 void AdministrationTest::anEmptyOfficeGoesAndAFailedRemovalLetsPeopleInAgain()
 {
-    Office kit;
+    AdministrationKit kit;
     kit.open();
     kit.remove(kWeber, kCitizens, 7);
     QVERIFY(kit.last<AdminConflict>());
@@ -223,9 +157,51 @@ void AdministrationTest::anEmptyOfficeGoesAndAFailedRemovalLetsPeopleInAgain()
     QVERIFY(kit.broker.record().office(kCars) == nullptr);
 }
 
+void AdministrationTest::theLetterStaysAsLongAsNumbersOfItLive()
+{
+    AdministrationKit kit;
+    kit.open();
+    auto office = kit.citizens();
+    office.letter = u"X"_s;
+    kit.towns.byHand = true;
+    kit.save(kWeber, office);
+    // Nobody gets a number of the old letter meanwhile.
+    kit.draw("early");
+    kit.broker.flush();
+    QCOMPARE(kit.witness.outcomes.back().verdict, broker::Verdict::UnknownOffice);
+    QVERIFY(kit.towns.completeOne());
+    kit.broker.flush();
+    QVERIFY(kit.last<AdminSaved>());
+    kit.draw("kim");
+    kit.broker.flush();
+    QCOMPARE(kit.broker.record().office(kCitizens)->state.tickets.size(), std::size_t{1});
+    office.version = 2;
+    office.letter = u"Y"_s;
+    kit.save(kWeber, office);
+    QVERIFY(kit.last<TownRefused>());
+    QCOMPARE(kit.last<TownRefused>()->faults, (QList<town::Fault>{{u"letter"_s, town::FaultCode::HasLiveTickets}}));
+    QCOMPARE(kit.broker.record().office(kCitizens)->config.letter, u"X"_s);
+}
+
+void AdministrationTest::aHeadWithAnotherVersionClosesNoOffice()
+{
+    AdministrationKit kit;
+    kit.open();
+    kit.towns.byHand = true;
+    kit.administration.remove(kSchmidt, kCitizens, 999, kit.note());
+    auto stale = kit.citizens();
+    stale.letter = u"X"_s;
+    stale.version = 999;
+    kit.administration.save(kSchmidt, stale, kit.note());
+    kit.draw("kim");
+    kit.broker.flush();
+    QVERIFY(kit.last<AdminForbidden>());
+    QCOMPARE(kit.broker.record().office(kCitizens)->state.tickets.size(), std::size_t{1});
+}
+
 void AdministrationTest::aDisabledAccountEndsItsSessionsAndItsVisit()
 {
-    Office kit;
+    AdministrationKit kit;
     kit.open();
     kit.draw("kim");
     kit.broker.run(kCitizens, office::CallNext{kSchmidt}, BrokerKit::key("next"), kit.witness.reply({}));
@@ -241,7 +217,7 @@ void AdministrationTest::aDisabledAccountEndsItsSessionsAndItsVisit()
 
 void AdministrationTest::anotherNameEndsNoSession()
 {
-    Office kit;
+    AdministrationKit kit;
     auto schmidt = kit.schmidt();
     schmidt.name = u"Frau Schmidt-Meier"_s;
     kit.save(kWeber, schmidt);
@@ -251,7 +227,7 @@ void AdministrationTest::anotherNameEndsNoSession()
 
 void AdministrationTest::aNewAccountGetsAStartPasswordAndItsSessionsEndWithAnotherOne()
 {
-    Office kit;
+    AdministrationKit kit;
     town::Account kim{clerkId(9), u"kim"_s, u"Kim"_s, {town::Role::Clerk}};
     kit.save(kWeber, kim);
     QVERIFY(kit.last<AdminSaved>());
@@ -263,9 +239,60 @@ void AdministrationTest::aNewAccountGetsAStartPasswordAndItsSessionsEndWithAnoth
     QCOMPARE(kit.ended, std::vector{kim.id});
 }
 
+void AdministrationTest::whoResetsTheOwnPasswordHearsItFirst()
+{
+    AdministrationKit kit;
+    kit.administration.resetPassword(kWeber, kWeber, 1, kit.note());
+    kit.broker.flush();
+    QVERIFY(kit.last<AdminSaved>()->startPassword);
+    QCOMPARE(kit.ended, std::vector{kWeber});
+    QCOMPARE(kit.outcomesAtEnd, std::size_t{1});
+}
+
+void AdministrationTest::anotherRoleEndsNoSession()
+{
+    AdministrationKit kit;
+    auto schmidt = kit.schmidt();
+    schmidt.roles = {town::Role::Clerk, town::Role::Administrator};
+    kit.save(kWeber, schmidt);
+    QVERIFY(kit.last<AdminSaved>());
+    QVERIFY(kit.ended.empty());
+    kit.save(kSchmidt, town::Department{DepartmentId::fromBits({4, 2}), u"Ordnungsamt"_s});
+    QVERIFY(kit.last<AdminSaved>());
+}
+
+void AdministrationTest::aRoleThatAsksForASecondFactorDoes()
+{
+    AdministrationKit kit;
+    auto authority = kit.towns.town.authority;
+    authority.secondFactorRoles = {town::Role::Administrator};
+    kit.save(kWeber, authority);
+    auto schmidt = kit.schmidt();
+    schmidt.roles = {town::Role::Clerk, town::Role::Administrator};
+    kit.save(kWeber, schmidt);
+    QVERIFY(kit.last<AdminSaved>());
+    QCOMPARE(kit.ended, std::vector{kSchmidt});
+}
+
+void AdministrationTest::anOfficeThatWasTakenAwayDoesNotComeBack()
+{
+    AdministrationKit kit;
+    kit.open(kCars, kWeber);
+    auto cars = kit.towns.town.offices.last();
+    kit.remove(kWeber, kCars);
+    QVERIFY(kit.last<AdminSaved>());
+    cars.version = 0;
+    kit.save(kWeber, cars);
+    QVERIFY(kit.last<TownRefused>());
+    QCOMPARE(kit.last<TownRefused>()->faults, (QList<town::Fault>{{u"id"_s, town::FaultCode::Taken}}));
+    cars.id = officeId(3);
+    kit.save(kWeber, cars);
+    QVERIFY(kit.last<AdminSaved>());
+}
+
 void AdministrationTest::aPasswordOfNobodyIsRefused()
 {
-    Office kit;
+    AdministrationKit kit;
     kit.administration.resetPassword(kWeber, clerkId(9), 0, kit.note());
     kit.broker.flush();
     QVERIFY(kit.last<TownRefused>());
@@ -274,7 +301,7 @@ void AdministrationTest::aPasswordOfNobodyIsRefused()
 
 void AdministrationTest::theLogShowsEachTheOwn()
 {
-    Office kit;
+    AdministrationKit kit;
     auto office = kit.citizens();
     office.name = u"Bürgerbüro"_s;
     kit.save(kWeber, office);
@@ -293,7 +320,7 @@ void AdministrationTest::theLogShowsEachTheOwn()
 
 void AdministrationTest::theFirstAdministratorMayEverythingAtOnce()
 {
-    Office kit;
+    AdministrationKit kit;
     const town::Account first{clerkId(9), u"erste"_s, u"Frau Erste"_s, {town::Role::Administrator}, false, 1};
     kit.save(first.id, town::Department{DepartmentId::fromBits({4, 2}), u"Ordnungsamt"_s});
     QVERIFY(kit.last<AdminForbidden>());

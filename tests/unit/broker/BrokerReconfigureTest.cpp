@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aSealedOfficeLetsNobodyIn();
     void anUnsealedOneDoes();
     void anOfficeThatIsTakenAwayIsGone();
+    void theLastFactsOfAnOfficeThatIsTakenAwayAreNobodys();
     void nothingCountsBeforeWhatWasDecidedIsDurable();
     void aClerkWithAnotherNameIsToldInTheOwnOffices();
 };
@@ -226,6 +227,29 @@ void BrokerReconfigureTest::anOfficeThatIsTakenAwayIsGone()
     kit.draw("kim", kCars);
     kit.broker.flush();
     QCOMPARE(kit.witness.outcomes.back().verdict, broker::Verdict::UnknownOffice);
+}
+
+void BrokerReconfigureTest::theLastFactsOfAnOfficeThatIsTakenAwayAreNobodys()
+{
+    Running kit;
+    kit.open(kCars, kWeber);
+    kit.store.setCompletion(MemoryStore::Completion::ByHand);
+    kit.open();
+    QVERIFY(kit.broker.seal(kCars));
+    broker::TownConfig config = configOf(testTown());
+    config.offices.pop_back();
+    kit.store.reconfigure(config);
+    kit.broker.reconfigure(config);
+    // Decided for an office that is gone by the time it is durable.
+    kit.broker.clerkLost(kWeber);
+    kit.broker.flush();
+    kit.store.completeAll();
+    QVERIFY(kit.broker.record().office(kCars) == nullptr);
+    QCOMPARE(kit.store.batches().back().facts.front().office, kCars);
+    kit.draw("kim");
+    kit.broker.flush();
+    kit.store.completeAll();
+    QCOMPARE(kit.office().tickets.size(), std::size_t{1});
 }
 
 void BrokerReconfigureTest::nothingCountsBeforeWhatWasDecidedIsDurable()

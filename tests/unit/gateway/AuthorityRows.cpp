@@ -184,7 +184,10 @@ ClerkRow rowOf(const clerk::AdminRead *)
 }
 ClerkRow rowOf(const clerk::AdminLog *)
 {
-    return {clerk::AdminLog{.id = kKey, .before = {}, .limit = 10}, Scene::Closed, kEveryClerk};
+    Cells cells = kEveryClerk;
+    cells.at(static_cast<std::size_t>(Actor::OwnClerk)) = NotAuthorised;
+    cells.at(static_cast<std::size_t>(Actor::ForeignClerk)) = NotAuthorised;
+    return {clerk::AdminLog{.id = kKey, .before = {}, .limit = 10}, Scene::Closed, cells};
 }
 // Hours are for the head of the office as well; RightsTest has the rest.
 ClerkRow rowOf(const clerk::AdminSave *)
@@ -355,6 +358,10 @@ std::vector<AuthorityRow> authorityRows()
 {
     std::vector<AuthorityRow> rows;
     add(rows, "clerk: ", static_cast<const clerk::ToServer *>(nullptr));
+    // Whoever knows no version that ever was may take away no more than others.
+    rows.push_back(named<clerk::ToServer>(
+        "clerk, of another version: ",
+        {clerk::AdminRemove{.id = kKey, .key = kCitizens, .version = 999}, Scene::Closed, kAdministrators}));
     add(rows, "citizen: ", static_cast<const citizen::ToServer *>(nullptr));
     return rows;
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whoMayNotIsRefused();
     void aNewOfficeServesAtOnce();
     void aStartPasswordIsToldOnce();
+    void whoResetsTheOwnPasswordIsToldItBeforeTheLineEnds();
     void theLogComesPageByPage();
     void whoHasGoneGetsNoAnswer();
 };
@@ -163,6 +164,16 @@ void GatewayAdminTest::aStartPasswordIsToldOnce()
     kit.say(weber, clerk::AdminResetPassword{u"a3"_s, kOezdemir, 1});
     QCOMPARE(kit.heardOf<clerk::AdminSaved>(weber).front().startPassword, u"start-2"_s);
     QCOMPARE(kit.sessionsEnded, std::vector{kOezdemir});
+}
+
+void GatewayAdminTest::whoResetsTheOwnPasswordIsToldItBeforeTheLineEnds()
+{
+    GatewayKit kit;
+    const auto weber = kit.clerk(kWeber);
+    kit.forgetAll();
+    kit.say(weber, clerk::AdminResetPassword{u"a1"_s, kWeber, 1});
+    QVERIFY(kit.heard(weber).endsWith(u"admin.saved goodbye"_s));
+    QVERIFY(kit.outbox.closed.contains(weber));
 }
 
 void GatewayAdminTest::theLogComesPageByPage()

@@ -44,7 +44,7 @@ void GatewayClerkTest::aClerkSeesTheOwnOfficesAndNoOther()
     QCOMPARE(frames.size(), 2);
     const auto welcome = std::get<clerk::Welcome>(*protocol::decodeClerkToClient(frames[0]));
     QCOMPARE(welcome.clerk.name, u"Frau Schmidt"_s);
-    QCOMPARE(welcome.roles, QList{clerk::Role::Clerk});
+    QCOMPARE(welcome.roles, (QList{clerk::Role::Clerk, clerk::Role::HeadOfOffice}));
     const auto snapshot = std::get<clerk::OfficeSnapshot>(*protocol::decodeClerkToClient(frames[1]));
     QCOMPARE(snapshot.card.id, kCitizens);
     QCOMPARE(snapshot.clerks.size(), 2);

@@ -80,7 +80,11 @@ void GatewayKit::restart()
                                       .store = towns,
                                       .passwords = startPasswords,
                                       .clock = clock,
-                                      .endSessions = [this](ClerkId who) { sessionsEnded.push_back(who); }},
+                                      .endSessions =
+                                          [this](ClerkId who) {
+                                              sessionsEnded.push_back(who);
+                                              m_gateway->sessionEnded(signedIn(who).session);
+                                          }},
         towns.town);
     towns.stored = [this](const town::Town &town) { store.reconfigure(broker::configOf(town)); };
     towns.delivered = [this] { pass(); };
