@@ -147,6 +147,26 @@
         <source>The server has no room on its disk and cannot sign in anybody. Please tell your administrator.</source>
         <translation>Der Datenträger des Servers ist voll, deshalb kann sich niemand anmelden. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
+    <message>
+        <source>The one-time token is wrong or too old. “sprechtag-server admin setup-token” prints another one.</source>
+        <translation>Der Einmalcode ist falsch oder zu alt. „sprechtag-server admin setup-token“ gibt einen neuen aus.</translation>
+    </message>
+    <message>
+        <source>This server is set up already. Ask its administrator for an account.</source>
+        <translation>Dieser Server ist schon eingerichtet. Bitten Sie die Administration um ein Konto.</translation>
+    </message>
+    <message>
+        <source>This user name cannot be used. It has letters, figures, dots and dashes alone, and no blanks.</source>
+        <translation>Dieser Anmeldename geht nicht. Er besteht nur aus Buchstaben, Ziffern, Punkten und Strichen, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Please fill in your name.</source>
+        <translation>Bitte geben Sie Ihren Namen an.</translation>
+    </message>
+    <message>
+        <source>This password is no good: at least 8 characters, without your user name, and none that is often used.</source>
+        <translation>Dieses Passwort geht nicht: mindestens 8 Zeichen, ohne Ihren Anmeldenamen, und keines, das oft verwendet wird.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::model::ChangeWords</name>
@@ -724,10 +744,6 @@ jetzt: %3</translation>
         <translation>Ein Büro ist eine eigene Warteschlange: Bürgerinnen und Bürger ziehen seine Nummern, seine Mitarbeitenden rufen sie auf. Es braucht einen Namen, einen Buchstaben, Mitarbeitende und Öffnungszeiten.</translation>
     </message>
     <message>
-        <source>Everybody who works here has an account. A new one gets a start password, shown once, which the person changes at the first sign-in.</source>
-        <translation>Wer hier arbeitet, hat ein Konto. Ein neues erhält ein Startpasswort, das einmal angezeigt wird und bei der ersten Anmeldung zu ändern ist.</translation>
-    </message>
-    <message>
         <source>&amp;New department</source>
         <translation>&amp;Neue Abteilung</translation>
     </message>
@@ -768,6 +784,10 @@ jetzt: %3</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>Everybody who works here has an account. A new one gets a start password, which is shown once.</source>
+        <translation>Wer hier arbeitet, hat ein Konto. Ein neues erhält ein Startpasswort, das einmal angezeigt wird.</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +1977,14 @@ jetzt: %3</translation>
         <source>My offices</source>
         <translation>Meine Büros</translation>
     </message>
+    <message>
+        <source>You staff no office. Offices and accounts are made in the menu Sprechtag, under Administration.</source>
+        <translation>Sie arbeiten in keinem Büro. Büros und Konten legen Sie im Menü Sprechtag unter Verwaltung an.</translation>
+    </message>
+    <message>
+        <source>You staff no office yet. Your administrator puts you into the staff of one.</source>
+        <translation>Sie arbeiten noch in keinem Büro. Ihre Administration ordnet Sie einem zu.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::OfficeRowView</name>
@@ -2319,6 +2347,61 @@ jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::SetupPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Set up a new server</source>
+        <translation>Neuen Server einrichten</translation>
+    </message>
+    <message>
+        <source>The first start of the server has printed a one-time token. Whoever has it becomes the first administrator, and makes offices and accounts afterwards.</source>
+        <translation>Der erste Start des Servers hat einen Einmalcode ausgegeben. Wer ihn hat, wird erste Administratorin oder erster Administrator und legt danach Büros und Konten an.</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver of your authority</source>
+        <translation>Ser&amp;ver Ihrer Behörde</translation>
+    </message>
+    <message>
+        <source>One-time &amp;token</source>
+        <translation>&amp;Einmalcode</translation>
+    </message>
+    <message>
+        <source>Your name, as &amp;citizens read it</source>
+        <translation>Ihr Name, wie ihn die &amp;Bürgerinnen und Bürger lesen</translation>
+    </message>
+    <message>
+        <source>User &amp;name, to sign in with</source>
+        <translation>Anmelde&amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Password, at least 8 characters</source>
+        <translation>&amp;Passwort, mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Password, &amp;once more</source>
+        <translation>Passwort, noch ein&amp;mal</translation>
+    </message>
+    <message>
+        <source>Setting up …</source>
+        <translation>Wird eingerichtet …</translation>
+    </message>
+    <message>
+        <source>Set up and sign in</source>
+        <translation>Einrichten und anmelden</translation>
+    </message>
+    <message>
+        <source>Please fill in all fields.</source>
+        <translation>Bitte füllen Sie alle Felder aus.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::SignInPage</name>
     <message>
         <source>&amp;Stay signed in on this computer</source>
@@ -2351,6 +2434,10 @@ jetzt: %3</translation>
     <message>
         <source>User &amp;name</source>
         <translation>Benutzer&amp;name</translation>
+    </message>
+    <message>
+        <source>Set up a ne&amp;w server …</source>
+        <translation>Neuen Server einri&amp;chten …</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2549,10 @@ jetzt: %3</translation>
     <message>
         <source>Conversations through the town&apos;s relay only</source>
         <translation>Gespräche nur über das Relais der Behörde</translation>
+    </message>
+    <message>
+        <source>Kept with every visit; another one whenever citizens agree to other words</source>
+        <translation>Wird zu jedem Besuch vermerkt; eine neue, sobald Bürgerinnen und Bürger anderem zustimmen</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,6 @@
 <context>
     <name>AdminWords</name>
     <message>
-        <source>One-time token for the first administrator, valid for %1 minutes:</source>
-        <translation>Einmalcode für die erste Administratorin oder den ersten Administrator, gültig %1 Minuten:</translation>
-    </message>
-    <message>
         <source>The password is too short: at least %1 characters.</source>
         <translation>Das Passwort ist zu kurz: Es braucht mindestens %1 Zeichen.</translation>
     </message>
@@ -114,6 +110,10 @@
     <message>
         <source>It has changed meanwhile: version %1 is stored. Show it, change that and save it.</source>
         <translation>Das wurde inzwischen geändert: Gespeichert ist Fassung %1. Zeigen Sie sie, ändern Sie diese und speichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>One-time token for the first administrator, valid for %1 minutes. Start the server and enter it in the clerk app: Set up a new server …</source>
+        <translation>Einmalcode für die erste Administratorin oder den ersten Administrator, %1 Minuten gültig. Starten Sie den Server und geben Sie ihn in der Anwendung ein: Neuen Server einrichten …</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "clerk-app/view/Icons.h"
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/RecoveryCodesDialog.h"
+#include "clerk-app/view/SetupPage.h"
 #include "shared/base/Log.h"
 
 #include <QCoreApplication>
@@ -105,9 +106,11 @@ void ClerkApp::wireSession()
     connect(&m_session, &SessionKeeper::signingIn, this, [this] { m_window.signInPage().setBusy(true); });
     connect(&m_session, &SessionKeeper::passwordSpent, &m_window.signInPage(), &view::SignInPage::forgetPassword);
     wireSecondFactor();
+    wireSetup();
     connect(&m_session, &SessionKeeper::signedIn, this, [this] {
         m_window.signInPage().setBusy(false);
         m_window.secondFactorPage().forget();
+        m_window.setupPage().forget();
         m_window.showDesk();
         m_director.prepareSoon();
     });
@@ -115,6 +118,7 @@ void ClerkApp::wireSession()
         m_workplace.signOut();
         m_window.signInPage().setBusy(false);
         m_window.secondFactorPage().forget();
+        m_window.setupPage().forget();
         m_window.signInPage().tell(why);
         m_window.showSignIn();
         if (!why.isEmpty())
@@ -124,11 +128,24 @@ void ClerkApp::wireSession()
             [this](const QString &text) { m_window.desk().notice().tell(view::NoticeKind::Info, text); });
 }
 
+void ClerkApp::wireSetup()
+{
+    view::SetupPage &setup = m_window.setupPage();
+    connect(&m_window.signInPage(), &view::SignInPage::setupWanted, &setup, [this, &setup](const QString &server) {
+        m_window.showSetup();
+        setup.ask(server);
+    });
+    connect(&setup, &view::SetupPage::setupWanted, &m_session, &SessionKeeper::setUp);
+    connect(&setup, &view::SetupPage::cancelled, &m_session, &SessionKeeper::cancelAttempt);
+    connect(&m_session, &SessionKeeper::settingUp, &setup, [&setup] { setup.setBusy(true); });
+    connect(&m_session, &SessionKeeper::setupRefused, &setup, &view::SetupPage::refuse);
+}
+
 void ClerkApp::wireSecondFactor()
 {
     view::SecondFactorPage &page = m_window.secondFactorPage();
     connect(&page, &view::SecondFactorPage::answered, &m_session, &SessionKeeper::answer);
-    connect(&page, &view::SecondFactorPage::cancelled, &m_session, &SessionKeeper::cancelSecondFactor);
+    connect(&page, &view::SecondFactorPage::cancelled, &m_session, &SessionKeeper::cancelAttempt);
     connect(&m_session, &SessionKeeper::secondFactorWanted, this,
             [this, &page](const std::optional<view::PhoneEnrolment> &enrolment) {
                 m_window.signInPage().setBusy(false);

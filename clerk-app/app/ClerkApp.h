@@ -40,6 +40,7 @@ private:
     void wireLine();
     void wireSession();
     void wireSecondFactor();
+    void wireSetup();
     void wireCalls();
     void wireAdministration();
     void wirePreferences();

@@ -79,6 +79,25 @@ void SessionKeeper::signIn(const view::SignInForm &form)
                     [this](const connection::SignIn::Answer &answer) { judge(answer); });
 }
 
+void SessionKeeper::setUp(const view::SetupForm &form)
+{
+    const auto server = ServerAddress::parse(form.server);
+    if (!server) {
+        Q_EMIT
+        setupRefused(words(server.error()));
+        return;
+    }
+    Q_EMIT
+    settingUp();
+    m_signIn.setUp(*server, {form.oneTimeToken, form.login, form.name, form.password},
+                   [this, form](const Result<Done, connection::SignInError> &outcome) {
+                       if (outcome)
+                           return signIn({form.server, form.login, form.password, false});
+                       Q_EMIT
+                       setupRefused(words(outcome.error()));
+                   });
+}
+
 void SessionKeeper::judge(const connection::SignIn::Answer &answer)
 {
     if (!answer.ok())
@@ -126,7 +145,7 @@ void SessionKeeper::judgeCode(view::CodeKind kind, const connection::SignIn::Ans
     secondFactorRefused(trouble == SignInTrouble::WrongCode ? wordsForCode(kind) : words(answer.error()));
 }
 
-void SessionKeeper::cancelSecondFactor()
+void SessionKeeper::cancelAttempt()
 {
     m_signIn.cancel();
     m_attempt.reset();
@@ -231,6 +250,13 @@ QString SessionKeeper::words(const connection::SignInError &error)
         return wordsForCode(view::CodeKind::Phone);
     case SignInTrouble::ChallengeOver:
         return tr("That took too long. Please enter your password again.");
+    case SignInTrouble::WrongToken:
+        return tr("The one-time token is wrong or too old. “sprechtag-server admin setup-token” prints "
+                  "another one.");
+    case SignInTrouble::SetUpAlready:
+        return tr("This server is set up already. Ask its administrator for an account.");
+    case SignInTrouble::Unacceptable:
+        return wordsForField(error.field);
     case SignInTrouble::TryLater:
         if (error.after && *error.after > kLongInSeconds)
             return tr("Too many attempts. Please try again in %n minute(s).", nullptr,
@@ -258,6 +284,15 @@ QString SessionKeeper::wordsForCode(view::CodeKind kind)
         return tr("This recovery code is wrong, or it was used already.");
     return tr("This code is wrong, or it was used already. Wait for the next one. If none is taken, the clock of your "
               "phone may be wrong: let it set its time by itself.");
+}
+
+QString SessionKeeper::wordsForField(const QString &field)
+{
+    if (field == "login"_L1)
+        return tr("This user name cannot be used. It has letters, figures, dots and dashes alone, and no blanks.");
+    if (field == "name"_L1)
+        return tr("Please fill in your name.");
+    return tr("This password is no good: at least 8 characters, without your user name, and none that is often used.");
 }
 
 QString SessionKeeper::words(StopReason reason)

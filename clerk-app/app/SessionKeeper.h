@@ -8,6 +8,7 @@
 #include "clerk-app/model/Workplace.h"
 #include "clerk-app/platform/CredentialStore.h"
 #include "clerk-app/view/SecondFactorPage.h"
+#include "clerk-app/view/SetupPage.h"
 #include "clerk-app/view/SignInPage.h"
 
 namespace sprechtag::clerk::app {
@@ -24,14 +25,18 @@ public:
     //! With the session that was kept for this name at this server, if there is one.
     void resume(const QString &server, const QString &login);
     void signIn(const view::SignInForm &form);
+    //! Makes the first administrator of a new server, and signs in.
+    void setUp(const view::SetupForm &form);
     //! The second step, after secondFactorWanted().
     void answer(const view::SecondFactorForm &form);
     //! Back to the first step.
-    void cancelSecondFactor();
+    void cancelAttempt();
     void signOut();
 
 Q_SIGNALS:
     void signingIn();
+    void settingUp();
+    void setupRefused(const QString &why);
     //! The password was right; with the phone that is to be set up first, if any.
     void secondFactorWanted(const std::optional<sprechtag::clerk::view::PhoneEnrolment> &enrolment);
     void answering();
@@ -58,6 +63,7 @@ private:
     [[nodiscard]] static QString words(platform::CredentialError error);
     [[nodiscard]] static QString words(const connection::SignInError &error);
     [[nodiscard]] static QString words(connection::StopReason reason);
+    [[nodiscard]] static QString wordsForField(const QString &field);
     [[nodiscard]] static QString wordsForCode(view::CodeKind kind);
 
     //! A sign-in under way.

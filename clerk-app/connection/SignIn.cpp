@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kCreated = 201;
 constexpr seconds kAnswerWithin{15}; // A server that hashes passwords for many answers later than that to nobody.
 constexpr qint64 kMaxAnswerBytes = qint64{64} * 1024; // Whatever answers there must not fill the memory.
 
@@ -49,6 +50,32 @@ SignInError refused(const QByteArray &body)
     return {troubleOf(error->code)};
 }
 
+//! Nobody has answered, or nobody whom we would believe.
+std::optional<SignInError> troubleOnTheWay(const QNetworkReply &reply)
+{
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
+        qCWarning(lcConnection) << "sign-in refused: the server's certificate is not trusted";
+        return SignInError{SignInTrouble::Certificate};
+    }
+    const bool answered = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0;
+    return answered ? std::nullopt : std::optional(SignInError{SignInTrouble::Unreachable});
+}
+
+SignInError setupRefused(const QByteArray &body)
+{
+    using protocol::ErrorCode;
+    const auto error = protocol::decodeRestError(body);
+    if (!error)
+        return {SignInTrouble::NotSprechtag};
+    if (error->code == ErrorCode::NotAuthorised)
+        return {SignInTrouble::WrongToken};
+    if (error->code == ErrorCode::Unsupported)
+        return {SignInTrouble::SetUpAlready};
+    if (error->code == ErrorCode::BadRequest || error->code == ErrorCode::Conflict)
+        return {SignInTrouble::Unacceptable, {}, error->field};
+    return refused(body);
+}
+
 } // namespace
 
 SignIn::SignIn(QObject *parent)
@@ -58,12 +85,29 @@ SignIn::SignIn(QObject *parent)
 
 void SignIn::signIn(const ServerAddress &server, const protocol::SignInRequest &request, Continuation then)
 {
-    post(server.rest(u"/api/v1/sessions"_s), protocol::encode(request), std::move(then));
+    ask(server.rest(u"/api/v1/sessions"_s), protocol::encode(request), std::move(then));
 }
 
 void SignIn::answer(const ServerAddress &server, const protocol::SecondFactorRequest &request, Continuation then)
 {
-    post(server.rest(u"/api/v1/sessions/second-factor"_s), protocol::encode(request), std::move(then));
+    ask(server.rest(u"/api/v1/sessions/second-factor"_s), protocol::encode(request), std::move(then));
+}
+
+void SignIn::ask(const QUrl &url, const QByteArray &body, Continuation then)
+{
+    post(url, body, [then = std::move(then)](QNetworkReply &reply) { then(read(reply)); });
+}
+
+void SignIn::setUp(const ServerAddress &server, const protocol::SetupRequest &request, SetUpContinuation then)
+{
+    post(server.rest(u"/api/v1/setup"_s), protocol::encode(request), [then = std::move(then)](QNetworkReply &reply) {
+        if (const auto trouble = troubleOnTheWay(reply))
+            return then(Failure(*trouble));
+        const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status == kCreated)
+            return then(Done{});
+        then(Failure(setupRefused(reply.read(kMaxAnswerBytes))));
+    });
 }
 
 void SignIn::cancel()
@@ -76,7 +120,7 @@ void SignIn::cancel()
     m_running.clear();
 }
 
-void SignIn::post(const QUrl &url, const QByteArray &body, Continuation then)
+void SignIn::post(const QUrl &url, const QByteArray &body, std::function<void(QNetworkReply &)> then)
 {
     cancel();
     QNetworkRequest http = restRequest(url);
@@ -90,25 +134,21 @@ void SignIn::post(const QUrl &url, const QByteArray &body, Continuation then)
     connect(reply, &QNetworkReply::finished, this, [this, reply, then = std::move(then)] {
         reply->deleteLater();
         m_running.clear();
-        then(read(*reply));
+        then(*reply);
     });
 }
 
 SignIn::Answer SignIn::read(QNetworkReply &reply)
 {
+    if (const auto trouble = troubleOnTheWay(reply))
+        return Failure(*trouble);
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
-        qCWarning(lcConnection) << "sign-in refused: the server's certificate is not trusted";
-        return Failure(SignInError{SignInTrouble::Certificate});
-    }
-    if (status == 0)
-        return Failure(SignInError{SignInTrouble::Unreachable});
     const QByteArray body = reply.read(kMaxAnswerBytes);
     if (status == 401) {
         if (auto demand = protocol::decodeSecondFactorDemand(body))
             return SignInStep(std::move(demand).value());
     }
-    if (status != 201)
+    if (status != kCreated)
         return Failure(refused(body));
     auto session = protocol::decodeSignedIn(body);
     if (!session)

@@ -19,6 +19,9 @@ enum class SignInTrouble {
     WrongLogin,    //!< name or password is wrong; the server does not say which
     WrongCode,     //!< the second factor is wrong, or used already
     ChallengeOver, //!< too late for a second factor: begin again with the password
+    WrongToken,    //!< of setting up: it is wrong, too old, or used already
+    SetUpAlready,  //!< the server has an administrator
+    Unacceptable,  //!< of setting up: see SignInError::field
     TryLater,      //!< too many attempts; see SignInError::after
     StorageFull,   //!< the server has no room to write
     Unreachable,   //!< nobody answers there
@@ -30,6 +33,7 @@ struct SignInError
 {
     SignInTrouble trouble{};
     std::optional<seconds> after{};
+    QString field{};
     friend bool operator==(const SignInError &, const SignInError &) = default;
 };
 
@@ -45,18 +49,23 @@ public:
     using Answer = Result<SignInStep, SignInError>;
     using Continuation = std::function<void(const Answer &)>;
 
+    using SetUpContinuation = std::function<void(const Result<Done, SignInError> &)>;
+
     explicit SignIn(QObject *parent = nullptr);
 
     //! One attempt at a time; a newer one takes the place of the older, which is never answered.
     void signIn(const ServerAddress &server, const protocol::SignInRequest &request, Continuation then);
     void answer(const ServerAddress &server, const protocol::SecondFactorRequest &request, Continuation then);
+    //! Makes the first administrator of a new server.
+    void setUp(const ServerAddress &server, const protocol::SetupRequest &request, SetUpContinuation then);
     //! The attempt under way is never answered.
     void cancel();
     //! Best effort: the server forgets the session, or it expires.
     void signOut(const ServerAddress &server, const Secret &token);
 
 private:
-    void post(const QUrl &url, const QByteArray &body, Continuation then);
+    void post(const QUrl &url, const QByteArray &body, std::function<void(QNetworkReply &)> then);
+    void ask(const QUrl &url, const QByteArray &body, Continuation then);
     static Answer read(QNetworkReply &reply);
 
     QNetworkAccessManager m_network;

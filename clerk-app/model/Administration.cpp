@@ -12,6 +12,7 @@
 namespace sprechtag::clerk::model {
 
 namespace wire = protocol::clerk;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -86,10 +87,24 @@ void Administration::read()
         if (const auto *whole = std::get_if<wire::AdminTown>(&answer)) {
             m_town = whole->town;
             m_ready = true;
+            beginAuthority();
             Q_EMIT
             townChanged();
         }
     });
+}
+
+// A new town begins with what is right nearly everywhere.
+void Administration::beginAuthority()
+{
+    if (m_town.authority.version != 0 || draft(town::Key()))
+        return;
+    town::Authority first = m_town.authority;
+    if (!first.calendar.zone.isValid())
+        first.calendar.zone = QTimeZone("Europe/Berlin");
+    if (first.consentVersion.isEmpty())
+        first.consentVersion = u"1"_s;
+    edit(first);
 }
 
 bool Administration::mayChange(const town::Key &key, town::Group group) const

@@ -75,6 +75,7 @@ private:
     using Then = std::function<void(const connection::AdminAnswer &)>;
     void read();
     void followMe();
+    void beginAuthority();
     void send(const protocol::clerk::ToServer &command, const town::Key &key, const Then &then);
     void finish(const town::Value &sent, const protocol::clerk::AdminSaved &saved);
     void refuse(const town::Key &key, const protocol::clerk::AdminRefused &refused);

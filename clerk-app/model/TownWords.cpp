@@ -185,8 +185,7 @@ QString TownWords::explanation(town::Kind kind)
             "An office is a queue of its own: citizens draw its numbers, and its staff call them. It needs a name, "
             "a letter, staff and opening hours.");
     case town::Kind::Account:
-        return tr("Everybody who works here has an account. A new one gets a start password, shown once, which the "
-                  "person changes at the first sign-in.");
+        return tr("Everybody who works here has an account. A new one gets a start password, which is shown once.");
     }
     return {};
 }

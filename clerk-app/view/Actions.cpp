@@ -115,6 +115,7 @@ void Actions::makeAppActions()
     setKeys(showOffices, {QKeySequence(Qt::Key_F9)});
     administration = make(u"administrationAction"_s, {}, tr("&Administration …"));
     administration->setMenuRole(QAction::NoRole);
+    setKeys(administration, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
     administration->setVisible(false);
     notify = make(u"notifyAction"_s, {}, tr("&Notice when somebody arrives"));
     sound = make(u"soundAction"_s, {}, tr("&Sound when somebody arrives"));

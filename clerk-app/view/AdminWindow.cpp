@@ -90,6 +90,11 @@ QWidget *AdminWindow::buildLeft()
     m_new->setObjectName(u"newButton"_s);
     m_remove = new QPushButton(tr("&Take away"), left);
     m_remove->setObjectName(u"removeButton"_s);
+    // From the middle of a long form back to the list.
+    const QKeySequence toList(Qt::CTRL | Qt::Key_L);
+    auto *listKey = new QShortcut(toList, this);
+    connect(listKey, &QShortcut::activated, m_tree, qOverload<>(&QWidget::setFocus));
+    m_tree->setToolTip(toList.toString(QKeySequence::NativeText));
     auto *removeKey = new QShortcut(QKeySequence::Delete, m_tree, nullptr, nullptr, Qt::WidgetShortcut);
     connect(removeKey, &QShortcut::activated, m_remove, &QPushButton::click);
     auto *layout = new QVBoxLayout(left);

@@ -59,11 +59,13 @@ LineEditor::LineEditor(Access<QString> access, int mostCharacters, QWidget *pare
 {
     m_line->setMaxLength(mostCharacters);
     fillWith(this, m_line);
-    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    // Whether it was typed, or dictated by way of the accessibility service.
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
 }
 
 void LineEditor::showValue(const town::Value &value)
 {
+    const QSignalBlocker quiet(m_line);
     if (m_line->text() != m_access.read(value))
         m_line->setText(m_access.read(value));
 }
@@ -225,7 +227,7 @@ WordsEditor::WordsEditor(Access<town::Words> access, const QStringList &language
         QWidget *field = nullptr;
         if (height == Height::Line) {
             auto *line = new QLineEdit(this);
-            connect(line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+            connect(line, &QLineEdit::textChanged, this, &FieldEditor::edited);
             field = line;
         } else {
             auto *text = new QPlainTextEdit(this);
@@ -246,13 +248,12 @@ void WordsEditor::showValue(const town::Value &value)
     const town::Words words = m_access.read(value);
     for (const Place &place : std::as_const(m_places)) {
         const QString text = words.value(place.language);
+        const QSignalBlocker quiet(place.field);
         if (auto *line = qobject_cast<QLineEdit *>(place.field); line && line->text() != text)
             line->setText(text);
         auto *lines = qobject_cast<QPlainTextEdit *>(place.field);
-        if (lines && lines->toPlainText() != text) {
-            const QSignalBlocker quiet(lines);
+        if (lines && lines->toPlainText() != text)
             lines->setPlainText(text);
-        }
     }
 }
 

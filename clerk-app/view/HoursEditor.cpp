@@ -56,7 +56,7 @@ HoursEditor::HoursEditor(QWidget *parent)
         field->setPlaceholderText(tr("always"));
         span->addWidget(label);
         span->addWidget(field, 1);
-        connect(field, &QLineEdit::textEdited, this, &FieldEditor::edited);
+        connect(field, &QLineEdit::textChanged, this, &FieldEditor::edited);
     }
     auto *grid = new QGridLayout;
     grid->addWidget(new QLabel(tr("virtual"), this), 0, 1);
@@ -67,7 +67,7 @@ HoursEditor::HoursEditor(QWidget *parent)
             auto *field = new QLineEdit(this);
             field->setPlaceholderText(tr("closed"));
             field->setToolTip(tr("Such as 08:00–12:00, 13:30–18:00"));
-            connect(field, &QLineEdit::textEdited, this, &FieldEditor::edited);
+            connect(field, &QLineEdit::textChanged, this, &FieldEditor::edited);
             (*fields)[static_cast<std::size_t>(day)] = field;
             grid->addWidget(field, day + 1, fields == &m_virtual ? 1 : 2);
         }
@@ -198,6 +198,10 @@ QString HoursEditor::titleOf(const Week &week) const
 void HoursEditor::showWeek(int index)
 {
     m_shown = index;
+    // What is shown is not typed.
+    std::vector<QSignalBlocker> quiet;
+    for (QLineEdit *line : findChildren<QLineEdit *>())
+        quiet.emplace_back(line);
     const Week &week = m_weeks[index];
     m_from->setText(week.from);
     m_until->setText(week.until);

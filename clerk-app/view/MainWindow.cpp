@@ -6,6 +6,7 @@
 #include "clerk-app/view/DeskPage.h"
 #include "clerk-app/view/Icons.h"
 #include "clerk-app/view/SecondFactorPage.h"
+#include "clerk-app/view/SetupPage.h"
 #include "clerk-app/view/SignInPage.h"
 
 #include <QCloseEvent>
@@ -26,6 +27,7 @@ MainWindow::MainWindow(model::Workplace &workplace, model::Intents &intents)
     : m_workplace(workplace)
     , m_pages(new QStackedWidget(this))
     , m_signIn(new SignInPage(this))
+    , m_setup(new SetupPage(this))
     , m_secondFactor(new SecondFactorPage(this))
     , m_desk(new DeskPage(workplace, intents, m_actions, this))
     , m_lineIcon(new QLabel(this))
@@ -36,6 +38,7 @@ MainWindow::MainWindow(model::Workplace &workplace, model::Intents &intents)
     setWindowTitle(u"Sprechtag"_s);
     setWindowIcon(appIcon());
     m_pages->addWidget(m_signIn);
+    m_pages->addWidget(m_setup);
     m_pages->addWidget(m_secondFactor);
     m_pages->addWidget(m_desk);
     setCentralWidget(m_pages);
@@ -99,6 +102,11 @@ void MainWindow::showSignIn()
     m_signIn->focusFirstEmpty();
 }
 
+void MainWindow::showSetup()
+{
+    showEntry(m_setup);
+}
+
 void MainWindow::showSecondFactor()
 {
     showEntry(m_secondFactor);
@@ -148,7 +156,9 @@ void MainWindow::refreshLine()
     m_lineText->setText(lineText());
     announceLine();
     const auto &me = m_workplace.me();
-    m_who->setText(me ? u"%1 · %2"_s.arg(me->name, me->authority) : QString());
+    // A new town has no name yet.
+    const QString authority = me && !me->authority.isEmpty() ? u" · "_s + me->authority : QString();
+    m_who->setText(me ? me->name + authority : QString());
 }
 
 // Once a disturbance: not every attempt to end it.

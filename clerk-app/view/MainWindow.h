@@ -14,6 +14,7 @@ namespace sprechtag::clerk::view {
 
 class DeskPage;
 class SecondFactorPage;
+class SetupPage;
 class SignInPage;
 
 //! The one window: signing in, then the desk; the menus; how the line to the server is.
@@ -26,9 +27,11 @@ public:
 
     [[nodiscard]] Actions &actions() { return m_actions; }
     [[nodiscard]] SignInPage &signInPage() { return *m_signIn; }
+    [[nodiscard]] SetupPage &setupPage() { return *m_setup; }
     [[nodiscard]] SecondFactorPage &secondFactorPage() { return *m_secondFactor; }
     [[nodiscard]] DeskPage &desk() { return *m_desk; }
     void showSignIn();
+    void showSetup();
     void showSecondFactor();
     void showDesk();
     void bringToFront();
@@ -53,6 +56,7 @@ private:
     Actions m_actions;
     QStackedWidget *m_pages;
     SignInPage *m_signIn;
+    SetupPage *m_setup;
     SecondFactorPage *m_secondFactor;
     DeskPage *m_desk;
     QLabel *m_lineIcon;

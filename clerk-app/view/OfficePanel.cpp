@@ -4,6 +4,7 @@
 
 #include "clerk-app/view/Icons.h"
 #include "clerk-app/view/OfficeRowView.h"
+#include "shared/domain/town/Rights.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -19,7 +20,12 @@ OfficePanel::OfficePanel(model::Workplace &workplace, QWidget *parent)
     , m_workplace(workplace)
     , m_list(new QVBoxLayout)
     , m_all(new QPushButton(themedIcon(u"people"_s), tr("All my open offices"), this))
+    , m_none(new QLabel(this))
 {
+    m_none->setObjectName(u"noOffices"_s);
+    m_none->setTextFormat(Qt::PlainText);
+    m_none->setWordWrap(true);
+    m_none->setContentsMargins(8, 0, 8, 0);
     setObjectName(u"officePanel"_s);
     auto *heading = new QLabel(tr("My offices"), this);
     QFont bold = heading->font();
@@ -54,6 +60,7 @@ OfficePanel::OfficePanel(model::Workplace &workplace, QWidget *parent)
     layout->setContentsMargins(8, 12, 4, 4);
     layout->setSpacing(10);
     layout->addWidget(heading);
+    layout->addWidget(m_none);
     layout->addWidget(scroll, 1);
 
     setMinimumWidth(fontMetrics().averageCharWidth() * 36);
@@ -66,6 +73,8 @@ OfficePanel::OfficePanel(model::Workplace &workplace, QWidget *parent)
     connect(&offices, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &index) { refreshRow(index.row()); });
     connect(&m_workplace, &model::Workplace::lineChanged, this, &OfficePanel::refreshReach);
+    connect(&m_workplace, &model::Workplace::meChanged, this, &OfficePanel::refreshNone);
+    refreshNone();
     for (int index = 0; index < offices.rowCount(); ++index)
         insertRow(index);
 }
@@ -87,6 +96,7 @@ void OfficePanel::insertRow(int index)
     connect(row, &OfficeRowView::resumeIntakeWanted, this, &OfficePanel::resumeIntakeWanted);
     refreshRow(index);
     refreshReach();
+    refreshNone();
     orderTabs();
 }
 
@@ -106,6 +116,21 @@ void OfficePanel::removeRows(int first, int last)
         m_rows.erase(m_rows.begin() + index);
     }
     m_all->setChecked(true);
+    refreshNone();
+}
+
+// Whoever has set up a server sees this first.
+void OfficePanel::refreshNone()
+{
+    const auto &me = m_workplace.me();
+    const bool none = me && m_rows.empty();
+    m_none->setVisible(none);
+    m_all->setVisible(!none);
+    if (none)
+        m_none->setText(town::administers(me->roles)
+                            ? tr("You staff no office. Offices and accounts are made in the menu Sprechtag, under "
+                                 "Administration.")
+                            : tr("You staff no office yet. Your administrator puts you into the staff of one."));
 }
 
 void OfficePanel::refreshRow(int index)

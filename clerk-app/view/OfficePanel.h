@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAbstractButton;
+class QLabel;
 class QVBoxLayout;
 
 namespace sprechtag::clerk::view {
@@ -35,11 +36,13 @@ private:
     void removeRows(int first, int last);
     void refreshRow(int index);
     void refreshReach();
+    void refreshNone();
     void orderTabs();
 
     model::Workplace &m_workplace;
     QVBoxLayout *m_list;
     QAbstractButton *m_all;
+    QLabel *m_none; //!< why the list is empty
     std::vector<OfficeRowView *> m_rows;
 };
 

@@ -25,6 +25,7 @@ SignInPage::SignInPage(QWidget *parent)
     , m_remember(new QCheckBox(tr("&Stay signed in on this computer"), this))
     , m_message(new QLabel(this))
     , m_signIn(new PrimaryButton(this))
+    , m_setup(new QPushButton(tr("Set up a ne&w server …"), this))
 {
     setObjectName(u"signInPage"_s);
     m_server->setObjectName(u"serverEdit"_s);
@@ -39,7 +40,12 @@ SignInPage::SignInPage(QWidget *parent)
     m_signIn->setObjectName(u"signInButton"_s);
     m_signIn->setText(tr("Sign in"));
     m_signIn->setDefault(true);
+    m_setup->setObjectName(u"setupWantedButton"_s);
     build();
+    connect(m_setup, &QPushButton::clicked, this, [this] {
+        Q_EMIT
+        setupWanted(m_server->text().trimmed());
+    });
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     for (QLineEdit *edit : {m_server, m_login, m_password})
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
@@ -68,6 +74,7 @@ void SignInPage::build()
     layout->addLayout(form);
     layout->addWidget(m_remember);
     layout->addWidget(m_signIn);
+    layout->addWidget(m_setup, 0, Qt::AlignLeft);
 }
 
 void SignInPage::fill(const QString &server, const QString &login, bool remember)
@@ -79,7 +86,8 @@ void SignInPage::fill(const QString &server, const QString &login, bool remember
 
 void SignInPage::setBusy(bool busy)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_server, m_login, m_password, m_remember, m_signIn})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_server, m_login, m_password, m_remember, m_signIn, m_setup})
         widget->setEnabled(!busy);
     m_signIn->setText(busy ? tr("Signing in …") : tr("Sign in"));
 }

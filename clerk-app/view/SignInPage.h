@@ -39,6 +39,8 @@ public:
     void focusFirstEmpty();
 
 Q_SIGNALS:
+    //! There is no account yet: a new server is to be set up.
+    void setupWanted(const QString &server);
     void signInWanted(const sprechtag::clerk::view::SignInForm &form);
 
 private:
@@ -51,6 +53,7 @@ private:
     QCheckBox *m_remember;
     QLabel *m_message;
     QPushButton *m_signIn;
+    QPushButton *m_setup;
 };
 
 } // namespace sprechtag::clerk::view

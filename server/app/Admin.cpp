@@ -42,10 +42,13 @@ int printSetupToken(store::Connection &connection, const Options &options, const
     const identity::SetupToken token = identity::makeSetupToken(clock.now());
     if (const auto put = store::putSetupToken(connection, token.hash, token.expires); !put)
         return refuse(console, put.error(), options);
-    console.out << AdminWords::tr("One-time token for the first administrator, valid for %1 minutes:")
-                       .arg(identity::kSetupTokenLife.count())
-                << Qt::endl
-                << token.token.reveal() << Qt::endl;
+    console.out
+        << AdminWords::tr(
+               "One-time token for the first administrator, valid for %1 minutes. Start the server and enter it "
+               "in the clerk app: Set up a new server …")
+               .arg(identity::kSetupTokenLife.count())
+        << Qt::endl
+        << token.token.reveal() << Qt::endl;
     return 0;
 }
 

@@ -5,6 +5,7 @@
 #include "clerk-app/view/MessageDialog.h"
 #include "clerk-app/view/RecoveryCodesDialog.h"
 #include "clerk-app/view/SecondFactorPage.h"
+#include "clerk-app/view/SetupPage.h"
 #include "clerk-app/view/SignInPage.h"
 #include "clerk-app/view/TransferDialog.h"
 #include "tests/unit/clerk-app/ScreenKit.h"
@@ -186,6 +187,9 @@ private Q_SLOTS:
         scene.window.signInPage().tell(
             QCoreApplication::translate("sprechtag::clerk::app::SessionKeeper", "Name or password is wrong."));
         shoot(scene, u"signin-"_s + name);
+        scene.window.showSetup();
+        scene.window.setupPage().ask(u"buergerbuero.musterland.example"_s);
+        shoot(scene, u"setup-"_s + name);
         scene.window.showSecondFactor();
         scene.window.secondFactorPage().ask({});
         shoot(scene, u"code-"_s + name);

@@ -174,6 +174,44 @@ private Q_SLOTS:
         QCOMPARE(desk.store.kept.first().reveal(), QByteArray("fresh"));
     }
 
+    void setsUpANewServerAndSignsIn()
+    {
+        OneAnswerServer server(OneAnswerServer::http("201 Created", "{}"));
+        Desk desk;
+        QSignalSpy refused(&desk.keeper, &SessionKeeper::setupRefused);
+        const clerk::view::SetupForm form{server.address(), Secret("once"), u"Frau Weber"_s, u"weber"_s,
+                                          Secret("vier Worte ohne Sinn")};
+        connect(&desk.keeper, &SessionKeeper::signingIn, &server, [&server] { server.setAnswer(welcome()); });
+        desk.keeper.setUp(form);
+        QTRY_COMPARE(desk.in.size(), 1);
+        QVERIFY(refused.isEmpty());
+    }
+
+    void saysWhyNothingWasSetUp_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("word");
+        const auto http = OneAnswerServer::http;
+        QTest::newRow("a wrong token") << http("403 Forbidden", R"({"error":"not_authorised"})") << u"setup-token"_s;
+        QTest::newRow("set up already") << http("404 Not Found", R"({"error":"unsupported"})") << u"administrator"_s;
+        QTest::newRow("a bad password") << http("400 Bad Request", R"({"error":"bad_request","field":"password"})")
+                                        << u"password"_s;
+        QTest::newRow("a bad login") << http("400 Bad Request", R"({"error":"bad_request","field":"login"})")
+                                     << u"blanks"_s;
+    }
+    void saysWhyNothingWasSetUp()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, word);
+        OneAnswerServer server(answer);
+        Desk desk;
+        QSignalSpy refused(&desk.keeper, &SessionKeeper::setupRefused);
+        desk.keeper.setUp({server.address(), Secret("once"), u"Frau Weber"_s, u"weber"_s, Secret("kurz")});
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY2(refused.first().first().toString().contains(word), qPrintable(refused.first().first().toString()));
+        QCOMPARE(desk.in.size() + desk.out.size(), 0);
+    }
+
     void saysWhyACodeOpenedNothing_data()
     {
         QTest::addColumn<QByteArray>("answer");
@@ -210,7 +248,7 @@ private Q_SLOTS:
         Desk desk;
         desk.keeper.signIn({server.address(), u"schmidt"_s, Secret("geheim"), false});
         QTRY_COMPARE(desk.wanted.size(), 1);
-        desk.keeper.cancelSecondFactor();
+        desk.keeper.cancelAttempt();
         QCOMPARE(desk.why(), QString());
         server.request.clear();
         desk.keeper.answer({clerk::view::CodeKind::Phone, Secret("123456")});

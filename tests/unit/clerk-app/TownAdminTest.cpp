@@ -224,6 +224,18 @@ private Q_SLOTS:
         QVERIFY(desk.administration.newKeys().isEmpty());
     }
 
+    void aNewTownBeginsWithWhatIsRightNearlyEverywhere()
+    {
+        town::Town town = adminTown();
+        town.authority = town::Authority();
+        const AdminDesk desk(town);
+        const auto &first = std::get<town::Authority>(*desk.administration.shown(town::Key()));
+        QCOMPARE(first.calendar.zone, QTimeZone("Europe/Berlin"));
+        QCOMPARE(first.consentVersion, u"1"_s);
+        QVERIFY(desk.administration.draft(town::Key()));
+        QVERIFY(!AdminDesk().administration.draft(town::Key()));
+    }
+
     void aStartPasswordIsTold()
     {
         AdminDesk desk;
