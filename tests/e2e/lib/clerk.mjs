@@ -53,11 +53,12 @@ export class Clerk {
     async launch() {
         const { login, password } = this.#account;
         const passwordFile = this.#place.file(`${login}.password`);
-        writeFileSync(passwordFile, password, { mode: 0o600 });
+        // Without one the app stays on its sign-in page.
+        if (password) writeFileSync(passwordFile, password, { mode: 0o600 });
         this.#port = await freeTcpPort();
         this.#program = new Program(`clerk app of ${login}`, path.join(buildDirectory(), 'clerk-app/app/sprechtag-clerk'),
             ['--profile', this.#place.folder(login), '--server', this.#town.address, '--login', login,
-                '--password-file', passwordFile, '--language', 'de'],
+                ...(password ? ['--password-file', passwordFile] : []), '--language', 'de'],
             {
                 log: this.#place.file(`${login}.log`),
                 env: {
@@ -91,6 +92,17 @@ export class Clerk {
     }
     select(name) {
         return this.#reader.select(this.pid, name);
+    }
+    /** Types a text in the place of what a field holds. */
+    async fill(name, text, title) {
+        await this.focus('text', `^${name}$`);
+        await this.#desktop.type(this.pid, text, title);
+        await until(`${text} in ${name}`, async () => (await this.#reader.tree(this.pid))
+            .some((one) => one.role === 'text' && one.name === name && (one.text === text || /Passwort/.test(name))), 5000, 50);
+    }
+    /** Qt's fields take the focus as their one action. */
+    focus(role, name) {
+        return this.press(role, name);
     }
     seenFirst(role, name, ms = 30000) {
         return this.#reader.wait(this.pid, role, name, ms);

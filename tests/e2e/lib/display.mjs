@@ -63,6 +63,13 @@ export class Desktop {
         }, 10000, 200);
     }
 
+    /** Types over whatever the field with the focus holds. */
+    async type(pid, text, title) {
+        const window = await this.windowOf(pid, title);
+        await run('xdotool', 'xdotool', ['windowfocus', window, 'sleep', '0.05', 'key', '--clearmodifiers', 'ctrl+a',
+            'type', '--clearmodifiers', '--delay', '4', text], { env: this.env });
+    }
+
     async screenshot(file) {
         await run('import', 'import', ['-window', 'root', file], { env: this.env });
     }

@@ -25,17 +25,17 @@ export class Scene {
         this.place = new Workplace(name);
     }
 
-    async open({ relayOnly = false, calendar = false } = {}) {
+    async open({ relayOnly = false, calendar = false, empty = false } = {}) {
         this.turn = await startLoopbackTurn(this.place.folder('turn'));
-        this.town = await Town.start(this.place, { turn: this.turn, relayOnly, calendar });
+        this.town = await Town.start(this.place, { turn: this.turn, relayOnly, calendar, empty });
         this.desktop = await Desktop.start(this.place.folder('run'));
         this.reader = new Reader(this.desktop);
     }
 
     /** A clerk whose app is still to be launched. */
-    clerkToBe(login = 'schmidt') {
+    clerkToBe(login = 'schmidt', account = kClerks[login]) {
         const { place, town, desktop, reader } = this;
-        const clerk = new Clerk({ desktop, reader, place, town, account: kClerks[login] });
+        const clerk = new Clerk({ desktop, reader, place, town, account });
         this.clerks.push(clerk);
         return clerk;
     }

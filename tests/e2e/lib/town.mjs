@@ -28,11 +28,12 @@ export class Town {
     #program;
     #configuration;
     address;
+    oneTimeToken;
 
-    static async start(place, { turn, relayOnly = false, calendar = false } = {}) {
+    static async start(place, { turn, relayOnly = false, calendar = false, empty = false } = {}) {
         const town = new Town();
         town.#place = place;
-        await town.#setUp(turn, relayOnly, calendar);
+        await town.#setUp(turn, relayOnly, calendar, empty);
         await town.run();
         return town;
     }
@@ -41,7 +42,7 @@ export class Town {
         return path.join(buildDirectory(), 'server/app/sprechtag-server');
     }
 
-    async #setUp(turn, relayOnly, calendar) {
+    async #setUp(turn, relayOnly, calendar, empty) {
         const data = this.#place.folder('data');
         const turnLines = turn
             ? ['[turn]', `urls = ["${turn.url}"]`, `secret_file = "${turn.secretFile}"`, `relay_only = ${relayOnly}`]
@@ -50,7 +51,9 @@ export class Town {
         this.#write(0, turnLines, data);
         this.#rewrite = (port) => this.#write(port, turnLines, data);
         const configured = ['--config', this.#configuration];
-        await run('init', this.#binary, [...configured, 'init'], { log: this.#place.file('server.log') });
+        const said = await run('init', this.#binary, [...configured, 'init'], { log: this.#place.file('server.log') });
+        this.oneTimeToken = said.trim().split('\n').at(-1).trim();
+        if (empty) return;
         const townFile = this.#place.file('town.toml');
         writeFileSync(townFile, calendar ? readFileSync(kTownFile) : alwaysOpen());
         await run('import', this.#binary,
