@@ -22,6 +22,13 @@ constexpr milliseconds kMostCredit = kPrice * limits::kMessagesOfClerkAtOnce;
 // So many commands of a clerk can be repeated after a lost line without being done twice.
 constexpr std::size_t kCommandsKnown = 50;
 
+// Later than all that an earlier run of the server has given: what a page says of one of those must mean no other.
+int firstNumber(Instant now)
+{
+    constexpr auto kSmall = 1 << 30; // so that there is room above
+    return static_cast<int>(std::chrono::duration_cast<seconds>(now.time_since_epoch()).count() % kSmall);
+}
+
 // A message is for people who are not with a clerk: to those it can be said.
 bool listens(const office::Ticket &ticket)
 {
@@ -35,6 +42,7 @@ bool listens(const office::Ticket &ticket)
 MessageBoard::MessageBoard(World &world, const ClerkLines &clerks)
     : m_world(world)
     , m_clerks(clerks)
+    , m_firstNumber(firstNumber(world.clock.now()))
 {
 }
 
@@ -66,7 +74,7 @@ std::optional<protocol::ErrorMessage> MessageBoard::post(ClerkId clerk, const wi
 
 void MessageBoard::citizenBound(TicketId ticket, ConnectionKey connection)
 {
-    Box &box = m_boxes[ticket];
+    Box &box = boxOf(ticket);
     box.connection = connection;
     for (const Kept &kept : box.kept)
         m_world.toCitizen(connection, kept.message);
@@ -135,9 +143,14 @@ Result<std::vector<TicketId>, ErrorCode> MessageBoard::receiversOf(ClerkId clerk
     return found;
 }
 
+MessageBoard::Box &MessageBoard::boxOf(TicketId ticket)
+{
+    return m_boxes.try_emplace(ticket, Box{.connection = {}, .kept = {}, .last = m_firstNumber}).first->second;
+}
+
 void MessageBoard::keep(TicketId ticket, const protocol::MessageContent &content, const Origin &origin)
 {
-    Box &box = m_boxes[ticket];
+    Box &box = boxOf(ticket);
     box.kept.push_back(
         {.message = {.message = ++box.last, .at = m_world.broker.now(), .content = content}, .origin = origin});
     if (box.kept.size() > static_cast<std::size_t>(limits::kMessagesKept))

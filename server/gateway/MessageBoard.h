@@ -67,8 +67,11 @@ private:
     void keep(TicketId ticket, const protocol::MessageContent &content, const Origin &origin);
     void tellStatus(ClerkId clerk, OfficeId office) const;
 
+    Box &boxOf(TicketId ticket);
+
     World &m_world;
     const ClerkLines &m_clerks;
+    const int m_firstNumber;
     std::map<TicketId, Box> m_boxes;
     std::map<std::pair<ClerkId, OfficeId>, Posting> m_postings;
     std::map<ClerkId, Writer> m_writers;

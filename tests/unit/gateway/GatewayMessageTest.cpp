@@ -42,7 +42,14 @@ struct Lobby
         return kit.heardOf<citizen::MessageReceived>(citizen);
     }
     [[nodiscard]] clerk::MessageStatus status() { return kit.heardOf<clerk::MessageStatus>(schmidt).back(); }
+    //! Of the n-th message to somebody, since the server was started.
+    [[nodiscard]] int number(int nth) const
+    {
+        return static_cast<int>(std::chrono::duration_cast<seconds>(started.time_since_epoch()).count() % (1 << 30)) +
+               nth;
+    }
     GatewayKit kit;
+    Instant started = kit.clock.now();
     GatewayKit::Key schmidt;
     GatewayKit::Key kim;
     GatewayKit::Key sascha;
@@ -60,6 +67,7 @@ private Q_SLOTS:
     void nobodySpeaksIntoTheConversationOfAColleague();
     void theClerkSeesHowManyHaveSeenIt();
     void whatWasNotReadComesAgainWithTheLine();
+    void whatWasSaidBeforeARestartIsNoNewMessage();
     void aMessageGoesWithTheVisit();
     void theLastWordsComeBeforeTheEnd();
     void aRepeatedCommandIsSaidOnce();
@@ -79,7 +87,7 @@ void GatewayMessageTest::aMessageToAllReachesEverybodyWhoWaits()
     for (const auto connection : {lobby.sascha, alex}) {
         const auto heard = lobby.heardBy(connection);
         QCOMPARE(heard.size(), 1);
-        QCOMPARE(heard.front().message, 1);
+        QCOMPARE(heard.front().message, lobby.number(1));
         QVERIFY(heard.front().content == protocol::MessageContent(Sentence::TakesLonger));
     }
 }
@@ -113,11 +121,11 @@ void GatewayMessageTest::theClerkSeesHowManyHaveSeenIt()
     Lobby lobby;
     lobby.send(u"1"_s, {}, Sentence::StayHere);
     QCOMPARE(lobby.status(), (clerk::MessageStatus{.office = kCitizens, .sent = 2, .shown = 0}));
-    lobby.kit.say(lobby.kim, citizen::MessageShown{.message = 1});
+    lobby.kit.say(lobby.kim, citizen::MessageShown{.message = lobby.number(1)});
     QCOMPARE(lobby.status(), (clerk::MessageStatus{.office = kCitizens, .sent = 2, .shown = 1}));
-    lobby.kit.say(lobby.kim, citizen::MessageShown{.message = 1});
+    lobby.kit.say(lobby.kim, citizen::MessageShown{.message = lobby.number(1)});
     QVERIFY2(lobby.kit.heardOf<clerk::MessageStatus>(lobby.schmidt).isEmpty(), "the same page is counted once");
-    lobby.kit.say(lobby.sascha, citizen::MessageRead{.message = 1});
+    lobby.kit.say(lobby.sascha, citizen::MessageRead{.message = lobby.number(1)});
     QCOMPARE(lobby.status().shown, 2);
 }
 
@@ -128,14 +136,30 @@ void GatewayMessageTest::whatWasNotReadComesAgainWithTheLine()
     lobby.send(u"1"_s, {}, Sentence::StayHere);
     lobby.kim = lobby.kit.citizen(token('a'));
     QCOMPARE(lobby.heardBy(lobby.kim).size(), 1);
-    lobby.kit.say(lobby.kim, citizen::MessageShown{.message = 1});
+    lobby.kit.say(lobby.kim, citizen::MessageShown{.message = lobby.number(1)});
     lobby.kit.hangUp(lobby.kim);
     lobby.kim = lobby.kit.citizen(token('a'));
     QCOMPARE(lobby.heardBy(lobby.kim).size(), 1);
-    lobby.kit.say(lobby.kim, citizen::MessageRead{.message = 1});
+    lobby.kit.say(lobby.kim, citizen::MessageRead{.message = lobby.number(1)});
     lobby.kit.hangUp(lobby.kim);
     lobby.kim = lobby.kit.citizen(token('a'));
     QVERIFY(lobby.heardBy(lobby.kim).isEmpty());
+}
+
+void GatewayMessageTest::whatWasSaidBeforeARestartIsNoNewMessage()
+{
+    Lobby lobby;
+    lobby.send(u"1"_s, kKim, Sentence::StayHere);
+    const int before = lobby.heardBy(lobby.kim).front().message;
+    lobby.kit.clock.advance(seconds{2});
+    lobby.kit.restart();
+    lobby.schmidt = lobby.kit.clerk(kSchmidt);
+    lobby.kim = lobby.kit.citizen(token('a'));
+    lobby.send(u"2"_s, kKim, Sentence::HavePapersReady);
+    lobby.kit.say(lobby.kim, citizen::MessageRead{.message = before});
+    lobby.kit.hangUp(lobby.kim);
+    lobby.kim = lobby.kit.citizen(token('a'));
+    QCOMPARE(lobby.heardBy(lobby.kim).size(), 1);
 }
 
 void GatewayMessageTest::aMessageGoesWithTheVisit()

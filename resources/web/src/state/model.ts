@@ -134,7 +134,7 @@ function endReason(ticket: Ticket | undefined, reason: EndReason): EndReason {
     return reason === 'left' && talking ? 'finished' : reason;
 }
 
-/** Which one it is, said again or not: a server that has started anew counts from one again. */
+/** Which one it is, said again or not: its number alone is not enough: a server that has started anew knows the old ones no more. */
 export function messageKey({ at, message }: ClerkMessage): string {
     return `${at} ${message}`;
 }
