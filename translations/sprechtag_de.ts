@@ -46,10 +46,9 @@
         <extracomment>%1 is a number such as B 017</extracomment>
         <translation>%1 ist noch geparkt.</translation>
     </message>
-    <message>
-        <source>Nobody was at this computer, so you are shown as away for a moment. End the break to go on.</source>
-        <translation>An diesem Rechner war niemand, darum sind Sie als kurz abwesend gemeldet. Beenden Sie die Pause, um weiterzumachen.</translation>
-    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::app::IdleBreak</name>
     <message>
         <source>Are you still there? In two minutes you are shown as away for a moment.</source>
         <translation>Sind Sie noch da? In zwei Minuten werden Sie als kurz abwesend gemeldet.</translation>
@@ -57,6 +56,10 @@
     <message>
         <source>In one minute you are shown as away for a moment. Press a key to stay.</source>
         <translation>In einer Minute werden Sie als kurz abwesend gemeldet. Drücken Sie eine Taste, um zu bleiben.</translation>
+    </message>
+    <message>
+        <source>Nobody was at this computer, so you are shown as away for a moment. End the break to go on.</source>
+        <translation>An diesem Rechner war niemand, darum sind Sie als kurz abwesend gemeldet. Beenden Sie die Pause, um weiterzumachen.</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1137,10 @@ jetzt: %3</translation>
         <source>The server has no room on its disk. Conversations go on, but nothing new can begin. Please tell your administrator.</source>
         <translation>Der Datenträger des Servers ist voll. Gespräche gehen weiter, Neues kann nicht beginnen. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
+    <message>
+        <source>The other office is full.</source>
+        <translation>Das andere Büro ist voll.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::Actions</name>
@@ -1350,10 +1357,6 @@ jetzt: %3</translation>
         <source>Those who wait read: back at about %1.</source>
         <extracomment>%1 is a time of day</extracomment>
         <translation>Die Wartenden lesen: zurück gegen %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Begin the break</source>
@@ -1747,6 +1750,27 @@ jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::LastWordsDialog</name>
+    <message>
+        <source>&amp;Close the office</source>
+        <translation>Büro &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close %1 at once</source>
+        <extracomment>%1 is an office</extracomment>
+        <translation>%1 sofort schließen</translation>
+    </message>
+    <message>
+        <source>What those who wait read. Left empty, they read the prepared sentence in their own language.</source>
+        <translation>Das lesen die Wartenden. Bleibt das Feld leer, lesen sie den vorbereiteten Satz in ihrer Sprache.</translation>
+    </message>
+    <message>
+        <source>The office is still open. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Das Büro ist noch geöffnet. %1</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::LeaveDialog</name>
     <message>
         <source>You still staff an office.</source>
@@ -1911,10 +1935,6 @@ jetzt: %3</translation>
         </translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Send</source>
         <translation>&amp;Senden</translation>
     </message>
@@ -1941,19 +1961,6 @@ jetzt: %3</translation>
     <message>
         <source>Sent as you write it, without translation. It goes when the visit ends.</source>
         <translation>Wird so gesendet, wie Sie es schreiben, ohne Übersetzung, und mit dem Besuch gelöscht.</translation>
-    </message>
-    <message>
-        <source>Close %1 at once</source>
-        <extracomment>%1 is an office</extracomment>
-        <translation>%1 sofort schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Close the office</source>
-        <translation>Büro &amp;schließen</translation>
-    </message>
-    <message>
-        <source>What those who wait read. Left empty, they read the prepared sentence in their own language.</source>
-        <translation>Das lesen die Wartenden. Bleibt das Feld leer, lesen sie den vorbereiteten Satz in ihrer Sprache.</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2142,24 @@ jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::OrderButtons</name>
+    <message>
+        <source>There is no connection to the server. You can go on when it is back.</source>
+        <translation>Es besteht keine Verbindung zum Server. Sobald sie wieder da ist, geht es hier weiter.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::Orders</name>
+    <message>
+        <source>Message sent.</source>
+        <translation>Nachricht gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::ParkDialog</name>
     <message>
         <source>Fills in a &amp;form</source>
@@ -2165,10 +2190,6 @@ jetzt: %3</translation>
     <message>
         <source>&amp;Remind me after:</source>
         <translation>E&amp;rinnern nach:</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Park</source>
@@ -2203,16 +2224,16 @@ jetzt: %3</translation>
         <translation>%1 wird vor Personen aufgerufen, die früher da waren.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Priority:</source>
         <translation>&amp;Vorrang:</translation>
     </message>
     <message>
         <source>&amp;Reason:</source>
         <translation>&amp;Grund:</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -2587,10 +2608,6 @@ jetzt: %3</translation>
         <translation>Personen davor</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Ask the citizen</source>
         <extracomment>the citizen is asked to agree to the transfer</extracomment>
         <translation>Person &amp;fragen</translation>
@@ -2626,6 +2643,15 @@ jetzt: %3</translation>
     <message>
         <source>The note goes when the visit ends. Write only what the colleague needs.</source>
         <translation>Die Notiz wird mit dem Besuch gelöscht. Schreiben Sie nur, was für den Aufruf nötig ist.</translation>
+    </message>
+    <message>
+        <source>%1 (absent)</source>
+        <extracomment>%1 is the name of a colleague who has left the desk</extracomment>
+        <translation>%1 (abwesend)</translation>
+    </message>
+    <message>
+        <source>This colleague has left the desk. Choose somebody else, or whoever is free.</source>
+        <translation>Diese Person ist nicht mehr am Platz. Wählen Sie jemand anderen oder „Wer gerade frei ist“.</translation>
     </message>
 </context>
 <context>

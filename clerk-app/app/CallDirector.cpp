@@ -134,7 +134,7 @@ void CallDirector::begin(const Running &call, std::optional<call::CitizenOffer> 
 
 void CallDirector::refreshReadiness()
 {
-    const bool online = m_workplace.line().state == model::LineState::Online;
+    const bool online = m_workplace.online();
     const bool soon = online && (m_workplace.callMayCome() || m_running);
     if (soon && !m_relayKnown && !m_relayAsked)
         askForRelay();

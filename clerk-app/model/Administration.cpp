@@ -48,7 +48,7 @@ Administration::Administration(connection::CommandPort &port, Workplace &workpla
     , m_workplace(workplace)
 {
     connect(&workplace, &Workplace::lineChanged, this, [this] {
-        if (m_open && m_workplace.line().state == LineState::Online)
+        if (m_open && m_workplace.online())
             read();
     });
     connect(&workplace, &Workplace::meChanged, this, &Administration::followMe);

@@ -204,6 +204,8 @@ QString Words::refusal(const protocol::ErrorMessage &error)
         return tr("The office takes no new numbers now.");
     case ErrorCode::TargetClosed:
         return tr("The other office is closed.");
+    case ErrorCode::OfficeFull:
+        return tr("The other office is full.");
     case ErrorCode::NobodyWaiting:
         return tr("Nobody is waiting who could be called now.");
     case ErrorCode::AlreadyCalled:
@@ -245,7 +247,6 @@ QString Words::refusal(const protocol::ErrorMessage &error)
     case ErrorCode::BadRequest:
     case ErrorCode::Unsupported:
     case ErrorCode::Conflict:
-    case ErrorCode::OfficeFull:
     case ErrorCode::AlreadyDrawn:
     case ErrorCode::TooEarly:
         return tr("The server refused this. Please tell your administrator if it happens again.");

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const std::optional<Me> &me() const { return m_me; }
     [[nodiscard]] const LineStatus &line() const { return m_line; }
+    //! Commands are answered.
+    [[nodiscard]] bool online() const { return m_line.state == LineState::Online; }
 
     //! What the line brings.
     void setLine(const LineStatus &status);

@@ -3,14 +3,15 @@
 #include "clerk-app/view/AwayDialog.h"
 
 #include "clerk-app/model/Words.h"
+#include "clerk-app/view/DialogParts.h"
 
 #include <QCoreApplication>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTimer>
 
 namespace sprechtag::clerk::view {
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kUsualMinutes = 10;
 constexpr int kLongestMinutes = 240;
+constexpr std::chrono::seconds kTellAgainAfter{10};
 
 struct Text
 {
@@ -28,41 +30,39 @@ struct Text
 
 } // namespace
 
-std::optional<Instant> askBackAt(Instant now, QWidget *parent)
+std::optional<Instant> askBackAt(model::Workplace &workplace, QWidget *parent)
 {
     QDialog dialog(parent);
     dialog.setObjectName(u"awayDialog"_s);
     dialog.setWindowTitle(Text::tr("Away for a moment"));
-    auto *about = new QLabel(&dialog);
-    about->setTextFormat(Qt::PlainText);
-    about->setWordWrap(true);
+    QLabel *about = plainLabel({}, &dialog);
     auto *after = new QSpinBox(&dialog);
     after->setObjectName(u"awayMinutes"_s);
     after->setRange(1, kLongestMinutes);
     //: minutes, behind a number
     after->setSuffix(Text::tr(" min"));
-    const auto tell = [about, now](int value) {
+    // From when the break begins, not from when the question was asked.
+    const auto backAt = [after, &workplace] { return workplace.clock().now() + minutes(after->value()); };
+    const auto tell = [about, backAt] {
         //: %1 is a time of day
-        about->setText(
-            Text::tr("Those who wait read: back at about %1.").arg(model::Words::clock(now + minutes(value))));
+        about->setText(Text::tr("Those who wait read: back at about %1.").arg(model::Words::clock(backAt())));
     };
     QObject::connect(after, &QSpinBox::valueChanged, about, tell);
+    QTimer again;
+    again.setInterval(kTellAgainAfter);
+    QObject::connect(&again, &QTimer::timeout, about, tell);
+    again.start();
     after->setValue(kUsualMinutes);
     after->selectAll();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
-    buttons->button(QDialogButtonBox::Cancel)->setText(Text::tr("Cancel"));
-    QPushButton *go = buttons->addButton(Text::tr("&Begin the break"), QDialogButtonBox::AcceptRole);
-    go->setObjectName(u"awayGoButton"_s);
-    go->setDefault(true);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto *buttons = new OrderButtons(workplace, Text::tr("&Begin the break"), &dialog);
+    buttons->order().setObjectName(u"awayGoButton"_s);
     auto *form = new QFormLayout(&dialog);
     form->addRow(Text::tr("&Back in:"), after);
     form->addRow(about);
     form->addRow(buttons);
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
-    return now + minutes(after->value());
+    return backAt();
 }
 
 } // namespace sprechtag::clerk::view

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "shared/base/Time.h"
+#include "clerk-app/model/Workplace.h"
 
 #include <optional>
 
@@ -11,6 +11,6 @@ class QWidget;
 namespace sprechtag::clerk::view {
 
 //! Asks when the clerk will be back; none: the clerk stays.
-[[nodiscard]] std::optional<Instant> askBackAt(Instant now, QWidget *parent);
+[[nodiscard]] std::optional<Instant> askBackAt(model::Workplace &workplace, QWidget *parent);
 
 } // namespace sprechtag::clerk::view

@@ -5,6 +5,7 @@
 #include "clerk-app/model/Words.h"
 #include "clerk-app/view/Actions.h"
 #include "clerk-app/view/Announce.h"
+#include "clerk-app/view/FocusHeir.h"
 #include "clerk-app/view/Icons.h"
 
 #include <QActionGroup>
@@ -127,6 +128,7 @@ void CallPanel::buildToolbar()
     bar->addWidget(m_share);
     bar->addStretch(1);
     m_answers = buildAnswers();
+    leaveFocusTo(m_who, m_answers);
     bar->addWidget(m_answers);
     //: a menu: park, transfer, back to the lobby
     m_handOver = menuButton(u"backButton"_s, u"back"_s, tr("Hand over"), this);

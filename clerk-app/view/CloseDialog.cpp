@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/CloseDialog.h"
 
+#include "clerk-app/view/DialogParts.h"
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QMessageBox>
@@ -27,7 +29,7 @@ QPushButton *add(QMessageBox &box, const QString &name, const QString &text, QMe
 
 } // namespace
 
-std::optional<CloseChoice> askHowToClose(const model::OfficeRow &office, QWidget *parent)
+std::optional<CloseChoice> askHowToClose(const model::OfficeRow &office, model::Workplace &workplace, QWidget *parent)
 {
     const bool colleagues = !office.colleagues.isEmpty();
     if (office.waiting == 0)
@@ -39,7 +41,6 @@ std::optional<CloseChoice> askHowToClose(const model::OfficeRow &office, QWidget
     box.setWindowTitle(Text::tr("Close the office"));
     //: %n people wait, %1 is the office
     box.setText(Text::tr("%n person(s) are waiting in %1.", nullptr, office.waiting).arg(office.name));
-    box.setInformativeText(Text::tr("What shall happen to them?"));
     QPushButton *leave = nullptr;
     if (colleagues && office.atDesk) {
         //: %1 is a list of names
@@ -56,6 +57,15 @@ std::optional<CloseChoice> askHowToClose(const model::OfficeRow &office, QWidget
     box.setDefaultButton(serve);
     // One below the other: side by side, five answers are wider than a window.
     box.findChild<QDialogButtonBox *>()->setOrientation(Qt::Vertical);
+    const auto follow = [&box, &workplace, orders = QList<QPushButton *>{leave, serve, offer, now}] {
+        box.setInformativeText(workplace.online() ? Text::tr("What shall happen to them?") : noLineText());
+        for (QPushButton *order : orders) {
+            if (order)
+                order->setEnabled(workplace.online());
+        }
+    };
+    QObject::connect(&workplace, &model::Workplace::lineChanged, &box, follow);
+    follow();
     box.exec();
     if (box.clickedButton() == serve)
         return CloseChoice::ServeWaiting;

@@ -41,7 +41,7 @@ DeskPage::DeskPage(model::Workplace &workplace, model::Intents &intents, const A
     , m_offices(new OfficePanel(workplace, this))
     , m_call(new CallPanel(actions, this))
     , m_lobby(new LobbyPanel(workplace, actions, this))
-    , m_orders(new Orders(workplace, intents, actions, this))
+    , m_orders(new Orders(workplace, intents, actions, *m_notice))
     , m_splitter(new QSplitter(this))
 {
     setObjectName(u"deskPage"_s);
@@ -72,14 +72,15 @@ void DeskPage::wireOffices()
         Q_EMIT
         m_workplace.changed();
     });
-    connect(m_offices, &OfficePanel::openWanted, this, [this](OfficeId id) { m_intents.open(id, this, complain()); });
+    connect(m_offices, &OfficePanel::openWanted, this,
+            [this](OfficeId id) { m_intents.open(id, this, m_notice->complaint()); });
     connect(m_offices, &OfficePanel::closeWanted, this, &DeskPage::closeOffice);
     connect(m_offices, &OfficePanel::departWanted, this,
-            [this](OfficeId id) { m_intents.depart(id, this, complain()); });
+            [this](OfficeId id) { m_intents.depart(id, this, m_notice->complaint()); });
     connect(m_offices, &OfficePanel::suspendIntakeWanted, this,
-            [this](OfficeId id) { m_intents.suspendIntake(id, this, complain()); });
+            [this](OfficeId id) { m_intents.suspendIntake(id, this, m_notice->complaint()); });
     connect(m_offices, &OfficePanel::resumeIntakeWanted, this,
-            [this](OfficeId id) { m_intents.resumeIntake(id, this, complain()); });
+            [this](OfficeId id) { m_intents.resumeIntake(id, this, m_notice->complaint()); });
 }
 
 void DeskPage::wireActions()
@@ -87,12 +88,11 @@ void DeskPage::wireActions()
     connect(m_actions.callNext, &QAction::triggered, this, &DeskPage::callNext);
     connect(m_actions.onBreak, &QAction::triggered, this, &DeskPage::toggleBreak);
     connect(m_actions.away, &QAction::triggered, this, [this] {
-        if (const auto backAt = askBackAt(m_workplace.clock().now(), this))
-            m_intents.pause(office::PauseReason::Break, backAt, this, complain());
+        if (const auto backAt = askBackAt(m_workplace, this))
+            m_intents.pause(office::PauseReason::Break, backAt, this, m_notice->complaint());
     });
     connect(m_actions.showOffices, &QAction::toggled, this, &DeskPage::arrange);
-    connect(m_actions.takeUp, &QAction::triggered, this, [this] { m_intents.takeUp(this, complain()); });
-    connect(m_orders, &Orders::refused, this, [this](const QString &why) { m_notice->tell(NoticeKind::Warning, why); });
+    connect(m_actions.takeUp, &QAction::triggered, this, [this] { m_intents.takeUp(this, m_notice->complaint()); });
     connect(&m_workplace, &model::Workplace::transferFailed, this, [this](office::WithdrawReason why) {
         const QString text = model::Words::transferFailed(m_workplace.visit().running()->number, why);
         if (!text.isEmpty())
@@ -100,7 +100,7 @@ void DeskPage::wireActions()
     });
     connect(&m_workplace, &model::Workplace::messageStatus, this, [this](int sent, int shown) {
         //: how many pages have shown a message: %1 of %2
-        m_notice->tell(NoticeKind::Info, tr("Message sent, shown to %1 of %2.").arg(shown).arg(sent));
+        m_notice->amend(tr("Message sent, shown to %1 of %2.").arg(shown).arg(sent));
     });
     connect(&m_workplace, &model::Workplace::parkedForLong, this, &DeskPage::remindOfParked);
     connect(&m_workplace, &model::Workplace::changed, this, &DeskPage::refreshActions);
@@ -170,16 +170,16 @@ void DeskPage::callNext()
 {
     const auto next = m_workplace.nextPerson(m_workplace.lobby().office());
     if (next)
-        m_intents.callNext(next->office, this, complain());
+        m_intents.callNext(next->office, this, m_notice->complaint());
 }
 
 void DeskPage::toggleBreak(bool on)
 {
     m_actions.onBreak->setChecked(m_workplace.onBreak()); // until the server has agreed
     if (on)
-        m_intents.pause(office::PauseReason::Break, std::nullopt, this, complain());
+        m_intents.pause(office::PauseReason::Break, std::nullopt, this, m_notice->complaint());
     else
-        m_intents.resume(this, complain());
+        m_intents.resume(this, m_notice->complaint());
 }
 
 void DeskPage::closeOffice(OfficeId office)
@@ -187,21 +187,21 @@ void DeskPage::closeOffice(OfficeId office)
     const model::OfficeRow *row = m_workplace.offices().find(office);
     if (!row)
         return;
-    const auto choice = askHowToClose(*row, this);
+    const auto choice = askHowToClose(*row, m_workplace, this);
     if (!choice)
         return;
     switch (*choice) {
     case CloseChoice::ServeWaiting:
-        m_intents.close(office, office::CloseMode::ServeWaiting, this, complain());
+        m_intents.close(office, office::CloseMode::ServeWaiting, this, m_notice->complaint());
         return;
     case CloseChoice::OfferAppointments:
-        m_intents.close(office, office::CloseMode::OfferAppointments, this, complain());
+        m_intents.close(office, office::CloseMode::OfferAppointments, this, m_notice->complaint());
         return;
     case CloseChoice::Now:
         closeNow(office);
         return;
     case CloseChoice::LeaveToColleagues:
-        m_intents.depart(office, this, complain());
+        m_intents.depart(office, this, m_notice->complaint());
         return;
     }
 }
@@ -210,12 +210,15 @@ void DeskPage::closeOffice(OfficeId office)
 void DeskPage::closeNow(OfficeId office)
 {
     const model::OfficeRow *row = m_workplace.offices().find(office);
-    const auto words = row ? askForLastWords(row->name, this) : std::nullopt;
-    if (!words)
+    if (!row)
         return;
-    m_intents.message(office, std::nullopt, *words, this, [this, office](const model::CommandResult &) {
-        m_intents.close(office, office::CloseMode::Now, this, complain());
+    LastWordsDialog dialog(row->name, m_workplace, this);
+    connect(&dialog, &LastWordsDialog::spoken, &dialog, [this, office, &dialog](const protocol::MessageContent &words) {
+        m_intents.message(office, std::nullopt, words, &dialog,
+                          [&dialog](const model::CommandResult &result) { dialog.take(result); });
     });
+    if (dialog.exec() == QDialog::Accepted)
+        m_intents.close(office, office::CloseMode::Now, this, m_notice->complaint());
 }
 
 void DeskPage::askToTakeUp()
@@ -334,7 +337,7 @@ void DeskPage::resizeEvent(QResizeEvent *event)
 
 void DeskPage::refreshActions()
 {
-    const bool online = m_workplace.line().state == model::LineState::Online;
+    const bool online = m_workplace.online();
     const auto &visit = m_workplace.visit().running();
     const bool free = online && !visit && !m_workplace.visit().waiting() && !m_intents.calling();
     const bool onBreak = m_workplace.onBreak();
@@ -367,14 +370,6 @@ void DeskPage::remindOfParked(OfficeId office, TicketId ticket)
     //: %1 is a number such as B 017
     m_notice->tell(NoticeKind::Info,
                    tr("%1 is still parked.").arg(book->numberText(ticket, book->state.tickets.at(ticket))));
-}
-
-model::Continuation DeskPage::complain()
-{
-    return [this](const model::CommandResult &result) {
-        if (!result.ok())
-            m_notice->tell(NoticeKind::Warning, model::Words::refusal(result.error()));
-    };
 }
 
 } // namespace sprechtag::clerk::view

@@ -54,8 +54,6 @@ private:
     void arrange();
     void refreshActions();
     void tick();
-    //! Says why a command was refused; silent when it was done.
-    [[nodiscard]] model::Continuation complain();
 
     model::Workplace &m_workplace;
     model::Intents &m_intents;

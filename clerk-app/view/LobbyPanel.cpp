@@ -5,6 +5,7 @@
 #include "clerk-app/model/Words.h"
 #include "clerk-app/view/Actions.h"
 #include "clerk-app/view/ClearStyle.h"
+#include "clerk-app/view/FocusHeir.h"
 #include "clerk-app/view/LobbyDelegate.h"
 #include "clerk-app/view/PrimaryButton.h"
 
@@ -93,6 +94,9 @@ LobbyPanel::LobbyPanel(model::Workplace &workplace, const Actions &actions, QWid
     buildLayout();
     connect(m_table, &QTableView::activated, this, &LobbyPanel::activate);
     connect(m_table, &QWidget::customContextMenuRequested, this, &LobbyPanel::openMenu);
+    // Not to the break, which stands beside them.
+    for (QWidget *button : std::initializer_list<QWidget *>{m_next, m_call, m_readmit})
+        leaveFocusTo(m_table, button);
     connect(actions.readmit, &QAction::changed, this, &LobbyPanel::offerWhatFits);
     connect(&m_workplace, &model::Workplace::changed, this, &LobbyPanel::refreshWords);
     Lobby &lobby = m_workplace.lobby();

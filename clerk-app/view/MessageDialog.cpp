@@ -3,11 +3,11 @@
 #include "clerk-app/view/MessageDialog.h"
 
 #include "clerk-app/model/Words.h"
+#include "clerk-app/view/Announce.h"
+#include "clerk-app/view/DialogParts.h"
 #include "shared/protocol/Limits.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -28,14 +28,6 @@ constexpr int kHintLines = 2;
 constexpr std::array kSentences{Sentence::TakesLonger,  Sentence::SoonYourTurn, Sentence::HavePapersReady,
                                 Sentence::CheckDevices, Sentence::StayHere,     Sentence::ClosingSoon};
 
-QLabel *plainLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 QPlainTextEdit *textBox(const QString &name, QWidget *parent)
 {
     auto *box = new QPlainTextEdit(parent);
@@ -47,12 +39,13 @@ QPlainTextEdit *textBox(const QString &name, QWidget *parent)
 
 } // namespace
 
-MessageDialog::MessageDialog(const MessageReceivers &receivers, QWidget *parent)
+MessageDialog::MessageDialog(const MessageReceivers &receivers, model::Workplace &workplace, QWidget *parent)
     : QDialog(parent)
     , m_to(new QComboBox(this))
     , m_sentence(new QComboBox(this))
     , m_text(textBox(u"messageText"_s, this))
     , m_hint(plainLabel({}, this))
+    , m_buttons(new OrderButtons(workplace, tr("&Send"), this))
 {
     setObjectName(u"messageDialog"_s);
     setWindowTitle(tr("Message to people who wait"));
@@ -86,19 +79,13 @@ void MessageDialog::fillReceivers(const MessageReceivers &receivers)
 
 void MessageDialog::build()
 {
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    m_send = buttons->addButton(tr("&Send"), QDialogButtonBox::AcceptRole);
-    m_send->setObjectName(u"messageSendButton"_s);
-    m_send->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_buttons->order().setObjectName(u"messageSendButton"_s);
     auto *form = new QFormLayout(this);
     form->addRow(tr("&To:"), m_to);
     form->addRow(tr("&Message:"), m_sentence);
     form->addRow(tr("Te&xt:"), m_text);
     form->addRow(m_hint);
-    form->addRow(buttons);
+    form->addRow(m_buttons);
     // Room for the longer of the hints: a dialog does not grow with what is said later.
     m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_hint->setMinimumHeight(m_hint->fontMetrics().lineSpacing() * kHintLines);
@@ -116,7 +103,7 @@ void MessageDialog::refresh()
     const QString text = m_text->toPlainText().simplified();
     const bool tooLong = text.size() > protocol::limits::kMessageChars;
     m_text->setEnabled(isOwn());
-    m_send->setEnabled(m_to->count() > 0 && (!isOwn() || (!text.isEmpty() && !tooLong)));
+    m_buttons->setReady(m_to->count() > 0 && (!isOwn() || (!text.isEmpty() && !tooLong)));
     if (!isOwn())
         m_hint->setText(tr("Everybody reads this in the own language."));
     else if (tooLong)
@@ -137,33 +124,51 @@ protocol::MessageContent MessageDialog::content() const
     return static_cast<Sentence>(m_sentence->currentData().toInt());
 }
 
-std::optional<protocol::MessageContent> askForLastWords(const QString &office, QWidget *parent)
+LastWordsDialog::LastWordsDialog(const QString &office, model::Workplace &workplace, QWidget *parent)
+    : QDialog(parent)
+    , m_text(textBox(u"lastWords"_s, this))
+    , m_refusal(plainLabel({}, this))
+    , m_buttons(new OrderButtons(workplace, tr("&Close the office"), this))
 {
-    QDialog dialog(parent);
-    dialog.setObjectName(u"lastWordsDialog"_s);
+    setObjectName(u"lastWordsDialog"_s);
     //: %1 is an office
-    dialog.setWindowTitle(MessageDialog::tr("Close %1 at once").arg(office));
-    auto *text = textBox(u"lastWords"_s, &dialog);
-    text->setPlaceholderText(model::Words::sentence(Sentence::ClosesNow));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
-    buttons->button(QDialogButtonBox::Cancel)->setText(MessageDialog::tr("Cancel"));
-    QPushButton *close = buttons->addButton(MessageDialog::tr("&Close the office"), QDialogButtonBox::AcceptRole);
-    close->setObjectName(u"lastWordsCloseButton"_s);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    auto *form = new QFormLayout(&dialog);
-    auto *about = plainLabel(MessageDialog::tr("What those who wait read. Left empty, they read the prepared sentence "
-                                               "in their own language."),
-                             &dialog);
-    about->setBuddy(text);
+    setWindowTitle(tr("Close %1 at once").arg(office));
+    m_text->setPlaceholderText(model::Words::sentence(Sentence::ClosesNow));
+    m_refusal->setObjectName(u"lastWordsRefusal"_s);
+    m_refusal->hide();
+    m_buttons->order().setObjectName(u"lastWordsCloseButton"_s);
+    auto *about = plainLabel(tr("What those who wait read. Left empty, they read the prepared sentence in their own "
+                                "language."),
+                             this);
+    about->setBuddy(m_text);
+    m_text->setAccessibleName(about->text());
+    auto *form = new QFormLayout(this);
     form->addRow(about);
-    form->addRow(text);
-    form->addRow(buttons);
-    text->setAccessibleName(about->text());
-    if (dialog.exec() != QDialog::Accepted)
-        return std::nullopt;
-    const QString own = text->toPlainText().simplified().left(protocol::limits::kMessageChars);
-    return own.isEmpty() ? protocol::MessageContent(Sentence::ClosesNow) : protocol::MessageContent(own);
+    form->addRow(m_text);
+    form->addRow(m_refusal);
+    form->addRow(m_buttons);
+}
+
+// Not closed yet: who has no place any more is told nothing, so the words have to arrive first.
+void LastWordsDialog::accept()
+{
+    m_buttons->setReady(false);
+    m_refusal->hide();
+    const QString own = m_text->toPlainText().simplified().left(protocol::limits::kMessageChars);
+    Q_EMIT
+    spoken(own.isEmpty() ? protocol::MessageContent(Sentence::ClosesNow) : protocol::MessageContent(own));
+}
+
+void LastWordsDialog::take(const model::CommandResult &result)
+{
+    if (result.ok() || result.error().code == protocol::ErrorCode::NobodyWaiting)
+        return QDialog::accept();
+    //: %1 is a sentence that says why
+    m_refusal->setText(tr("The office is still open. %1").arg(model::Words::refusal(result.error())));
+    m_refusal->show();
+    announce(m_refusal);
+    m_buttons->setReady(true);
+    m_text->setFocus();
 }
 
 } // namespace sprechtag::clerk::view

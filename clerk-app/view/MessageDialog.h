@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "clerk-app/model/Rows.h"
-#include "shared/protocol/Values.h"
+#include "clerk-app/model/Workplace.h"
 
 #include <QDialog>
 
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace sprechtag::clerk::view {
+
+class OrderButtons;
 
 //! To whom a message may go: one person, or everybody who waits in the office.
 struct MessageReceivers
@@ -29,7 +29,7 @@ class MessageDialog final : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MessageDialog)
 public:
-    MessageDialog(const MessageReceivers &receivers, QWidget *parent);
+    MessageDialog(const MessageReceivers &receivers, model::Workplace &workplace, QWidget *parent);
 
     //! False: to the one person.
     [[nodiscard]] bool toEverybody() const;
@@ -45,10 +45,31 @@ private:
     QComboBox *m_sentence;
     QPlainTextEdit *m_text;
     QLabel *m_hint;
-    QPushButton *m_send{};
+    OrderButtons *m_buttons;
 };
 
-//! What the people who wait read when an office closes at once; none: it does not close after all.
-[[nodiscard]] std::optional<protocol::MessageContent> askForLastWords(const QString &office, QWidget *parent);
+//! What the people who wait read when an office closes at once. Stays until the words have arrived, or the clerk lets
+//! the office open after all.
+class LastWordsDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LastWordsDialog)
+public:
+    LastWordsDialog(const QString &office, model::Workplace &workplace, QWidget *parent);
+
+    //! What became of the words.
+    void take(const model::CommandResult &result);
+
+Q_SIGNALS:
+    void spoken(const sprechtag::protocol::MessageContent &words);
+
+protected:
+    void accept() override;
+
+private:
+    QPlainTextEdit *m_text;
+    QLabel *m_refusal;
+    OrderButtons *m_buttons;
+};
 
 } // namespace sprechtag::clerk::view

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/Notice.h"
 
+#include "clerk-app/model/Words.h"
 #include "clerk-app/view/Announce.h"
 #include "clerk-app/view/Icons.h"
 
@@ -63,7 +64,30 @@ void Notice::tell(NoticeKind kind, const QString &text)
     m_action->hide();
     m_close->show();
     showText(kind, text);
+    m_progress = false;
     m_away.start(kReadable);
+}
+
+void Notice::tellOfProgress(const QString &text)
+{
+    tell(NoticeKind::Info, text);
+    m_progress = true;
+}
+
+void Notice::amend(const QString &text)
+{
+    if (!m_progress || !m_away.isActive())
+        return;
+    m_text->setText(text);
+    m_away.start(kReadable);
+}
+
+model::Continuation Notice::complaint()
+{
+    return [this](const model::CommandResult &result) {
+        if (!result.ok())
+            tell(NoticeKind::Warning, model::Words::refusal(result.error()));
+    };
 }
 
 void Notice::ask(NoticeKind kind, const QString &text, QAction *action)

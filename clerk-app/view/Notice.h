@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "clerk-app/model/Workplace.h"
+
 #include <QFrame>
 #include <QTimer>
 
@@ -25,6 +27,11 @@ public:
 
     //! Goes by itself after a while; then what was asked is asked again.
     void tell(NoticeKind kind, const QString &text);
+    //! Told once; `amend` then says how it goes on, without a voice of its own, as long as it is in sight.
+    void tellOfProgress(const QString &text);
+    void amend(const QString &text);
+    //! Tells why a command was refused; silent when it was done.
+    [[nodiscard]] model::Continuation complaint();
     //! Stays until it is withdrawn.
     void ask(NoticeKind kind, const QString &text, QAction *action);
     void withdraw();
@@ -47,7 +54,8 @@ private:
     QLabel *m_text;
     QToolButton *m_action;
     QToolButton *m_close;
-    QTimer m_away; //!< runs while something is told
+    QTimer m_away;     //!< runs while something is told
+    bool m_progress{}; //!< is what is told
     std::optional<Question> m_question;
 };
 

@@ -140,7 +140,7 @@ void OfficePanel::refreshRow(int index)
 
 void OfficePanel::refreshReach()
 {
-    const bool online = m_workplace.line().state == model::LineState::Online;
+    const bool online = m_workplace.online();
     for (OfficeRowView *row : m_rows)
         row->setReachable(online);
 }

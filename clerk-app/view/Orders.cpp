@@ -5,6 +5,7 @@
 #include "clerk-app/model/Words.h"
 #include "clerk-app/view/Actions.h"
 #include "clerk-app/view/MessageDialog.h"
+#include "clerk-app/view/Notice.h"
 #include "clerk-app/view/ParkDialog.h"
 #include "clerk-app/view/PriorityDialog.h"
 #include "clerk-app/view/TransferDialog.h"
@@ -13,12 +14,13 @@
 
 namespace sprechtag::clerk::view {
 
-Orders::Orders(model::Workplace &workplace, model::Intents &intents, const Actions &actions, QWidget *window)
-    : QObject(window)
+Orders::Orders(model::Workplace &workplace, model::Intents &intents, const Actions &actions, Notice &notice)
+    : QObject(&notice)
     , m_workplace(workplace)
     , m_intents(intents)
     , m_actions(actions)
-    , m_window(window)
+    , m_notice(notice)
+    , m_window(notice.parentWidget())
 {
     wireLobby();
     wireCall();
@@ -37,11 +39,11 @@ void Orders::wireLobby()
     connect(m_actions.message, &QAction::triggered, this, &Orders::message);
     connect(m_actions.readmit, &QAction::triggered, this, [this] {
         if (m_person)
-            m_intents.readmit(m_person->office, m_person->ticket, this, complain());
+            m_intents.readmit(m_person->office, m_person->ticket, this, m_notice.complaint());
     });
     connect(m_actions.unpark, &QAction::triggered, this, [this] {
         if (m_person)
-            m_intents.unpark(m_person->office, m_person->ticket, this, complain());
+            m_intents.unpark(m_person->office, m_person->ticket, this, m_notice.complaint());
     });
 }
 
@@ -52,23 +54,25 @@ void Orders::wireCall()
     for (const auto &[action, place] :
          {std::pair(m_actions.backKeep, Place::Keep), std::pair(m_actions.backFront, Place::Front),
           std::pair(m_actions.backEnd, Place::End)})
-        connect(action, &QAction::triggered, this, [this, p = place] { m_intents.sendBack(p, this, complain()); });
+        connect(action, &QAction::triggered, this,
+                [this, p = place] { m_intents.sendBack(p, this, m_notice.complaint()); });
     for (const auto &[action, outcome] :
          {std::pair(m_actions.finishDone, Outcome::Done), std::pair(m_actions.finishNotDone, Outcome::NotDone),
           std::pair(m_actions.finishUnstated, Outcome::Unstated)})
-        connect(action, &QAction::triggered, this, [this, o = outcome] { m_intents.finish(o, this, complain()); });
-    connect(m_actions.appeared, &QAction::triggered, this, [this] { m_intents.appeared(this, complain()); });
-    connect(m_actions.noShow, &QAction::triggered, this, [this] { m_intents.noShow(this, complain()); });
+        connect(action, &QAction::triggered, this,
+                [this, o = outcome] { m_intents.finish(o, this, m_notice.complaint()); });
+    connect(m_actions.appeared, &QAction::triggered, this, [this] { m_intents.appeared(this, m_notice.complaint()); });
+    connect(m_actions.noShow, &QAction::triggered, this, [this] { m_intents.noShow(this, m_notice.complaint()); });
     connect(m_actions.nextPlease, &QAction::triggered, this, &Orders::nextPlease);
     connect(m_actions.park, &QAction::triggered, this, &Orders::park);
     connect(m_actions.transfer, &QAction::triggered, this, &Orders::transfer);
     connect(m_actions.withdrawTransfer, &QAction::triggered, this,
-            [this] { m_intents.withdrawTransfer(this, complain()); });
+            [this] { m_intents.withdrawTransfer(this, m_notice.complaint()); });
 }
 
 void Orders::refresh()
 {
-    const bool online = m_workplace.line().state == model::LineState::Online;
+    const bool online = m_workplace.online();
     const auto &visit = m_workplace.visit().running();
     const bool free = online && !visit && !m_workplace.visit().waiting() && !m_intents.calling();
     const model::OfficeRow *office = m_person ? m_workplace.offices().find(m_person->office) : nullptr;
@@ -95,17 +99,17 @@ void Orders::refresh()
 void Orders::callSelected()
 {
     if (m_person && m_actions.callSelected->isEnabled())
-        m_intents.call(m_person->office, m_person->ticket, this, complain());
+        m_intents.call(m_person->office, m_person->ticket, this, m_notice.complaint());
 }
 
 void Orders::nextPlease()
 {
     m_intents.sendBack(office::Place::Keep, this, [this](const model::CommandResult &result) {
         if (!result.ok())
-            return complain()(result);
+            return m_notice.complaint()(result);
         // Nobody else, and the clerk simply is free again.
         if (const auto next = m_workplace.nextPerson(m_workplace.lobby().office()))
-            m_intents.callNext(next->office, this, complain());
+            m_intents.callNext(next->office, this, m_notice.complaint());
     });
 }
 
@@ -134,11 +138,15 @@ void Orders::message()
     MessageReceivers receivers{book->card.name, 0, m_person};
     for (const model::LobbyRow &row : m_workplace.lobby().rows())
         receivers.everybody += row.office == *office && groupOf(row.state) != model::PersonGroup::Served ? 1 : 0;
-    MessageDialog dialog(receivers, m_window);
+    MessageDialog dialog(receivers, m_workplace, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const auto to = dialog.toEverybody() || !receivers.person ? std::nullopt : std::optional(receivers.person->ticket);
-    m_intents.message(*office, to, dialog.content(), this, complain());
+    m_intents.message(*office, to, dialog.content(), this, [this](const model::CommandResult &result) {
+        if (!result.ok())
+            return m_notice.complaint()(result);
+        m_notice.tellOfProgress(tr("Message sent."));
+    });
 }
 
 void Orders::prioritise()
@@ -146,8 +154,9 @@ void Orders::prioritise()
     if (!m_person)
         return;
     const model::LobbyRow person = *m_person; // the selection may change while the question stands
-    if (const auto choice = askPriority(person, m_window))
-        m_intents.prioritise(person.office, person.ticket, choice->priority, choice->reason, this, complain());
+    if (const auto choice = askPriority(person, m_workplace, m_window))
+        m_intents.prioritise(person.office, person.ticket, choice->priority, choice->reason, this,
+                             m_notice.complaint());
 }
 
 void Orders::park()
@@ -156,10 +165,10 @@ void Orders::park()
     const model::OfficeBook *book = visit ? m_workplace.town().find(visit->office) : nullptr;
     if (!book)
         return;
-    const auto choice = askToPark(*visit, book->state.settings.parkReminder, m_window);
+    const auto choice = askToPark(*visit, book->state.settings.parkReminder, m_workplace, m_window);
     const auto &still = m_workplace.visit().running();
     if (choice && still && still->ticket == visit->ticket)
-        m_intents.park(choice->reason, choice->remindAfter, this, complain());
+        m_intents.park(choice->reason, choice->remindAfter, this, m_notice.complaint());
 }
 
 void Orders::transfer()
@@ -167,9 +176,13 @@ void Orders::transfer()
     const auto visit = m_workplace.visit().running();
     if (!visit)
         return;
-    TransferDialog dialog(visit->number, m_window);
-    const auto ask = [this, &dialog] {
-        m_intents.listTown(&dialog, [this, &dialog](const model::CommandResult &result) {
+    TransferDialog dialog(visit->number, m_workplace, m_window);
+    bool asked = false;
+    const auto ask = [this, &dialog, &asked] {
+        if (!m_workplace.online() || std::exchange(asked, true))
+            return;
+        m_intents.listTown(&dialog, [this, &dialog, &asked](const model::CommandResult &result) {
+            asked = false;
             if (!result.ok())
                 return;
             m_workplace.town().learn(result.value().town);
@@ -183,16 +196,7 @@ void Orders::transfer()
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (const auto choice = dialog.choice())
-        m_intents.transfer(choice->to, choice->clerk, choice->note, this, complain());
-}
-
-model::Continuation Orders::complain()
-{
-    return [this](const model::CommandResult &result) {
-        if (!result.ok())
-            Q_EMIT
-        refused(model::Words::refusal(result.error()));
-    };
+        m_intents.transfer(choice->to, choice->clerk, choice->note, this, m_notice.complaint());
 }
 
 } // namespace sprechtag::clerk::view

@@ -9,6 +9,7 @@ class QWidget;
 namespace sprechtag::clerk::view {
 
 class Actions;
+class Notice;
 
 //! What is done with one person, in the lobby or in the call: from the action over what has to be asked to the intent.
 class Orders final : public QObject
@@ -16,15 +17,12 @@ class Orders final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Orders)
 public:
-    Orders(model::Workplace &workplace, model::Intents &intents, const Actions &actions, QWidget *window);
+    Orders(model::Workplace &workplace, model::Intents &intents, const Actions &actions, Notice &notice);
 
     //! Whom the actions of the lobby are about.
     void choose(const std::optional<model::LobbyRow> &person);
     //! What can be done now; called whenever that may have changed.
     void refresh();
-
-Q_SIGNALS:
-    void refused(const QString &why);
 
 private:
     void wireLobby();
@@ -36,12 +34,11 @@ private:
     void transfer();
     void message();
     [[nodiscard]] std::optional<OfficeId> messageOffice() const;
-    //! Says why a command was refused; silent when it was done.
-    [[nodiscard]] model::Continuation complain();
 
     model::Workplace &m_workplace;
     model::Intents &m_intents;
     const Actions &m_actions;
+    Notice &m_notice;
     QWidget *m_window;
     std::optional<model::LobbyRow> m_person;
 };

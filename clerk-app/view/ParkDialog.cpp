@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/ParkDialog.h"
 
-#include "clerk-app/model/Words.h"
+#include "clerk-app/view/DialogParts.h"
+#include "shared/protocol/Limits.h"
 
 #include <QButtonGroup>
 #include <QCoreApplication>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -21,7 +21,7 @@ using office::ParkReason;
 
 namespace {
 
-constexpr int kLongestMinutes = 120;
+constexpr int kLongestMinutes = protocol::limits::kReminderSecondsMost / 60;
 
 struct Text
 {
@@ -41,14 +41,6 @@ QString wordOf(ParkReason reason)
     return {};
 }
 
-QLabel *plainLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 QSpinBox *minutesBox(minutes usual, QWidget *parent)
 {
     auto *box = new QSpinBox(parent);
@@ -62,7 +54,8 @@ QSpinBox *minutesBox(minutes usual, QWidget *parent)
 
 } // namespace
 
-std::optional<ParkChoice> askToPark(const model::Visit &visit, minutes usual, QWidget *parent)
+std::optional<ParkChoice> askToPark(const model::Visit &visit, minutes usual, model::Workplace &workplace,
+                                    QWidget *parent)
 {
     QDialog dialog(parent);
     dialog.setObjectName(u"parkDialog"_s);
@@ -81,13 +74,8 @@ std::optional<ParkChoice> askToPark(const model::Visit &visit, minutes usual, QW
     }
     QSpinBox *after = minutesBox(usual, &dialog);
     form->addRow(Text::tr("&Remind me after:"), after);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
-    buttons->button(QDialogButtonBox::Cancel)->setText(Text::tr("Cancel"));
-    QPushButton *park = buttons->addButton(Text::tr("Park"), QDialogButtonBox::AcceptRole);
-    park->setObjectName(u"parkButton"_s);
-    park->setDefault(true);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto *buttons = new OrderButtons(workplace, Text::tr("Park"), &dialog);
+    buttons->order().setObjectName(u"parkButton"_s);
     form->addRow(buttons);
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "clerk-app/model/CurrentVisit.h"
+#include "clerk-app/model/Workplace.h"
 
 #include <optional>
 
@@ -18,6 +18,7 @@ struct ParkChoice
 };
 
 //! Asks what the visitor does meanwhile, and when to be reminded; none: the conversation goes on.
-[[nodiscard]] std::optional<ParkChoice> askToPark(const model::Visit &visit, minutes usual, QWidget *parent);
+[[nodiscard]] std::optional<ParkChoice> askToPark(const model::Visit &visit, minutes usual, model::Workplace &workplace,
+                                                  QWidget *parent);
 
 } // namespace sprechtag::clerk::view

@@ -3,11 +3,11 @@
 #include "clerk-app/view/PriorityDialog.h"
 
 #include "clerk-app/model/Words.h"
+#include "clerk-app/view/DialogParts.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -59,15 +59,13 @@ Priority priorityOf(office::Standing standing)
 
 } // namespace
 
-std::optional<PriorityChoice> askPriority(const model::LobbyRow &person, QWidget *parent)
+std::optional<PriorityChoice> askPriority(const model::LobbyRow &person, model::Workplace &workplace, QWidget *parent)
 {
     QDialog dialog(parent);
     dialog.setObjectName(u"priorityDialog"_s);
     dialog.setWindowTitle(Text::tr("Priority"));
     //: %1 is a number such as B 017
-    auto *about = new QLabel(Text::tr("%1 is called before people who came earlier.").arg(person.number), &dialog);
-    about->setTextFormat(Qt::PlainText);
-    about->setWordWrap(true);
+    QLabel *about = plainLabel(Text::tr("%1 is called before people who came earlier.").arg(person.number), &dialog);
     auto *priority = new QComboBox(&dialog);
     priority->setObjectName(u"priorityChoice"_s);
     for (const auto value : {Priority::First, Priority::Second, Priority::Third, Priority::None})
@@ -81,10 +79,8 @@ std::optional<PriorityChoice> askPriority(const model::LobbyRow &person, QWidget
     for (const auto value :
          {PriorityReason::Hardship, PriorityReason::Deadline, PriorityReason::ReturnVisit, PriorityReason::Other})
         reason->addItem(model::Words::priorityReason(value), static_cast<int>(value));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    buttons->button(QDialogButtonBox::Cancel)->setText(Text::tr("Cancel"));
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto *buttons = new OrderButtons(workplace, Text::tr("OK"), &dialog);
+    buttons->order().setObjectName(u"prioritySetButton"_s);
     auto *form = new QFormLayout(&dialog);
     form->addRow(about);
     form->addRow(Text::tr("&Priority:"), priority);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "clerk-app/model/Rows.h"
+#include "clerk-app/model/Workplace.h"
 
 #include <optional>
 
@@ -18,6 +18,7 @@ struct PriorityChoice
 };
 
 //! Asks which priority somebody gets, and why; none: nothing is changed.
-[[nodiscard]] std::optional<PriorityChoice> askPriority(const model::LobbyRow &person, QWidget *parent);
+[[nodiscard]] std::optional<PriorityChoice> askPriority(const model::LobbyRow &person, model::Workplace &workplace,
+                                                        QWidget *parent);
 
 } // namespace sprechtag::clerk::view

@@ -3,10 +3,10 @@
 #include "clerk-app/view/TransferDialog.h"
 
 #include "clerk-app/model/Words.h"
+#include "clerk-app/view/DialogParts.h"
 #include "shared/protocol/Limits.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -26,14 +26,8 @@ namespace {
 constexpr std::chrono::seconds kAskAgainAfter{5};
 enum Column { NameColumn, StateColumn, AheadColumn };
 constexpr int kNoteLines = 3;
-
-QLabel *plainLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
+constexpr int kNameRole = Qt::UserRole + 1;
+constexpr int kPresentRole = Qt::UserRole + 2;
 
 QString idText(const auto &id)
 {
@@ -49,21 +43,24 @@ bool takesPeople(const Neighbour &office)
     return !closed && office.view.seats != 0U;
 }
 
-TransferDialog::TransferDialog(const QString &number, QWidget *parent)
+TransferDialog::TransferDialog(const QString &number, model::Workplace &workplace, QWidget *parent)
     : QDialog(parent)
     , m_list(new QTreeWidget(this))
     , m_colleague(new QComboBox(this))
     , m_note(new QPlainTextEdit(this))
     , m_hint(plainLabel({}, this))
+    //: the citizen is asked to agree to the transfer
+    , m_buttons(new OrderButtons(workplace, tr("&Ask the citizen"), this))
 {
     setObjectName(u"transferDialog"_s);
     build(number);
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &TransferDialog::refresh);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &TransferDialog::followOffice);
+    connect(m_colleague, &QComboBox::currentIndexChanged, this, &TransferDialog::refresh);
     connect(m_note, &QPlainTextEdit::textChanged, this, &TransferDialog::refresh);
     m_again.setInterval(kAskAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &TransferDialog::listWanted);
     m_again.start();
-    refresh();
+    followOffice();
     m_list->setFocus();
 }
 
@@ -83,14 +80,7 @@ void TransferDialog::build(const QString &number)
     m_note->setObjectName(u"transferNote"_s);
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * (kNoteLines + 1));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    //: the citizen is asked to agree to the transfer
-    m_ask = buttons->addButton(tr("&Ask the citizen"), QDialogButtonBox::AcceptRole);
-    m_ask->setObjectName(u"transferAskButton"_s);
-    m_ask->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_buttons->order().setObjectName(u"transferAskButton"_s);
     auto *form = new QFormLayout(this);
     form->addRow(plainLabel(tr("The number stays the same, and the place is by the time of arrival. "
                                "The conversation goes on here until the citizen agrees."),
@@ -99,7 +89,7 @@ void TransferDialog::build(const QString &number)
     form->addRow(tr("&Colleague:"), m_colleague);
     form->addRow(tr("&Note for whoever calls next:"), m_note);
     form->addRow(m_hint);
-    form->addRow(buttons);
+    form->addRow(m_buttons);
     resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
 }
 
@@ -126,13 +116,13 @@ void TransferDialog::show(const QList<Neighbour> &offices)
         if (open && !m_list->currentItem())
             m_list->setCurrentItem(row, NameColumn, QItemSelectionModel::NoUpdate);
     }
-    refresh();
+    followOffice();
 }
 
 std::optional<TransferChoice> TransferDialog::choice() const
 {
     const Neighbour *office = chosen();
-    if (!office)
+    if (!office || colleagueIsAbsent())
         return std::nullopt;
     const auto clerk = ClerkId::parse(m_colleague->currentData().toString().toStdString());
     return TransferChoice{office->id, clerk, m_note->toPlainText().simplified()};
@@ -149,27 +139,56 @@ const Neighbour *TransferDialog::chosen() const
     return found != m_offices.end() && takesPeople(*found) ? &*found : nullptr;
 }
 
-void TransferDialog::fillColleagues()
+// Who is chosen stays chosen: nobody is sent to somebody else because the list has changed.
+void TransferDialog::followOffice()
 {
     const Neighbour *office = chosen();
-    const QString before = m_colleague->currentData().toString();
-    m_colleague->clear();
-    m_colleague->addItem(tr("Whoever is free"));
-    for (const auto &colleague : office ? office->clerks : QList<protocol::clerk::Colleague>()) {
-        if (colleague.present)
+    if (office && std::exchange(m_filledFor, office->id) != office->id) {
+        m_colleague->clear();
+        m_colleague->addItem(tr("Whoever is free"));
+    }
+    if (office)
+        updateColleagues(*office);
+    m_colleague->setEnabled(office && m_colleague->count() > 1);
+    refresh();
+}
+
+void TransferDialog::updateColleagues(const Neighbour &office)
+{
+    const auto presentOnes = [&office](const QString &id) {
+        return std::ranges::any_of(office.clerks,
+                                   [&id](const auto &one) { return one.present && idText(one.card.id) == id; });
+    };
+    for (const auto &colleague : office.clerks) {
+        if (colleague.present && m_colleague->findData(idText(colleague.card.id)) < 0)
             m_colleague->addItem(colleague.card.name, idText(colleague.card.id));
     }
-    m_colleague->setCurrentIndex(std::max(0, before.isEmpty() ? 0 : m_colleague->findData(before)));
-    m_colleague->setEnabled(m_colleague->count() > 1);
+    for (int row = 1; row < m_colleague->count(); ++row) {
+        const bool present = presentOnes(m_colleague->itemData(row).toString());
+        QString name = m_colleague->itemData(row, kNameRole).toString();
+        if (name.isEmpty()) {
+            name = m_colleague->itemText(row);
+            m_colleague->setItemData(row, name, kNameRole);
+        }
+        m_colleague->setItemData(row, present, kPresentRole);
+        //: %1 is the name of a colleague who has left the desk
+        m_colleague->setItemText(row, present ? name : tr("%1 (absent)").arg(name));
+    }
+}
+
+bool TransferDialog::colleagueIsAbsent() const
+{
+    return m_colleague->currentIndex() > 0 && !m_colleague->currentData(kPresentRole).toBool();
 }
 
 void TransferDialog::refresh()
 {
-    fillColleagues();
     const bool tooLong = m_note->toPlainText().size() > protocol::limits::kNoteChars;
-    m_ask->setEnabled(chosen() && !tooLong);
+    m_buttons->setReady(chosen() && !tooLong && !colleagueIsAbsent());
     if (tooLong)
         m_hint->setText(tr("The note is too long."));
+    else if (colleagueIsAbsent())
+        m_hint->setText(tr("This colleague has left the desk. Choose somebody else, or whoever is free."));
     else if (m_offices.isEmpty())
         m_hint->setText(tr("The offices are being asked …"));
     else if (std::ranges::none_of(m_offices, takesPeople))

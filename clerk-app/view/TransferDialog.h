@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "shared/protocol/ClerkMessages.h"
+#include "clerk-app/model/Workplace.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -10,11 +10,12 @@
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace sprechtag::clerk::view {
+
+class OrderButtons;
 
 struct TransferChoice
 {
@@ -31,7 +32,7 @@ class TransferDialog final : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TransferDialog)
 public:
-    TransferDialog(const QString &number, QWidget *parent);
+    TransferDialog(const QString &number, model::Workplace &workplace, QWidget *parent);
 
     void show(const QList<protocol::clerk::Neighbour> &offices);
     [[nodiscard]] std::optional<TransferChoice> choice() const;
@@ -41,7 +42,9 @@ Q_SIGNALS:
 
 private:
     void build(const QString &number);
-    void fillColleagues();
+    void followOffice();
+    void updateColleagues(const protocol::clerk::Neighbour &office);
+    [[nodiscard]] bool colleagueIsAbsent() const;
     void refresh();
     [[nodiscard]] const protocol::clerk::Neighbour *chosen() const;
 
@@ -49,7 +52,8 @@ private:
     QComboBox *m_colleague;
     QPlainTextEdit *m_note;
     QLabel *m_hint;
-    QPushButton *m_ask{};
+    OrderButtons *m_buttons;
+    std::optional<OfficeId> m_filledFor;
     QList<protocol::clerk::Neighbour> m_offices;
     QTimer m_again;
 };

@@ -4,12 +4,14 @@
 
 #include "clerk-app/view/Announce.h"
 #include "clerk-app/view/DeskPage.h"
+#include "clerk-app/view/Notice.h"
 #include "tests/unit/clerk-app/AppKit.h"
 #include "tests/unit/clerk-app/WindowKit.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace sprechtag;
 using namespace sprechtag::clerk::test;
@@ -60,6 +62,33 @@ class CallPanelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void staysWithThePersonWhenTheAnswersGo()
+    {
+        Call call;
+        call.call();
+        auto *appeared = call.find<QToolButton>(u"appearedButton"_s);
+        appeared->setFocus();
+        QTest::keyClick(appeared, Qt::Key_Space);
+        call.enter(1);
+        QVERIFY(!appeared->isVisible());
+        QCOMPARE(QApplication::focusWidget(), call.find<QWidget>(u"visitWho"_s));
+    }
+
+    void saysOnceThatAMessageIsOnItsWay()
+    {
+        Call call;
+        heard();
+        Notice &notice = call.window.desk().notice();
+        notice.tellOfProgress(u"Message sent."_s);
+        for (int shown = 1; shown <= 60; ++shown)
+            call.workplace.take(protocol::clerk::MessageStatus{call.counter.id(), 60, shown});
+        QCOMPARE(notice.text(), u"Message sent, shown to 60 of 60."_s);
+        QCOMPARE(heard(), QStringList{u"Message sent."_s});
+        notice.clear();
+        call.workplace.take(protocol::clerk::MessageStatus{call.counter.id(), 60, 60});
+        QVERIFY2(notice.text().isEmpty(), "it does not come back by itself");
+    }
+
     void keepsWhatThePictureSaidBeforeItWasShown()
     {
         Call scene;

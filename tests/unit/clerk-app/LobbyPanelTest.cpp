@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QPushButton>
 #include <QTableView>
 #include <QtPlugin>
 
@@ -81,6 +82,24 @@ private Q_SLOTS:
         lobby.leave(3);
         QTest::keyClick(&lobby.window, Qt::Key_R, Qt::ControlModifier);
         QVERIFY(std::get<wire::CallNamed>(lobby.port.take<wire::CallNamed>().command).ticket == ticketId(2));
+    }
+
+    void beginsNoBreakWithASecondPressOfSpace()
+    {
+        Lobby lobby;
+        lobby.workplace.take(lobby.counter.after(office::CallNext{kMe}));
+        lobby.workplace.take(lobby.counter.after(office::NoShow{kMe, ticketId(1), lobby.counter.epoch(ticketId(1))}));
+        lobby.table->selectRow(2);
+        auto *readmit = lobby.find<QPushButton>(u"readmitButton"_s);
+        QVERIFY(readmit->isVisible());
+        readmit->setFocus();
+        QTest::keyClick(readmit, Qt::Key_Space);
+        answer(lobby.port.take<wire::ReadmitTicket>(), clerk::connection::Answer{});
+        lobby.workplace.take(lobby.counter.after(office::Readmit{kMe, ticketId(1)}));
+        QVERIFY(!readmit->isVisible());
+        QCOMPARE(QApplication::focusWidget(), lobby.table);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(lobby.port.sent.empty());
     }
 
     void choosesSomebodyForTheKeyboardAlone_data()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/model/Words.h"
+#include "clerk-app/view/DeskPage.h"
+#include "clerk-app/view/Notice.h"
 #include "tests/unit/clerk-app/WindowKit.h"
 
 #include <QApplication>
@@ -372,11 +374,17 @@ private Q_SLOTS:
             send->click();
         });
         desk.window.actions().message->trigger();
-        const auto one = std::get<wire::LobbyMessage>(desk.port.take<wire::LobbyMessage>().command);
+        const auto sent = desk.port.take<wire::LobbyMessage>();
+        const auto one = std::get<wire::LobbyMessage>(sent.command);
         QVERIFY(one.to == ticketId(2));
         QVERIFY(one.content == protocol::MessageContent(u"Bitte kurz warten."_s));
+        answer(sent, clerk::connection::Answer{});
+        QCOMPARE(desk.notice(), u"Message sent."_s);
         desk.workplace.take(wire::MessageStatus{desk.counter.id(), 2, 1});
         QCOMPARE(desk.notice(), u"Message sent, shown to 1 of 2."_s);
+        desk.window.desk().notice().tell(clerk::view::NoticeKind::Warning, u"The office is closed."_s);
+        desk.workplace.take(wire::MessageStatus{desk.counter.id(), 2, 2});
+        QCOMPARE(desk.notice(), u"The office is closed."_s);
     }
 
     void asksWhenTheClerkIsBack()
@@ -398,17 +406,18 @@ private Q_SLOTS:
     void saysItsLastWordsBeforeItCloses()
     {
         Desk desk;
-        inDialog(u"closeDialog"_s, [](QDialog &dialog) {
-            inDialog(u"lastWordsDialog"_s,
-                     [](QDialog &words) { words.findChild<QPushButton *>(u"lastWordsCloseButton"_s)->click(); });
+        inDialog(u"closeDialog"_s, [&desk](QDialog &dialog) {
+            inDialog(u"lastWordsDialog"_s, [&desk](QDialog &shown) {
+                shown.findChild<QPushButton *>(u"lastWordsCloseButton"_s)->click();
+                const auto words = desk.port.take<wire::LobbyMessage>();
+                QVERIFY(std::get<wire::LobbyMessage>(words.command).content ==
+                        protocol::MessageContent(protocol::Sentence::ClosesNow));
+                QVERIFY2(desk.port.sent.empty(), "the words come first");
+                answer(words, clerk::connection::Answer{});
+            });
             dialog.findChild<QPushButton *>(u"closeNowButton"_s)->click();
         });
         desk.find<QAbstractButton>(u"officeSwitch"_s)->click();
-        const auto words = desk.port.take<wire::LobbyMessage>();
-        QVERIFY(std::get<wire::LobbyMessage>(words.command).content ==
-                protocol::MessageContent(protocol::Sentence::ClosesNow));
-        QVERIFY2(desk.port.sent.empty(), "the words come first");
-        answer(words, clerk::connection::Answer{});
         QVERIFY(std::get<wire::CloseOffice>(desk.port.take<wire::CloseOffice>().command).mode ==
                 office::CloseMode::Now);
     }

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/model/Workplace.h"
+
+#include <QWidget>
+
+class QDialog;
+class QLabel;
+class QPushButton;
+
+namespace sprechtag::clerk::view {
+
+//! Words as they are, over as many lines as they need.
+[[nodiscard]] QLabel *plainLabel(const QString &text, QWidget *parent);
+
+//! Why an order waits while there is no line to the server.
+[[nodiscard]] QString noLineText();
+
+//! The lower end of a dialog: Cancel, and the one button that orders what the dialog is about. Without a line it waits
+//! and says so: an order would be carried out when nobody expects it any more.
+class OrderButtons final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OrderButtons)
+public:
+    OrderButtons(model::Workplace &workplace, const QString &text, QDialog *dialog);
+
+    [[nodiscard]] QPushButton &order() { return *m_order; }
+    //! Whether the dialog itself has all that it needs.
+    void setReady(bool ready);
+
+private:
+    void refresh();
+
+    model::Workplace &m_workplace;
+    QLabel *m_noLine;
+    QPushButton *m_order{};
+    bool m_ready{true};
+};
+
+} // namespace sprechtag::clerk::view
