@@ -16,6 +16,8 @@
 #include <QCoreApplication>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace sprechtag::clerk::app {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,12 @@ namespace {
 
 constexpr std::chrono::seconds kGoodbyeWithin{2};
 constexpr QSize kFirstSize(1180, 740);
+constexpr int kAwayAfterAtLeast = 3; // there are two warnings before
+
+minutes awayAfter(const Preferences &preferences)
+{
+    return minutes(std::max(kAwayAfterAtLeast, preferences.number(Preference::AwayAfter)));
+}
 
 } // namespace
 
@@ -40,7 +48,8 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     , m_window(m_workplace, m_intents)
     , m_adminWindow(m_administration, m_serverClock)
     , m_director(m_line, m_workplace, m_intents, std::move(calls), language)
-    , m_idle(m_clock, platform::presence)
+    , m_idle(m_clock, platform::presence, awayAfter(preferences))
+    , m_idleBreak(m_idle, m_workplace, m_intents)
     , m_tray(view::appIcon(), &m_trayMenu)
 {
     wireLine();
@@ -219,31 +228,13 @@ void ClerkApp::wireTray()
 
 void ClerkApp::wireIdleness()
 {
-    connect(&m_workplace, &model::Workplace::changed, this, [this] {
-        m_idle.setFree(m_workplace.line().state == model::LineState::Online && m_workplace.atAnyDesk() &&
-                       !m_workplace.onBreak() && !m_workplace.visit().running() && !m_workplace.visit().waiting());
+    connect(&m_idleBreak, &IdleBreak::wentAway, this,
+            [this](const QString &text) { m_window.desk().notice().tell(view::NoticeKind::Info, text); });
+    connect(&m_idleBreak, &IdleBreak::warned, this, [this](const QString &text) {
+        m_window.desk().notice().tell(view::NoticeKind::Warning, text);
+        m_tray.notify(u"Sprechtag"_s, text);
+        m_chime.ring();
     });
-    connect(&m_idle, &platform::IdleWatch::stepped, this, &ClerkApp::warnOfIdleness);
-}
-
-// Nobody waits for a desk that nobody sits at.
-void ClerkApp::warnOfIdleness(platform::IdleStep step)
-{
-    view::Notice &notice = m_window.desk().notice();
-    if (step == platform::IdleStep::Away) {
-        m_intents.pause(office::PauseReason::Idle, std::nullopt, this, [&notice](const model::CommandResult &) {
-            notice.tell(
-                view::NoticeKind::Info,
-                tr("Nobody was at this computer, so you are shown as away for a moment. End the break to go on."));
-        });
-        return;
-    }
-    const QString text = step == platform::IdleStep::FirstWarning
-                             ? tr("Are you still there? In two minutes you are shown as away for a moment.")
-                             : tr("In one minute you are shown as away for a moment. Press a key to stay.");
-    notice.tell(view::NoticeKind::Warning, text);
-    m_tray.notify(u"Sprechtag"_s, text);
-    m_chime.ring();
 }
 
 // Neither name nor concern: a notice may be seen by whoever stands behind the clerk, or on a shared screen.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clerk-app/app/CallDirector.h"
+#include "clerk-app/app/IdleBreak.h"
 #include "clerk-app/app/Options.h"
 #include "clerk-app/app/Preferences.h"
 #include "clerk-app/app/SessionKeeper.h"
@@ -12,7 +13,6 @@
 #include "clerk-app/platform/ArrivalAlerts.h"
 #include "clerk-app/platform/Chime.h"
 #include "clerk-app/platform/CredentialStore.h"
-#include "clerk-app/platform/IdleWatch.h"
 #include "clerk-app/platform/Tray.h"
 #include "clerk-app/view/AdminWindow.h"
 #include "clerk-app/view/LeaveDialog.h"
@@ -46,7 +46,6 @@ private:
     void wirePreferences();
     void wireTray();
     void wireIdleness();
-    void warnOfIdleness(platform::IdleStep step);
     void announce(OfficeId office, TicketId ticket);
     void remind(OfficeId office, TicketId ticket);
     void refreshCount();
@@ -71,6 +70,7 @@ private:
     platform::ArrivalAlerts m_alerts;
     platform::Chime m_chime;
     platform::IdleWatch m_idle;
+    IdleBreak m_idleBreak;
     QMenu m_trayMenu;
     platform::Tray m_tray;
     bool m_toldOfTray{};

@@ -24,6 +24,8 @@ constexpr std::array kTable{
                   "a sound when somebody draws a number"},
     PreferenceRow{Preference::WarmCalls, "warm_calls", QMetaType::Bool, "true",
                   "camera and microphone ready while people wait"},
+    PreferenceRow{Preference::AwayAfter, "away_after_minutes", QMetaType::Int, "10",
+                  "without key and mouse, until the clerk is shown as away; at least 3"},
     PreferenceRow{Preference::Language, "language", QMetaType::QString, "", "de or en; empty: the system's"},
     PreferenceRow{Preference::Window, "window", QMetaType::QByteArray, "", "size and place of the window"},
 };

@@ -10,7 +10,17 @@
 
 namespace sprechtag::clerk::app {
 
-enum class Preference { Server, Login, StaySignedIn, NotifyArrivals, SoundArrivals, WarmCalls, Language, Window };
+enum class Preference {
+    Server,
+    Login,
+    StaySignedIn,
+    NotifyArrivals,
+    SoundArrivals,
+    WarmCalls,
+    AwayAfter,
+    Language,
+    Window
+};
 
 //! One row of the closed table: everything that is kept is here, and nowhere else.
 struct PreferenceRow
@@ -35,6 +45,7 @@ public:
 
     [[nodiscard]] QString text(Preference key) const { return value(key).toString(); }
     [[nodiscard]] bool isOn(Preference key) const { return value(key).toBool(); }
+    [[nodiscard]] int number(Preference key) const { return value(key).toInt(); }
     [[nodiscard]] QByteArray bytes(Preference key) const { return value(key).toByteArray(); }
     [[nodiscard]] QVariant value(Preference key) const;
     void set(Preference key, const QVariant &value);

@@ -10,7 +10,6 @@ namespace sprechtag::clerk::platform {
 
 namespace {
 
-constexpr minutes kAwayAfter{10};
 constexpr std::chrono::seconds kLookEvery{10};
 
 bool isInput(QEvent::Type type)
@@ -21,11 +20,11 @@ bool isInput(QEvent::Type type)
 
 } // namespace
 
-IdleWatch::IdleWatch(const Clock &clock, std::function<Presence()> system, QObject *parent)
+IdleWatch::IdleWatch(const Clock &clock, std::function<Presence()> system, minutes awayAfter, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_system(std::move(system))
-    , m_idleness(kAwayAfter)
+    , m_idleness(awayAfter)
     , m_lastInput(clock.monotonicNow())
 {
     QCoreApplication::instance()->installEventFilter(this);
@@ -45,6 +44,10 @@ void IdleWatch::look()
 {
     const MonotonicInstant now = m_clock.monotonicNow();
     Presence presence = m_free ? m_system() : Presence();
+    // Some desktops say 0 whenever they are asked: they do not know. One that does says something else within one look.
+    m_desktopCounts = m_desktopCounts || presence.idleFor.value_or(milliseconds::zero()) > milliseconds::zero();
+    if (!m_desktopCounts)
+        presence.idleFor.reset();
     const bool ours = QGuiApplication::applicationState() == Qt::ApplicationActive;
     if (!presence.idleFor && ours)
         presence.idleFor = std::chrono::duration_cast<milliseconds>(now - m_lastInput);

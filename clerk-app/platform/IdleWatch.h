@@ -16,11 +16,12 @@ class IdleWatch final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(IdleWatch)
 public:
-    IdleWatch(const Clock &clock, std::function<Presence()> system, QObject *parent = nullptr);
+    IdleWatch(const Clock &clock, std::function<Presence()> system, minutes awayAfter, QObject *parent = nullptr);
 
     //! At a desk, not on a break, with nobody in a call.
     void setFree(bool free) { m_free = free; }
     void look();
+    void sayAwayAgain() { m_idleness.sayAwayAgain(); }
 
 Q_SIGNALS:
     void stepped(sprechtag::clerk::platform::IdleStep step);
@@ -35,6 +36,7 @@ private:
     MonotonicInstant m_lastInput;
     QTimer m_timer;
     bool m_free{};
+    bool m_desktopCounts{};
 };
 
 } // namespace sprechtag::clerk::platform

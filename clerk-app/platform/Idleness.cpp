@@ -28,11 +28,9 @@ IdleStep Idleness::look(MonotonicInstant now, const Presence &presence, bool fre
         m_reached = IdleStep::None;
         return IdleStep::None;
     }
-    // A conversation may pass without a key: it is no idleness that counts afterwards.
     if (!m_freeSince)
         m_freeSince = now;
-    const milliseconds idle =
-        std::min(idleFor(now, presence), std::chrono::duration_cast<milliseconds>(now - *m_freeSince));
+    const milliseconds idle = std::max(stillFor(now, presence), lockedFor(now, presence));
     IdleStep step = IdleStep::None;
     if (idle >= m_until)
         step = IdleStep::Away;
@@ -45,17 +43,22 @@ IdleStep Idleness::look(MonotonicInstant now, const Presence &presence, bool fre
     return isNew ? step : IdleStep::None;
 }
 
-milliseconds Idleness::idleFor(MonotonicInstant now, const Presence &presence)
+// A conversation may pass without a key: it is no idleness that counts afterwards.
+milliseconds Idleness::stillFor(MonotonicInstant now, const Presence &presence) const
 {
-    if (!presence.locked)
+    return std::min(presence.idleFor.value_or(milliseconds::zero()),
+                    std::chrono::duration_cast<milliseconds>(now - *m_freeSince));
+}
+
+milliseconds Idleness::lockedFor(MonotonicInstant now, const Presence &presence)
+{
+    if (!presence.locked) {
         m_lockedSince.reset();
-    else if (!m_lockedSince)
-        m_lockedSince = now;
-    const milliseconds still = presence.idleFor.value_or(milliseconds::zero());
+        return milliseconds::zero();
+    }
     if (!m_lockedSince)
-        return still;
-    const auto locked = std::chrono::duration_cast<milliseconds>(now - *m_lockedSince);
-    return std::max(still, locked + m_until - kLockedAtMost);
+        m_lockedSince = now;
+    return std::chrono::duration_cast<milliseconds>(now - *m_lockedSince) + m_until - kLockedAtMost;
 }
 
 } // namespace sprechtag::clerk::platform

@@ -4,6 +4,7 @@
 
 #include "shared/base/Time.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace sprechtag::clerk::platform {
@@ -25,9 +26,12 @@ public:
 
     //! `free`: at a desk, not on a break, with nobody in a call. Else nothing counts.
     [[nodiscard]] IdleStep look(MonotonicInstant now, const Presence &presence, bool free);
+    //! The clerk could not be taken away: said again at the next look, if it is still so.
+    void sayAwayAgain() { m_reached = std::min(m_reached, IdleStep::SecondWarning); }
 
 private:
-    [[nodiscard]] milliseconds idleFor(MonotonicInstant now, const Presence &presence);
+    [[nodiscard]] milliseconds stillFor(MonotonicInstant now, const Presence &presence) const;
+    [[nodiscard]] milliseconds lockedFor(MonotonicInstant now, const Presence &presence);
 
     minutes m_until;
     std::optional<MonotonicInstant> m_lockedSince;

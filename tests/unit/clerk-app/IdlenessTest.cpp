@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWidget>
 
 using namespace sprechtag;
 using namespace sprechtag::clerk::platform;
@@ -72,11 +73,25 @@ private Q_SLOTS:
     void goesSoonBehindALockedScreen()
     {
         Idleness idleness(minutes{10});
-        QCOMPARE(minuteByMinute(idleness, 14,
-                                [](int m) {
-                                    return Presence{minutes{0}, m >= 10};
-                                }),
-                 QStringLiteral("..........12A.."));
+        const auto presence = [](int m) { return Presence{minutes{0}, m >= 4}; };
+        QCOMPARE(minuteByMinute(idleness, 8, presence, [](int m) { return m > 3; }), QStringLiteral("....12A.."));
+    }
+    void goesSoonBehindAScreenThatWasLockedInAConversation()
+    {
+        Idleness idleness(minutes{10});
+        const auto presence = [](int m) { return Presence{minutes{m}, true}; };
+        QCOMPARE(minuteByMinute(idleness, 8, presence, [](int m) { return m > 3; }), QStringLiteral("....12A.."));
+    }
+    void goesAgainWhenItCouldNotGo()
+    {
+        Idleness idleness(minutes{10});
+        const auto presence = [](int m) { return Presence{minutes{m}, false}; };
+        QCOMPARE(minuteByMinute(idleness, 10, presence), QStringLiteral("........12A"));
+        idleness.sayAwayAgain();
+        QVERIFY(idleness.look(kStart + minutes{11}, presence(11), true) == IdleStep::Away);
+        QVERIFY(idleness.look(kStart + minutes{12}, presence(12), true) == IdleStep::None);
+        idleness.sayAwayAgain();
+        QVERIFY2(idleness.look(kStart + minutes{13}, Presence{}, true) == IdleStep::None, "somebody came");
     }
     void saysNothingWhereNothingIsKnown()
     {
@@ -84,23 +99,62 @@ private Q_SLOTS:
         QCOMPARE(minuteByMinute(idleness, 12, [](int) { return Presence{}; }), QStringLiteral("............."));
     }
 
-    void countsItsOwnInputWhereTheDesktopSaysNothing()
+    // Before a window of ours comes to the front, and stays there.
+    void assumesNothingWhileAnotherWindowIsInFront()
     {
+        QVERIFY2(QGuiApplication::applicationState() != Qt::ApplicationActive, "another window is in front");
         FakeClock clock;
-        IdleWatch watch(clock, [] { return Presence{}; });
+        IdleWatch watch(
+            clock, [] { return Presence{}; }, minutes{10});
         QSignalSpy steps(&watch, &IdleWatch::stepped);
         watch.setFree(true);
         watch.look();
         clock.advance(minutes{11});
         watch.look();
         QCOMPARE(steps.size(), 0);
-        QVERIFY2(QGuiApplication::applicationState() != Qt::ApplicationActive, "another window is in front");
+    }
+    void countsItsOwnInputWhereTheDesktopSaysNothing_data()
+    {
+        QTest::addColumn<bool>("zero");
+        QTest::newRow("it does not know the question") << false;
+        QTest::newRow("it says 0 whenever it is asked") << true;
+    }
+    void countsItsOwnInputWhereTheDesktopSaysNothing()
+    {
+        QFETCH(bool, zero);
+        QWidget window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        FakeClock clock;
+        IdleWatch watch(
+            clock,
+            [zero] {
+                return zero ? Presence{milliseconds{0}, false} : Presence{};
+            },
+            minutes{10});
+        QSignalSpy steps(&watch, &IdleWatch::stepped);
+        watch.setFree(true);
+        watch.look();
+        clock.advance(minutes{9});
+        QTest::keyClick(&window, Qt::Key_A);
+        clock.advance(minutes{7});
+        watch.look();
+        QCOMPARE(steps.size(), 0);
+        clock.advance(minutes{3});
+        watch.look();
+        QCOMPARE(steps.size(), 1);
+        QCOMPARE(steps.last().first().value<IdleStep>(), IdleStep::Away);
     }
     void believesTheDesktop()
     {
         FakeClock clock;
         milliseconds idle{};
-        IdleWatch watch(clock, [&idle] { return Presence{idle, false}; });
+        IdleWatch watch(
+            clock,
+            [&idle] {
+                return Presence{idle, false};
+            },
+            minutes{10});
         QSignalSpy steps(&watch, &IdleWatch::stepped);
         watch.setFree(true);
         watch.look();

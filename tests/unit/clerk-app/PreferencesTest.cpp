@@ -20,6 +20,8 @@ class PreferencesTest : public QObject
     {
         if (row.type == QMetaType::Bool)
             return QString::fromLatin1(row.defaultText) != u"true"_s;
+        if (row.type == QMetaType::Int)
+            return 25;
         if (row.type == QMetaType::QByteArray)
             return QByteArray("\x01\x00\xff", 3);
         return u"Bürgerbüro, „Test“"_s;
