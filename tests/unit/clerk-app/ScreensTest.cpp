@@ -91,7 +91,7 @@ class ScreensTest : public QObject
     static void message(Scene &scene, const QString &name)
     {
         const MessageReceivers receivers{u"Bürgerservice"_s, 6, scene.workplace.lobby().rows().front()};
-        MessageDialog dialog(receivers, &scene.window);
+        MessageDialog dialog(receivers, scene.workplace, &scene.window);
         keep(dialog.grab().toImage(), u"message-"_s + name);
         inDialog(scene, name, u"away"_s, scene.window.actions().away, 0);
         QTimer::singleShot(0, &scene.window, [name] {
@@ -109,7 +109,7 @@ class ScreensTest : public QObject
         cars.view.state = office::PublicState::Occupied;
         cars.clerks = {{{kColleague, {}, u"Herr Meier"_s}, true}};
         const protocol::clerk::Neighbour closed{OfficeId::fromBits({3, 8}), u"Standesamt"_s, {}, u"S"_s, {}, 0, {}};
-        TransferDialog dialog(u"B 001"_s, &scene.window);
+        TransferDialog dialog(u"B 001"_s, scene.workplace, &scene.window);
         dialog.show({cars, closed});
         auto *list = dialog.findChild<QTreeWidget *>();
         list->setCurrentItem(list->topLevelItem(0));
