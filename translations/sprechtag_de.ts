@@ -2583,6 +2583,10 @@ jetzt: %3</translation>
         <extracomment>a mistake in a form; told with a sign, so that it is not the colour alone</extracomment>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>To read only: administrators change this.</source>
+        <translation>Nur zum Lesen: Ändern kann dies die Administration.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::TransferDialog</name>

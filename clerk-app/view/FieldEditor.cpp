@@ -3,6 +3,7 @@
 #include "clerk-app/view/FieldEditor.h"
 
 #include "clerk-app/model/Words.h"
+#include "clerk-app/view/InputGuard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTableView>
@@ -44,6 +46,24 @@ int heightOf(const QWidget *widget, int lines)
 
 } // namespace
 
+void FieldEditor::describe(const QString &text)
+{
+    setAccessibleDescription(text);
+    for (QWidget *part : findChildren<QWidget *>()) {
+        const bool button = qobject_cast<QPushButton *>(part) != nullptr; // says what it does
+        if (part->focusPolicy() != Qt::NoFocus && !button)
+            part->setAccessibleDescription(text);
+    }
+}
+
+void showReadOnly(QWidget *field, bool readOnly)
+{
+    QPalette palette;
+    if (readOnly)
+        palette.setBrush(QPalette::Base, Qt::transparent);
+    field->setPalette(palette);
+}
+
 void fitHeight(QAbstractItemView *view, int rows, int beside)
 {
     const int usual = view->fontMetrics().lineSpacing() + kRoomAroundRow;
@@ -76,6 +96,12 @@ QString LineEditor::writeTo(town::Value &value) const
     return {};
 }
 
+void LineEditor::setReadOnly(bool readOnly)
+{
+    m_line->setReadOnly(readOnly);
+    showReadOnly(m_line, readOnly);
+}
+
 void LineEditor::setName(const QString &name)
 {
     m_line->setAccessibleName(name);
@@ -85,6 +111,7 @@ FlagEditor::FlagEditor(Access<bool> access, const QString &text, QWidget *parent
     : FieldEditor(parent)
     , m_access(std::move(access))
     , m_box(new QCheckBox(text, this))
+    , m_guard(new InputGuard(m_box))
 {
     fillWith(this, m_box);
     connect(m_box, &QCheckBox::toggled, this, &FieldEditor::edited);
@@ -102,6 +129,12 @@ QString FlagEditor::writeTo(town::Value &value) const
     return {};
 }
 
+void FlagEditor::setReadOnly(bool readOnly)
+{
+    m_guard->setReadOnly(readOnly);
+    showReadOnly(m_box, readOnly);
+}
+
 void FlagEditor::setName(const QString &name)
 {
     m_box->setAccessibleName(name);
@@ -111,6 +144,7 @@ ChoiceEditor::ChoiceEditor(Access<QString> access, const QList<Option> &options,
     : FieldEditor(parent)
     , m_access(std::move(access))
     , m_box(new QComboBox(this))
+    , m_guard(new InputGuard(m_box))
 {
     for (const Option &option : options)
         m_box->addItem(option.text, option.key);
@@ -128,6 +162,12 @@ QString ChoiceEditor::writeTo(town::Value &value) const
     if (m_box->currentIndex() >= 0)
         m_access.write(value, m_box->currentData().toString());
     return {};
+}
+
+void ChoiceEditor::setReadOnly(bool readOnly)
+{
+    m_guard->setReadOnly(readOnly);
+    showReadOnly(m_box, readOnly);
 }
 
 void ChoiceEditor::setName(const QString &name)
@@ -178,6 +218,14 @@ QString ChecksEditor::writeTo(town::Value &value) const
     return {};
 }
 
+void ChecksEditor::setReadOnly(bool readOnly)
+{
+    const QSignalBlocker quiet(m_list);
+    for (int i = 0; i < m_list->count(); ++i)
+        m_list->item(i)->setFlags(m_list->item(i)->flags().setFlag(Qt::ItemIsUserCheckable, !readOnly));
+    showReadOnly(m_list, readOnly);
+}
+
 void ChecksEditor::setName(const QString &name)
 {
     m_list->setAccessibleName(name);
@@ -193,6 +241,7 @@ NumberEditor::NumberEditor(Access<std::optional<int>> access, const Bounds &boun
     m_box->setSuffix(bounds.suffix);
     m_box->setSpecialValueText(bounds.none);
     m_box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    new InputGuard(m_box);
     fillWith(this, m_box);
     connect(m_box, &QSpinBox::valueChanged, this, &FieldEditor::edited);
 }
@@ -208,6 +257,13 @@ QString NumberEditor::writeTo(town::Value &value) const
     const bool none = m_maybeNone && m_box->value() == m_box->minimum();
     m_access.write(value, none ? std::nullopt : std::optional(m_box->value()));
     return {};
+}
+
+void NumberEditor::setReadOnly(bool readOnly)
+{
+    m_box->setReadOnly(readOnly);
+    m_box->setButtonSymbols(readOnly ? QAbstractSpinBox::NoButtons : QAbstractSpinBox::UpDownArrows);
+    showReadOnly(m_box, readOnly);
 }
 
 void NumberEditor::setName(const QString &name)
@@ -272,6 +328,17 @@ QString WordsEditor::writeTo(town::Value &value) const
     }
     m_access.write(value, words);
     return {};
+}
+
+void WordsEditor::setReadOnly(bool readOnly)
+{
+    for (const Place &place : std::as_const(m_places)) {
+        if (auto *line = qobject_cast<QLineEdit *>(place.field))
+            line->setReadOnly(readOnly);
+        else if (auto *lines = qobject_cast<QPlainTextEdit *>(place.field))
+            lines->setReadOnly(readOnly);
+        showReadOnly(place.field, readOnly);
+    }
 }
 
 void WordsEditor::setName(const QString &name)

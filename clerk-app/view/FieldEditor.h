@@ -17,6 +17,8 @@ class QSpinBox;
 
 namespace sprechtag::clerk::view {
 
+class InputGuard;
+
 //! One field of a value in a form: shows it, lets people change it, writes it back.
 class FieldEditor : public QWidget
 {
@@ -30,7 +32,10 @@ public:
     [[nodiscard]] virtual QString writeTo(town::Value &value) const = 0;
     //! Something of the value is another way now; for what is worked out of other fields.
     virtual void follow(const town::Value &) {}
-    virtual void setReadOnly(bool readOnly) { setDisabled(readOnly); }
+    //! Everything can still be read, scrolled and reached by the keyboard.
+    virtual void setReadOnly(bool readOnly) = 0;
+    //! What screen readers say beside the name, wherever in it the focus is.
+    void describe(const QString &text);
     //! What screen readers call it.
     virtual void setName(const QString &name) = 0;
     //! It needs all the room there is: its label stands above it, not beside it.
@@ -72,6 +77,7 @@ public:
     LineEditor(Access<QString> access, int mostCharacters, QWidget *parent);
     void showValue(const town::Value &value) override;
     [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setReadOnly(bool readOnly) override;
     void setName(const QString &name) override;
 
 private:
@@ -86,11 +92,13 @@ public:
     FlagEditor(Access<bool> access, const QString &text, QWidget *parent);
     void showValue(const town::Value &value) override;
     [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setReadOnly(bool readOnly) override;
     void setName(const QString &name) override;
 
 private:
     Access<bool> m_access;
     QCheckBox *m_box;
+    InputGuard *m_guard;
 };
 
 class ChoiceEditor final : public FieldEditor
@@ -100,11 +108,13 @@ public:
     ChoiceEditor(Access<QString> access, const QList<Option> &options, QWidget *parent);
     void showValue(const town::Value &value) override;
     [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setReadOnly(bool readOnly) override;
     void setName(const QString &name) override;
 
 private:
     Access<QString> m_access;
     QComboBox *m_box;
+    InputGuard *m_guard;
 };
 
 //! Any number of several things.
@@ -115,6 +125,7 @@ public:
     ChecksEditor(Access<QStringList> access, const QList<Option> &options, QWidget *parent);
     void showValue(const town::Value &value) override;
     [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setReadOnly(bool readOnly) override;
     void setName(const QString &name) override;
 
 private:
@@ -137,6 +148,7 @@ public:
     NumberEditor(Access<std::optional<int>> access, const Bounds &bounds, QWidget *parent);
     void showValue(const town::Value &value) override;
     [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setReadOnly(bool readOnly) override;
     void setName(const QString &name) override;
 
 private:
@@ -154,6 +166,7 @@ public:
     WordsEditor(Access<town::Words> access, const QStringList &languages, Height height, QWidget *parent);
     void showValue(const town::Value &value) override;
     [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setReadOnly(bool readOnly) override;
     void setName(const QString &name) override;
     [[nodiscard]] QString placeOf(const QString &below) const override;
     [[nodiscard]] bool isWide() const override { return m_height == Height::Lines; }
@@ -168,6 +181,9 @@ private:
     Height m_height;
     QList<Place> m_places;
 };
+
+//! Tells apart what is only to be read: it has no paper of its own to write on.
+void showReadOnly(QWidget *field, bool readOnly);
 
 //! So that a list shows as many rows as it has, within reason, and no empty ones; `beside` is for its head.
 void fitHeight(QAbstractItemView *view, int rows, int beside = 0);

@@ -4,6 +4,7 @@
 
 #include "clerk-app/model/RangesText.h"
 #include "clerk-app/model/TownWords.h"
+#include "clerk-app/view/InputGuard.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -39,14 +40,15 @@ QList<hours::Range> onDay(const QList<hours::Range> &ranges, int day)
 HoursEditor::HoursEditor(QWidget *parent)
     : FieldEditor(parent)
     , m_chosen(new QComboBox(this))
+    , m_add(new QPushButton(tr("Another period"), this))
     , m_remove(new QPushButton(tr("Remove this period"), this))
     , m_from(new QLineEdit(this))
     , m_until(new QLineEdit(this))
 {
-    auto *add = new QPushButton(tr("Another period"), this);
+    new InputGuard(m_chosen);
     auto *top = new QHBoxLayout;
     top->addWidget(m_chosen, 1);
-    top->addWidget(add);
+    top->addWidget(m_add);
     top->addWidget(m_remove);
     auto *span = new QHBoxLayout;
     for (const auto &[text, field] : {std::pair(tr("valid from"), m_from), std::pair(tr("until"), m_until)}) {
@@ -82,8 +84,19 @@ HoursEditor::HoursEditor(QWidget *parent)
         keepWeek();
         showWeek(index);
     });
-    connect(add, &QPushButton::clicked, this, &HoursEditor::addWeek);
+    connect(m_add, &QPushButton::clicked, this, &HoursEditor::addWeek);
     connect(m_remove, &QPushButton::clicked, this, &HoursEditor::removeWeek);
+}
+
+// The periods can still be looked at one by one.
+void HoursEditor::setReadOnly(bool readOnly)
+{
+    m_add->setHidden(readOnly);
+    m_remove->setHidden(readOnly);
+    for (QLineEdit *line : findChildren<QLineEdit *>()) {
+        line->setReadOnly(readOnly);
+        showReadOnly(line, readOnly);
+    }
 }
 
 void HoursEditor::setName(const QString &name)

@@ -19,6 +19,7 @@ public:
     explicit HoursEditor(QWidget *parent);
     void showValue(const town::Value &value) override;
     [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setReadOnly(bool readOnly) override;
     void setName(const QString &name) override;
     [[nodiscard]] QString placeOf(const QString &below) const override;
     [[nodiscard]] bool isWide() const override { return true; }
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] static std::optional<QList<hours::Period>> periodsOf(const QList<Week> &weeks, int *unreadable);
 
     QComboBox *m_chosen;
+    QPushButton *m_add;
     QPushButton *m_remove;
     QLineEdit *m_from;
     QLineEdit *m_until;

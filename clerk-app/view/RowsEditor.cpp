@@ -194,6 +194,19 @@ QString RowsEditor::writeTo(town::Value &value) const
     return row < 0 ? QString() : tr("Row %1 cannot be read.").arg(row + 1);
 }
 
+void RowsEditor::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_add->setHidden(readOnly);
+    m_remove->setHidden(readOnly);
+    m_table->setEditTriggers(readOnly ? QAbstractItemView::NoEditTriggers : QAbstractItemView::AllEditTriggers);
+    const Cells shown = cells();
+    const QSignalBlocker quiet(m_table);
+    for (int row = 0; row < shown.size(); ++row)
+        setRow(row, shown[row]);
+    showReadOnly(m_table, readOnly);
+}
+
 void RowsEditor::setName(const QString &name)
 {
     m_table->setAccessibleName(name);
@@ -251,7 +264,8 @@ void RowsEditor::setRow(int row, const QStringList &cells)
             item->setText(textOf(m_columns[i], cell));
             break;
         case RowColumn::Kind::Check:
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            item->setFlags(item->flags().setFlag(Qt::ItemIsUserCheckable, !m_readOnly));
             item->setCheckState(cell.isEmpty() ? Qt::Unchecked : Qt::Checked);
             break;
         }

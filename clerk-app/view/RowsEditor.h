@@ -40,6 +40,7 @@ public:
     RowsEditor(RowsAccess access, QList<RowColumn> columns, QWidget *parent);
     void showValue(const town::Value &value) override;
     [[nodiscard]] QString writeTo(town::Value &value) const override;
+    void setReadOnly(bool readOnly) override;
     void setName(const QString &name) override;
     [[nodiscard]] QString placeOf(const QString &below) const override;
     [[nodiscard]] bool isWide() const override { return true; }
@@ -56,6 +57,7 @@ private:
     QTableWidget *m_table;
     QPushButton *m_add;
     QPushButton *m_remove;
+    bool m_readOnly{};
 };
 
 //! The table of a list of things: how a thing becomes cells, and cells become a thing (nullopt: they cannot be read).

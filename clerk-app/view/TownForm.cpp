@@ -3,6 +3,7 @@
 #include "clerk-app/view/TownForm.h"
 
 #include "clerk-app/model/TownWords.h"
+#include "clerk-app/view/Announce.h"
 
 #include <QFormLayout>
 #include <QGroupBox>
@@ -70,6 +71,8 @@ TownForm::TownForm(const town::Value &value, const FieldContext &context, const 
             group->setRowWrapPolicy(QFormLayout::WrapLongRows);
             group->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
             column->addWidget(box);
+            if (!mayChange(spec.group))
+                group->addRow(hintBelow(box, tr("To read only: administrators change this.")));
         }
         addField(group, spec, !mayChange(spec.group));
     }
@@ -95,7 +98,7 @@ void TownForm::addField(QFormLayout *group, const FieldSpec &spec, bool readOnly
     column->addWidget(editor);
     if (!spec.hint.isEmpty()) {
         column->addWidget(hintBelow(holder, spec.hint));
-        editor->setAccessibleDescription(spec.hint);
+        editor->describe(spec.hint);
     }
     QLabel *complaint = textBelow(holder, {});
     complaint->setObjectName(path + u"Fault"_s);
@@ -117,7 +120,7 @@ void TownForm::addField(QFormLayout *group, const FieldSpec &spec, bool readOnly
     } else {
         group->addRow(holder);
     }
-    m_fields.push_back({spec, editor, complaint, {}});
+    m_fields.push_back({spec, editor, readOnly, complaint, {}});
     connect(editor, &FieldEditor::edited, this, &TownForm::takeEdit);
 }
 
@@ -141,7 +144,7 @@ void TownForm::reset(const town::Value &value)
 void TownForm::takeEdit()
 {
     for (Field &field : m_fields)
-        field.unreadable = field.editor->isEnabled() ? field.editor->writeTo(m_value) : QString();
+        field.unreadable = field.readOnly ? QString() : field.editor->writeTo(m_value);
     for (Field &field : m_fields)
         field.editor->follow(m_value);
     showFaults(m_faults);
@@ -191,20 +194,33 @@ void TownForm::complain(Field &field, const QString &text)
     QFont bold = font();
     bold.setBold(true);
     field.complaint->setFont(bold);
-    field.editor->setAccessibleDescription(text.isEmpty() ? field.spec.hint : text);
+    field.editor->describe(text.isEmpty() ? field.spec.hint : text);
+}
+
+TownForm::Field *TownForm::firstWrong()
+{
+    const auto wrong =
+        std::ranges::find_if(m_fields, [](const Field &field) { return !field.complaint->text().isEmpty(); });
+    return wrong == m_fields.end() ? nullptr : &*wrong;
 }
 
 void TownForm::focusFirst()
 {
-    const auto wrong =
-        std::ranges::find_if(m_fields, [](const Field &field) { return !field.complaint->text().isEmpty(); });
-    const auto first = wrong != m_fields.end()
-                           ? wrong
-                           : std::ranges::find_if(m_fields, [](const Field &one) { return one.editor->isEnabled(); });
-    if (first == m_fields.end())
+    const Field *first = firstWrong();
+    const auto mine = std::ranges::find_if(m_fields, [](const Field &one) { return !one.readOnly; });
+    if (!first && mine != m_fields.end())
+        first = &*mine;
+    if (!first)
         return;
     first->editor->setFocus();
     ensureWidgetVisible(first->editor);
+}
+
+void TownForm::tellFirst()
+{
+    focusFirst();
+    if (const Field *wrong = firstWrong())
+        announce(wrong->complaint);
 }
 
 } // namespace sprechtag::clerk::view

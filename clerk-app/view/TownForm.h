@@ -33,6 +33,9 @@ public:
     //! What is wrong with the value as a whole.
     [[nodiscard]] static QString wholeFault(const QList<town::Fault> &faults);
     void focusFirst();
+    [[nodiscard]] bool isWrong() const { return !m_faults.isEmpty(); }
+    //! Says the first of the faults, and puts the focus where it is.
+    void tellFirst();
 
 Q_SIGNALS:
     void edited();
@@ -42,12 +45,14 @@ private:
     {
         FieldSpec spec;
         FieldEditor *editor;
+        bool readOnly;
         QLabel *complaint;
         QString unreadable;
     };
 
     void addField(QFormLayout *group, const FieldSpec &spec, bool readOnly);
     void takeEdit();
+    [[nodiscard]] Field *firstWrong();
     void complain(Field &field, const QString &text);
 
     town::Value m_value;

@@ -192,7 +192,10 @@ void ValuePage::refresh()
     if (m_form->value() != *value)
         m_form->showValue(*value);
     m_title->setText(nameIn(m_administration, *m_shown));
+    const bool wasWrong = m_form->isWrong();
     m_form->showFaults(draft ? draft->faults : QList<town::Fault>());
+    if (!wasWrong && m_form->isWrong())
+        m_form->tellFirst();
     const std::initializer_list<QWidget *> parts{m_conflict, m_versions, m_mine, m_theirs};
     for (QWidget *part : parts)
         part->setVisible(draft && draft->conflict);
@@ -251,10 +254,10 @@ void ValuePage::save()
 {
     if (!mayLeave())
         return;
+    const bool wasWrong = m_form->isWrong();
     m_administration.save(*m_shown);
-    const model::Draft *draft = m_administration.draft(*m_shown);
-    if (draft && !draft->faults.isEmpty())
-        m_form->focusFirst();
+    if (wasWrong && m_form->isWrong())
+        m_form->tellFirst();
 }
 
 void ValuePage::discard()

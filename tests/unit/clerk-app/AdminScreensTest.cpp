@@ -128,6 +128,15 @@ private Q_SLOTS:
                 {}});
             shoot(window, u"admin-log-"_s + name);
         }
+        {
+            town::Town town = fullTown();
+            town.accounts.first().roles = {town::Role::HeadOfOffice};
+            AdminDesk desk(town);
+            AdminWindow window(desk.administration, desk.clock);
+            window.resize(percent > 100 ? QSize(1500, 900) : QSize(1080, 720));
+            window.select(kBurger);
+            shoot(window, u"admin-head-"_s + name);
+        }
         QApplication::setFont(before);
     }
 };

@@ -136,10 +136,10 @@ private Q_SLOTS:
         town::Town town = adminTown();
         town.accounts.first().roles = {town::Role::HeadOfOffice};
         AdminScene scene(town);
-        QVERIFY(!scene.find<QWidget>(u"nameField"_s)->isEnabled());
-        QVERIFY(!scene.find<QWidget>(u"staffField"_s)->isEnabled());
-        QVERIFY(scene.find<QWidget>(u"hours.periodsField"_s)->isEnabled());
-        QVERIFY(scene.find<QWidget>(u"rosterField"_s)->isEnabled());
+        QVERIFY(scene.field<QLineEdit>(u"name"_s)->isReadOnly());
+        QCOMPARE(scene.field<QTableWidget>(u"staff"_s)->editTriggers(), QAbstractItemView::NoEditTriggers);
+        QVERIFY(!scene.hoursOf(u"The week, Monday, virtual"_s)->isReadOnly());
+        QVERIFY(scene.field<QTableWidget>(u"roster"_s)->editTriggers() != QAbstractItemView::NoEditTriggers);
         QVERIFY(!scene.find<QPushButton>(u"newButton"_s)->isEnabled());
         QVERIFY(!scene.find<QPushButton>(u"removeButton"_s)->isEnabled());
     }
