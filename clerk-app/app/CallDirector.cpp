@@ -66,8 +66,7 @@ call::CallSurface &CallDirector::surface()
     connect(m_surface.get(), &call::CallSurface::firstFrameShown, this,
             [](std::chrono::milliseconds after) { qCInfo(lcCall) << "first picture after" << after.count() << "ms"; });
     m_surface->configure(m_settings);
-    Q_EMIT
-    surfaceCreated(*m_surface);
+    Q_EMIT surfaceCreated(*m_surface);
     m_surface->warm(m_warm);
     expectNext();
     return *m_surface;

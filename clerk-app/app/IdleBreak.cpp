@@ -24,19 +24,17 @@ void IdleBreak::step(IdleStep step)
     case IdleStep::None:
         return;
     case IdleStep::FirstWarning:
-        Q_EMIT
-        warned(tr("Are you still there? In two minutes you are shown as away for a moment."));
+        Q_EMIT warned(tr("Are you still there? In two minutes you are shown as away for a moment."));
         return;
     case IdleStep::SecondWarning:
-        Q_EMIT
-        warned(tr("In one minute you are shown as away for a moment. Press a key to stay."));
+        Q_EMIT warned(tr("In one minute you are shown as away for a moment. Press a key to stay."));
         return;
     case IdleStep::Away:
         m_intents.pause(office::PauseReason::Idle, std::nullopt, this, [this](const model::CommandResult &result) {
             if (!result.ok())
                 return m_watch.sayAwayAgain();
-            Q_EMIT
-            wentAway(tr("Nobody was at this computer, so you are shown as away for a moment. End the break to go on."));
+            Q_EMIT wentAway(
+                tr("Nobody was at this computer, so you are shown as away for a moment. End the break to go on."));
         });
         return;
     }

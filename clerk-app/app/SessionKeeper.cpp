@@ -39,23 +39,19 @@ void SessionKeeper::resume(const QString &server, const QString &login)
 {
     const auto address = ServerAddress::parse(server);
     if (!address || !m_preferences.isOn(Preference::StaySignedIn)) {
-        Q_EMIT
-        signedOut({});
+        Q_EMIT signedOut({});
         return;
     }
-    Q_EMIT
-    signingIn();
+    Q_EMIT signingIn();
     m_key = keyOf(*address, login);
     m_store.find(m_key, this, [this, address = *address](const Result<Secret, CredentialError> &found) {
         if (!found.ok()) {
-            Q_EMIT
-            signedOut(words(found.error()));
+            Q_EMIT signedOut(words(found.error()));
             return;
         }
         m_server = address;
         m_token = found.value();
-        Q_EMIT
-        signedIn();
+        Q_EMIT signedIn();
         m_line.open(address, m_token, m_language);
     });
 }
@@ -64,12 +60,10 @@ void SessionKeeper::signIn(const view::SignInForm &form)
 {
     const auto server = ServerAddress::parse(form.server);
     if (!server) {
-        Q_EMIT
-        signedOut(words(server.error()));
+        Q_EMIT signedOut(words(server.error()));
         return;
     }
-    Q_EMIT
-    signingIn();
+    Q_EMIT signingIn();
     m_preferences.set(Preference::Server, form.server.trimmed());
     m_preferences.set(Preference::Login, form.login);
     m_preferences.set(Preference::StaySignedIn, form.remember);
@@ -83,18 +77,15 @@ void SessionKeeper::setUp(const view::SetupForm &form)
 {
     const auto server = ServerAddress::parse(form.server);
     if (!server) {
-        Q_EMIT
-        setupRefused(words(server.error()));
+        Q_EMIT setupRefused(words(server.error()));
         return;
     }
-    Q_EMIT
-    settingUp();
+    Q_EMIT settingUp();
     m_signIn.setUp(*server, {form.oneTimeToken, form.login, form.name, form.password},
                    [this, form](const Result<Done, connection::SignInError> &outcome) {
                        if (outcome)
                            return signIn({form.server, form.login, form.password, false});
-                       Q_EMIT
-                       setupRefused(words(outcome.error()));
+                       Q_EMIT setupRefused(words(outcome.error()));
                    });
 }
 
@@ -116,18 +107,15 @@ void SessionKeeper::demand(const protocol::SecondFactorDemand &demand)
     std::optional<view::PhoneEnrolment> enrolment;
     if (demand.enrolment)
         enrolment = view::PhoneEnrolment{demand.enrolment->secret, demand.enrolment->uri};
-    Q_EMIT
-    passwordSpent();
-    Q_EMIT
-    secondFactorWanted(enrolment);
+    Q_EMIT passwordSpent();
+    Q_EMIT secondFactorWanted(enrolment);
 }
 
 void SessionKeeper::answer(const view::SecondFactorForm &form)
 {
     if (!m_attempt)
         return;
-    Q_EMIT
-    answering();
+    Q_EMIT answering();
     using Kind = protocol::SecondFactorRequest::Kind;
     const Kind kind = form.kind == view::CodeKind::Phone ? Kind::Phone : Kind::RecoveryCode;
     m_signIn.answer(m_attempt->server, {m_attempt->challenge, kind, form.code},
@@ -141,16 +129,14 @@ void SessionKeeper::judgeCode(view::CodeKind kind, const connection::SignIn::Ans
     const SignInTrouble trouble = answer.error().trouble;
     if (trouble == SignInTrouble::ChallengeOver)
         return refuse(answer.error());
-    Q_EMIT
-    secondFactorRefused(trouble == SignInTrouble::WrongCode ? wordsForCode(kind) : words(answer.error()));
+    Q_EMIT secondFactorRefused(trouble == SignInTrouble::WrongCode ? wordsForCode(kind) : words(answer.error()));
 }
 
 void SessionKeeper::cancelAttempt()
 {
     m_signIn.cancel();
     m_attempt.reset();
-    Q_EMIT
-    signedOut({});
+    Q_EMIT signedOut({});
 }
 
 void SessionKeeper::take(const ServerAddress &server, bool remember, const protocol::SignedIn &session)
@@ -158,27 +144,22 @@ void SessionKeeper::take(const ServerAddress &server, bool remember, const proto
     qCInfo(lcClerkApp) << "signed in";
     m_server = server;
     m_token = session.token;
-    Q_EMIT
-    passwordSpent();
-    Q_EMIT
-    signedIn();
+    Q_EMIT passwordSpent();
+    Q_EMIT signedIn();
     m_line.open(server, m_token, m_language);
     if (remember)
         keep();
     else
         m_store.forget(m_key); // an earlier session would else stay valid there
     if (!session.recoveryCodes.isEmpty())
-        Q_EMIT
-    recoveryCodesIssued(session.recoveryCodes);
+        Q_EMIT recoveryCodesIssued(session.recoveryCodes);
 }
 
 void SessionKeeper::refuse(const connection::SignInError &error)
 {
     if (error.trouble == SignInTrouble::WrongLogin)
-        Q_EMIT
-    passwordSpent();
-    Q_EMIT
-    signedOut(words(error));
+        Q_EMIT passwordSpent();
+    Q_EMIT signedOut(words(error));
 }
 
 void SessionKeeper::keep()
@@ -187,9 +168,8 @@ void SessionKeeper::keep()
         if (kept.ok())
             return;
         m_preferences.set(Preference::StaySignedIn, false);
-        Q_EMIT
-        remarked(tr("This computer has no place to keep secrets safely. You stay signed in until you quit; "
-                    "next time please sign in again."));
+        Q_EMIT remarked(tr("This computer has no place to keep secrets safely. You stay signed in until you quit; "
+                           "next time please sign in again."));
     });
 }
 
@@ -201,8 +181,7 @@ void SessionKeeper::signOut()
     m_store.forget(m_key);
     m_server.reset();
     m_token = {};
-    Q_EMIT
-    signedOut({});
+    Q_EMIT signedOut({});
 }
 
 void SessionKeeper::follow(const connection::LineStatus &status)
@@ -211,8 +190,7 @@ void SessionKeeper::follow(const connection::LineStatus &status)
         return;
     if (status.stopped == StopReason::SessionEnded)
         m_store.forget(m_key);
-    Q_EMIT
-    signedOut(words(status.stopped));
+    Q_EMIT signedOut(words(status.stopped));
 }
 
 QString SessionKeeper::words(AddressError error)

@@ -37,8 +37,7 @@ void AbsentCallSurface::expect(const ExpectedCall & /*call*/) {}
 // The line can never come up: whoever waits for it must not wait for ever.
 void AbsentCallSurface::start(const CallStart & /*call*/)
 {
-    Q_EMIT
-    lineChanged(LineState::Failed);
+    Q_EMIT lineChanged(LineState::Failed);
 }
 
 void AbsentCallSurface::offer(office::Epoch /*epoch*/, const CitizenOffer & /*offer*/) {}
@@ -47,8 +46,7 @@ void AbsentCallSurface::signal(office::Epoch /*epoch*/, const protocol::Signal &
 
 void AbsentCallSurface::end()
 {
-    Q_EMIT
-    lineChanged(LineState::Idle);
+    Q_EMIT lineChanged(LineState::Idle);
 }
 
 void AbsentCallSurface::setMicrophone(bool /*on*/) {}
@@ -59,8 +57,7 @@ void AbsentCallSurface::chooseDevice(DeviceKind /*kind*/, const QString & /*id*/
 
 void AbsentCallSurface::startShare()
 {
-    Q_EMIT
-    shareEnded();
+    Q_EMIT shareEnded();
 }
 
 void AbsentCallSurface::stopShare() {}

@@ -60,12 +60,7 @@ CallPageHost::CallPageHost(const QString &root, QObject *parent)
     , m_schemeHandler(root)
     , m_page(nullptr)
     , m_permissions(nullptr)
-    , m_bridge(new CallBridge(
-          [this](const QByteArray &text) {
-              Q_EMIT
-              reported(text);
-          },
-          this))
+    , m_bridge(new CallBridge([this](const QByteArray &text) { Q_EMIT reported(text); }, this))
     , m_view(new QWebEngineView)
 {
     Q_ASSERT(m_profile.isOffTheRecord());
@@ -113,8 +108,7 @@ void CallPageHost::load()
 
 void CallPageHost::send(const QByteArray &command)
 {
-    Q_EMIT
-    m_bridge->command(QString::fromUtf8(command));
+    Q_EMIT m_bridge->command(QString::fromUtf8(command));
 }
 
 void CallPageHost::confirmReady()
@@ -140,8 +134,7 @@ void CallPageHost::reloadAfterDeath()
     m_permissions->withdrawScreen();
     m_reloadTimer.start(std::min<std::chrono::milliseconds>(kReloadStep * m_deathsInARow, kSlowestReload));
     ++m_deathsInARow;
-    Q_EMIT
-    died();
+    Q_EMIT died();
 }
 
 } // namespace sprechtag::call

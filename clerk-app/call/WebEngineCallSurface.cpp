@@ -79,8 +79,8 @@ void WebEngineCallSurface::sayPrepared()
         m_call->offer->generation != m_prepared->answer.generation)
         return;
     const auto answer = std::exchange(m_prepared, std::nullopt)->answer;
-    Q_EMIT
-    signalToSend(m_call->epoch, protocol::SessionDescription{QStringLiteral("answer"), answer.sdp, answer.generation});
+    Q_EMIT signalToSend(m_call->epoch,
+                        protocol::SessionDescription{QStringLiteral("answer"), answer.sdp, answer.generation});
 }
 
 void WebEngineCallSurface::offer(office::Epoch epoch, const CitizenOffer &offer)
@@ -110,8 +110,7 @@ void WebEngineCallSurface::end()
     m_earlySignals.clear();
     allowMediaAsNeeded();
     tell(bridge::EndCall{});
-    Q_EMIT
-    lineChanged(LineState::Idle);
+    Q_EMIT lineChanged(LineState::Idle);
 }
 
 void WebEngineCallSurface::setMicrophone(bool on)
@@ -138,8 +137,7 @@ void WebEngineCallSurface::chooseDevice(DeviceKind kind, const QString &id)
 void WebEngineCallSurface::startShare()
 {
     if (!m_call || !m_listening) {
-        Q_EMIT
-        shareEnded();
+        Q_EMIT shareEnded();
         return;
     }
     m_host.permissions().allowScreenOnce();
@@ -192,37 +190,24 @@ void WebEngineCallSurface::hear(const bridge::ToApp &report)
                    },
                    [this](const bridge::CallSignal &said) {
                        if (m_call && m_call->epoch == said.epoch)
-                           Q_EMIT
-                       signalToSend(said.epoch, said.signal);
+                           Q_EMIT signalToSend(said.epoch, said.signal);
                    },
                    [this](const bridge::MediaChanged &said) {
                        if (said.media.screen)
                            m_sharing = true;
-                       Q_EMIT
-                       mediaChanged(said.media);
+                       Q_EMIT mediaChanged(said.media);
                    },
-                   [this](const bridge::PeerMedia &said) {
-                       Q_EMIT
-                       peerMediaChanged(said.media);
-                   },
-                   [this](const bridge::DevicesChanged &said) {
-                       Q_EMIT
-                       devicesChanged(fromBridge(said));
-                   },
+                   [this](const bridge::PeerMedia &said) { Q_EMIT peerMediaChanged(said.media); },
+                   [this](const bridge::DevicesChanged &said) { Q_EMIT devicesChanged(fromBridge(said)); },
                    [this](const bridge::ConnectionChanged &said) {
                        if (m_call)
-                           Q_EMIT
-                       lineChanged(fromBridge(said.state));
+                           Q_EMIT lineChanged(fromBridge(said.state));
                    },
-                   [this](const bridge::FirstFrame &said) {
-                       Q_EMIT
-                       firstFrameShown(said.after);
-                   },
+                   [this](const bridge::FirstFrame &said) { Q_EMIT firstFrameShown(said.after); },
                    [this](const bridge::MediaProblem &said) {
                        if (said.device == bridge::ProblemDevice::Screen)
                            m_host.permissions().withdrawScreen();
-                       Q_EMIT
-                       mediaProblem(fromBridge(said.kind), fromBridge(said.device));
+                       Q_EMIT mediaProblem(fromBridge(said.kind), fromBridge(said.device));
                    },
                    [this](const bridge::ShareEnded &) { endShare(); },
                },
@@ -240,13 +225,11 @@ void WebEngineCallSurface::bringUpToDate()
         tell(toBridge(*m_expected));
     if (m_call)
         tellStart();
-    Q_EMIT
-    ready();
+    Q_EMIT ready();
     // A citizen's page whose offer is answered a second time knows that the connection died and makes a fresh one.
     // Where no offer is known it has to be asked.
     if (m_call && std::exchange(m_resuming, false) && !m_call->offer)
-        Q_EMIT
-    signalToSend(m_call->epoch, protocol::RestartCall{});
+        Q_EMIT signalToSend(m_call->epoch, protocol::RestartCall{});
 }
 
 void WebEngineCallSurface::survivePageDeath()
@@ -257,19 +240,16 @@ void WebEngineCallSurface::survivePageDeath()
     endShare();
     if (m_call) {
         m_resuming = true;
-        Q_EMIT
-        lineChanged(LineState::Interrupted);
+        Q_EMIT lineChanged(LineState::Interrupted);
     }
-    Q_EMIT
-    surfaceFailed();
+    Q_EMIT surfaceFailed();
 }
 
 void WebEngineCallSurface::endShare()
 {
     m_host.permissions().withdrawScreen();
     if (std::exchange(m_sharing, false))
-        Q_EMIT
-    shareEnded();
+        Q_EMIT shareEnded();
 }
 
 void WebEngineCallSurface::allowMediaAsNeeded()

@@ -183,8 +183,7 @@ void ServerConnection::setStatus(const LineStatus &status)
     if (m_status == status)
         return;
     m_status = status;
-    Q_EMIT
-    statusChanged(m_status);
+    Q_EMIT statusChanged(m_status);
 }
 
 void ServerConnection::readFrame(const QString &text)
@@ -256,8 +255,7 @@ void ServerConnection::take(const wire::Welcome &message)
     m_pending.refusePast();
     const std::vector<QString> unanswered = m_pending.ids();
     setStatus({LineState::Online, StopReason::None, LineTrouble::None, std::nullopt});
-    Q_EMIT
-    welcomed(message);
+    Q_EMIT welcomed(message);
     for (const QString &id : unanswered) {
         if (const wire::ToServer *command = m_pending.find(id))
             write(*command);
@@ -267,8 +265,7 @@ void ServerConnection::take(const wire::Welcome &message)
 void ServerConnection::take(const wire::OfficeSnapshot &message)
 {
     m_seen[QString::fromStdString(message.card.id.text())] = message.state.seq;
-    Q_EMIT
-    snapshotReceived(message);
+    Q_EMIT snapshotReceived(message);
 }
 
 void ServerConnection::take(const wire::OfficeResumed &message)
@@ -289,33 +286,28 @@ void ServerConnection::take(const wire::OfficeFacts &message)
     }
     if (!fresh.facts.empty())
         seen = fresh.facts.back().seq;
-    Q_EMIT
-    factsReceived(fresh);
+    Q_EMIT factsReceived(fresh);
 }
 
 void ServerConnection::take(const wire::OfficeRemoved &message)
 {
     m_seen.remove(QString::fromStdString(message.office.text()));
-    Q_EMIT
-    officeRemoved(message);
+    Q_EMIT officeRemoved(message);
 }
 
 void ServerConnection::take(const wire::CallOffer &message)
 {
-    Q_EMIT
-    callOffered(message);
+    Q_EMIT callOffered(message);
 }
 
 void ServerConnection::take(const wire::ExpectedOffer &message)
 {
-    Q_EMIT
-    callExpected(message);
+    Q_EMIT callExpected(message);
 }
 
 void ServerConnection::take(const wire::CallSignal &message)
 {
-    Q_EMIT
-    callSignalled(message);
+    Q_EMIT callSignalled(message);
 }
 
 void ServerConnection::take(const protocol::CallIce &message)
@@ -332,8 +324,7 @@ void ServerConnection::take(const wire::TownOffices &message)
 
 void ServerConnection::take(const wire::MessageStatus &message)
 {
-    Q_EMIT
-    messageStatusReceived(message);
+    Q_EMIT messageStatusReceived(message);
 }
 
 void ServerConnection::take(const protocol::DoneMessage &message)
@@ -351,8 +342,7 @@ void ServerConnection::take(const protocol::ErrorMessage &message)
 
 void ServerConnection::take(const wire::AdminChanged &message)
 {
-    Q_EMIT
-    administrationChanged(message);
+    Q_EMIT administrationChanged(message);
 }
 
 void ServerConnection::take(const protocol::Goodbye &message)

@@ -65,8 +65,7 @@ void Administration::followMe()
     m_town = {};
     for (auto &[key, one] : m_drafts)
         one.saving = false;
-    Q_EMIT
-    townChanged();
+    Q_EMIT townChanged();
 }
 
 bool Administration::offered() const
@@ -88,8 +87,7 @@ void Administration::read()
             m_town = whole->town;
             m_ready = true;
             beginAuthority();
-            Q_EMIT
-            townChanged();
+            Q_EMIT townChanged();
         }
     });
 }
@@ -166,8 +164,7 @@ town::Key Administration::create(town::Kind kind)
     const town::Value value = make();
     const town::Key key = town::keyOf(value);
     m_drafts.insert_or_assign(key, Draft{.base = std::nullopt, .mine = value});
-    Q_EMIT
-    townChanged();
+    Q_EMIT townChanged();
     return key;
 }
 
@@ -188,27 +185,23 @@ void Administration::edit(const town::Value &mine, bool unreadable)
         m_drafts.erase(found);
     else if (!one.faults.isEmpty())
         one.faults = town::validate(mine, m_town);
-    Q_EMIT
-    draftChanged(key);
+    Q_EMIT draftChanged(key);
 }
 
 void Administration::discard(const town::Key &key)
 {
     m_drafts.erase(key);
     if (!town::valueOf(m_town, key)) {
-        Q_EMIT
-        townChanged();
+        Q_EMIT townChanged();
     } else {
-        Q_EMIT
-        draftChanged(key);
+        Q_EMIT draftChanged(key);
     }
 }
 
 void Administration::forget()
 {
     m_drafts.clear();
-    Q_EMIT
-    townChanged();
+    Q_EMIT townChanged();
 }
 
 void Administration::save(const town::Key &key)
@@ -221,8 +214,7 @@ void Administration::save(const town::Key &key)
     if (one.faults.isEmpty() && protocol::encode(one.mine).size() + kFrame > protocol::limits::kMessageBytesFromClerk)
         one.faults = {{{}, town::FaultCode::TooLong}};
     one.saving = one.faults.isEmpty();
-    Q_EMIT
-    draftChanged(key);
+    Q_EMIT draftChanged(key);
     if (!one.saving)
         return;
     send(wire::AdminSave{{}, one.mine}, key, [this, sent = one.mine](const connection::AdminAnswer &answer) {
@@ -255,10 +247,8 @@ void Administration::saveAsNew(const town::Key &key)
     m_drafts.erase(key);
     town::take(m_town, key);
     m_drafts.insert_or_assign(fresh, Draft{.base = std::nullopt, .mine = copy});
-    Q_EMIT
-    moved(key, fresh);
-    Q_EMIT
-    townChanged();
+    Q_EMIT moved(key, fresh);
+    Q_EMIT townChanged();
     save(fresh);
 }
 
@@ -272,15 +262,13 @@ void Administration::remove(const town::Key &key)
     send(wire::AdminRemove{{}, key, town::versionOf(*stored)}, key, [this, key](const connection::AdminAnswer &answer) {
         if (const auto *refused = std::get_if<wire::AdminRefused>(&answer)) {
             const bool inConflict = refused->conflict.has_value();
-            Q_EMIT
-            failed(key, inConflict ? TownWords::conflict(*refused->conflict)
-                                   : TownWords::fault(refused->faults.value(0).code));
+            Q_EMIT failed(key, inConflict ? TownWords::conflict(*refused->conflict)
+                                          : TownWords::fault(refused->faults.value(0).code));
             return;
         }
         m_drafts.erase(key);
         take({key, std::nullopt});
-        Q_EMIT
-        removed(key);
+        Q_EMIT removed(key);
     });
 }
 
@@ -293,11 +281,9 @@ void Administration::resetPassword(const town::Key &key)
     const wire::AdminResetPassword command{{}, *account, town::versionOf(*stored)};
     send(command, key, [this, key](const connection::AdminAnswer &answer) {
         if (const auto *done = std::get_if<wire::AdminSaved>(&answer)) {
-            Q_EMIT
-            saved(key, done->startPassword);
+            Q_EMIT saved(key, done->startPassword);
         } else if (const auto *refused = std::get_if<wire::AdminRefused>(&answer); refused && refused->conflict) {
-            Q_EMIT
-            failed(key, TownWords::conflict(*refused->conflict));
+            Q_EMIT failed(key, TownWords::conflict(*refused->conflict));
         }
     });
 }
@@ -306,8 +292,7 @@ void Administration::readLog(std::optional<std::int64_t> before)
 {
     send(wire::AdminLog{{}, before, kLogPage}, {}, [this](const connection::AdminAnswer &answer) {
         if (const auto *page = std::get_if<wire::AdminLogPage>(&answer)) {
-            Q_EMIT
-            logRead(*page);
+            Q_EMIT logRead(*page);
         }
     });
 }
@@ -318,8 +303,7 @@ void Administration::take(const wire::AdminChanged &changed)
         town::put(m_town, *changed.value);
     else
         town::take(m_town, changed.key);
-    Q_EMIT
-    townChanged();
+    Q_EMIT townChanged();
 }
 
 void Administration::send(const wire::ToServer &command, const town::Key &key, const Then &then)
@@ -331,11 +315,9 @@ void Administration::send(const wire::ToServer &command, const town::Key &key, c
         }
         if (const auto found = m_drafts.find(key); found != m_drafts.end())
             found->second.saving = false;
-        Q_EMIT
-        draftChanged(key);
+        Q_EMIT draftChanged(key);
         if (!result.ok()) {
-            Q_EMIT
-            failed(key, Words::refusal(result.error()));
+            Q_EMIT failed(key, Words::refusal(result.error()));
         }
     });
 }
@@ -356,10 +338,8 @@ void Administration::finish(const town::Value &sent, const wire::AdminSaved &don
                                   .faults = {}};
     }
     town::put(m_town, stored);
-    Q_EMIT
-    townChanged();
-    Q_EMIT
-    saved(key, done.startPassword);
+    Q_EMIT townChanged();
+    Q_EMIT saved(key, done.startPassword);
 }
 
 void Administration::refuse(const town::Key &key, const wire::AdminRefused &refused)
@@ -379,12 +359,10 @@ void Administration::refuse(const town::Key &key, const wire::AdminRefused &refu
         const town::Value stored = one.mine;
         m_drafts.erase(found);
         take({key, stored});
-        Q_EMIT
-        saved(key, {});
+        Q_EMIT saved(key, {});
         return;
     }
-    Q_EMIT
-    draftChanged(key);
+    Q_EMIT draftChanged(key);
 }
 
 // What I have not touched is as they have stored it: else my version would take back what they have done.

@@ -135,14 +135,12 @@ void CurrentVisit::setRunning(const std::optional<Visit> &visit)
     const std::optional<Visit> before = std::exchange(m_running, visit);
     if (before && (!visit || visit->ticket != before->ticket)) {
         const auto end = m_ends.find(before->ticket);
-        Q_EMIT
-        ended(*before, end == m_ends.end() ? VisitEnd::Lost : end->second);
+        Q_EMIT ended(*before, end == m_ends.end() ? VisitEnd::Lost : end->second);
     }
     if (visit && (!before || visit->ticket != before->ticket))
-        Q_EMIT
-    started(*visit);
-    else if (visit && *visit != *before) Q_EMIT
-    changed(*visit);
+        Q_EMIT started(*visit);
+    else if (visit && *visit != *before)
+        Q_EMIT changed(*visit);
 }
 
 void CurrentVisit::setWaiting(const std::optional<Visit> &visit)
@@ -150,8 +148,7 @@ void CurrentVisit::setWaiting(const std::optional<Visit> &visit)
     if (m_waiting == visit)
         return;
     m_waiting = visit;
-    Q_EMIT
-    waitingChanged();
+    Q_EMIT waitingChanged();
 }
 
 } // namespace sprechtag::clerk::model

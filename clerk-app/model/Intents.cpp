@@ -107,13 +107,11 @@ void Intents::sendCall(const wire::ToServer &command, QObject *guard, Continuati
     m_calling = true;
     m_port.send(command, this, [this, held = QPointer(guard), then = std::move(then)](const CommandResult &result) {
         m_calling = false;
-        Q_EMIT
-        callingChanged(false);
+        Q_EMIT callingChanged(false);
         if (held)
             then(result);
     });
-    Q_EMIT
-    callingChanged(true);
+    Q_EMIT callingChanged(true);
 }
 
 void Intents::sendBack(office::Place place, QObject *guard, Continuation then)

@@ -100,8 +100,7 @@ void Lobby::refreshWaits()
             continue;
         m_waitTexts[i] = std::move(text);
         const QModelIndex cell = index(static_cast<int>(i), SinceColumn);
-        Q_EMIT
-        dataChanged(cell, cell, {Qt::DisplayRole});
+        Q_EMIT dataChanged(cell, cell, {Qt::DisplayRole});
     }
 }
 
@@ -329,8 +328,7 @@ void Lobby::place(std::size_t at, const LobbyRow &row)
         return;
     shown = row;
     m_waitTexts[at] = waitText(row);
-    Q_EMIT
-    dataChanged(index(to, 0), index(to, ColumnCount - 1));
+    Q_EMIT dataChanged(index(to, 0), index(to, ColumnCount - 1));
 }
 
 } // namespace sprechtag::clerk::model

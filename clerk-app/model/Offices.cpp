@@ -109,8 +109,7 @@ void Offices::refresh(int index)
         return;
     row = std::move(fresh);
     const QModelIndex changed = createIndex(index, 0);
-    Q_EMIT
-    dataChanged(changed, changed);
+    Q_EMIT dataChanged(changed, changed);
 }
 
 } // namespace sprechtag::clerk::model

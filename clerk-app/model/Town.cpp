@@ -34,8 +34,7 @@ Town::Town(QObject *parent)
 void Town::clear()
 {
     m_offices.clear();
-    Q_EMIT
-    cleared();
+    Q_EMIT cleared();
 }
 
 void Town::apply(const protocol::clerk::OfficeSnapshot &snapshot)
@@ -49,12 +48,10 @@ void Town::apply(const protocol::clerk::OfficeSnapshot &snapshot)
     const int index = indexOf(snapshot.card.id);
     if (index < 0) {
         m_offices.push_back(std::move(book));
-        Q_EMIT
-        officeAdded(static_cast<int>(m_offices.size()) - 1);
+        Q_EMIT officeAdded(static_cast<int>(m_offices.size()) - 1);
     } else {
         m_offices[static_cast<std::size_t>(index)] = std::move(book);
-        Q_EMIT
-        officeChanged(index);
+        Q_EMIT officeChanged(index);
     }
 }
 
@@ -68,12 +65,10 @@ void Town::apply(const protocol::clerk::OfficeFacts &facts)
         book.visits.insert_or_assign(visit.ticket, visit);
     for (const office::Fact &fact : facts.facts) {
         office::evolve(book.state, fact);
-        Q_EMIT
-        factApplied(index, fact);
+        Q_EMIT factApplied(index, fact);
     }
     forgetEnded(book);
-    Q_EMIT
-    officeChanged(index);
+    Q_EMIT officeChanged(index);
 }
 
 void Town::apply(const protocol::clerk::OfficeRemoved &removed)
@@ -82,8 +77,7 @@ void Town::apply(const protocol::clerk::OfficeRemoved &removed)
     if (index < 0)
         return;
     m_offices.erase(m_offices.begin() + index);
-    Q_EMIT
-    officeRemoved(index);
+    Q_EMIT officeRemoved(index);
 }
 
 const OfficeBook *Town::find(OfficeId id) const

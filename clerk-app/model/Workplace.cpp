@@ -59,22 +59,19 @@ void Workplace::tell(int index, const office::Fact &fact)
     const auto ticket = office::ticketOf(fact.body);
     if (std::holds_alternative<office::TicketDrawn>(fact.body) ||
         std::holds_alternative<office::TicketReceived>(fact.body))
-        Q_EMIT
-    personArrived(book.card.id, *ticket);
+        Q_EMIT personArrived(book.card.id, *ticket);
     else if (const auto *failed = std::get_if<office::TransferWithdrawn>(&fact.body);
-             failed && m_visit.running() && m_visit.running()->ticket == failed->ticket) Q_EMIT
-    transferFailed(failed->reason);
-    else if (std::holds_alternative<office::TicketReminded>(fact.body)) Q_EMIT
-    parkedForLong(book.card.id, *ticket);
+             failed && m_visit.running() && m_visit.running()->ticket == failed->ticket)
+        Q_EMIT transferFailed(failed->reason);
+    else if (std::holds_alternative<office::TicketReminded>(fact.body))
+        Q_EMIT parkedForLong(book.card.id, *ticket);
 }
 
 void Workplace::setLine(const LineStatus &status)
 {
     m_line = status;
-    Q_EMIT
-    lineChanged();
-    Q_EMIT
-    changed();
+    Q_EMIT lineChanged();
+    Q_EMIT changed();
 }
 
 void Workplace::welcome(const wire::Welcome &welcome)
@@ -88,8 +85,7 @@ void Workplace::welcome(const wire::Welcome &welcome)
         m_offices.setMe(me.id);
         m_lobby.setMe(me.id);
         m_visit.setMe(me.id);
-        Q_EMIT
-        meChanged();
+        Q_EMIT meChanged();
     }
     // Back after a lost line: the desks are taken again before anything else is asked for.
     m_arriving.clear();
@@ -114,15 +110,13 @@ void Workplace::take(const wire::OfficeFacts &facts)
 
 void Workplace::take(const wire::MessageStatus &status)
 {
-    Q_EMIT
-    messageStatus(status.sent, status.shown);
+    Q_EMIT messageStatus(status.sent, status.shown);
 }
 
 void Workplace::take(const wire::OfficeRemoved &removed)
 {
     m_town.apply(removed);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void Workplace::signOut()
@@ -134,10 +128,8 @@ void Workplace::signOut()
     m_lobby.setMe({});
     m_lobby.setOffice({});
     m_visit.setMe({});
-    Q_EMIT
-    meChanged();
-    Q_EMIT
-    changed();
+    Q_EMIT meChanged();
+    Q_EMIT changed();
 }
 
 std::optional<NextPerson> Workplace::nextPerson(std::optional<OfficeId> only) const
@@ -176,8 +168,7 @@ bool Workplace::callMayCome() const
 void Workplace::follow(int index)
 {
     keepDesk(m_town.offices()[static_cast<std::size_t>(index)]);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 // A visit that was found at sign-in: to be at the desk again is to see the citizen, and that takes the clerk's click.

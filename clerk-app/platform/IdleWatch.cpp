@@ -55,8 +55,7 @@ void IdleWatch::look()
         m_lastInput = now; // in another window, for all that is known
     const IdleStep step = m_idleness.look(now, presence, m_free);
     if (step != IdleStep::None)
-        Q_EMIT
-    stepped(step);
+        Q_EMIT stepped(step);
 }
 
 } // namespace sprechtag::clerk::platform

@@ -28,8 +28,7 @@ SingleInstance::SingleInstance(const QString &profile, QObject *parent)
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection())
             socket->deleteLater();
-        Q_EMIT
-        secondStarted();
+        Q_EMIT secondStarted();
     });
 }
 

@@ -26,8 +26,7 @@ Tray::Tray(const QIcon &icon, QMenu *menu, QObject *parent)
     m_tray.setContextMenu(menu);
     connect(&m_tray, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason != QSystemTrayIcon::Context)
-            Q_EMIT
-        activated();
+            Q_EMIT activated();
     });
     connect(&m_tray, &QSystemTrayIcon::messageClicked, this, &Tray::activated);
     m_tray.show();

@@ -191,14 +191,12 @@ void CallPanel::attach(call::CallSurface &surface)
     connect(&surface, &call::CallSurface::shareEnded, this, [this] { m_actions.share->setChecked(false); });
     connect(&surface, &call::CallSurface::surfaceFailed, this, [this] {
         if (m_visit)
-            Q_EMIT
-        troubled(tr("The picture had to be started anew. The conversation goes on."));
+            Q_EMIT troubled(tr("The picture had to be started anew. The conversation goes on."));
     });
     connect(&surface, &call::CallSurface::mediaProblem, this, [this](MediaProblem problem, DeviceKind kind) {
         if (kind == DeviceKind::Screen)
             m_actions.share->setChecked(false);
-        Q_EMIT
-        troubled(problemText(problem, kind));
+        Q_EMIT troubled(problemText(problem, kind));
     });
 }
 
@@ -335,10 +333,7 @@ void CallPanel::addDevices(const QList<call::Device> &devices, DeviceKind kind, 
         action->setCheckable(true);
         action->setChecked(device.inUse);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, kind, id = device.id] {
-            Q_EMIT
-            deviceChosen(kind, id);
-        });
+        connect(action, &QAction::triggered, this, [this, kind, id = device.id] { Q_EMIT deviceChosen(kind, id); });
     }
 }
 

@@ -69,8 +69,7 @@ void DeskPage::wireOffices()
     connect(m_offices, &OfficePanel::officeChosen, this, [this](const std::optional<OfficeId> &office) {
         m_workplace.lobby().setOffice(office);
         refreshActions();
-        Q_EMIT
-        m_workplace.changed();
+        Q_EMIT m_workplace.changed();
     });
     connect(m_offices, &OfficePanel::openWanted, this,
             [this](OfficeId id) { m_intents.open(id, this, m_notice->complaint()); });

@@ -256,16 +256,14 @@ void HoursEditor::addWeek()
     m_weeks.append(m_weeks[m_shown]);
     showWeek(static_cast<int>(m_weeks.size()) - 1);
     m_from->setFocus();
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 void HoursEditor::removeWeek()
 {
     m_weeks.removeAt(m_shown);
     showWeek(std::min(m_shown, static_cast<int>(m_weeks.size()) - 1));
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 } // namespace sprechtag::clerk::view

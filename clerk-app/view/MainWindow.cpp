@@ -137,8 +137,7 @@ void MainWindow::bringToFront()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();
-    Q_EMIT
-    closeWanted();
+    Q_EMIT closeWanted();
 }
 
 void MainWindow::refreshLine()

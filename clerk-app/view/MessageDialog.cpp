@@ -155,8 +155,7 @@ void LastWordsDialog::accept()
     m_buttons->setReady(false);
     m_refusal->hide();
     const QString own = m_text->toPlainText().simplified().left(protocol::limits::kMessageChars);
-    Q_EMIT
-    spoken(own.isEmpty() ? protocol::MessageContent(Sentence::ClosesNow) : protocol::MessageContent(own));
+    Q_EMIT spoken(own.isEmpty() ? protocol::MessageContent(Sentence::ClosesNow) : protocol::MessageContent(own));
 }
 
 void LastWordsDialog::take(const model::CommandResult &result)

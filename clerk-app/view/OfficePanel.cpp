@@ -37,10 +37,7 @@ OfficePanel::OfficePanel(model::Workplace &workplace, QWidget *parent)
     m_all->setCheckable(true);
     m_all->setAutoExclusive(true);
     m_all->setChecked(true);
-    connect(m_all, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT
-        officeChosen(std::nullopt);
-    });
+    connect(m_all, &QAbstractButton::clicked, this, [this] { Q_EMIT officeChosen(std::nullopt); });
 
     auto *content = new QWidget(this);
     content->setAutoFillBackground(false);
@@ -85,10 +82,7 @@ void OfficePanel::insertRow(int index)
     auto *row = new OfficeRowView(this);
     m_rows.insert(m_rows.begin() + index, row);
     m_list->insertWidget(index + kBeforeRows, row);
-    connect(row, &QAbstractButton::clicked, this, [this, row] {
-        Q_EMIT
-        officeChosen(row->row()->id);
-    });
+    connect(row, &QAbstractButton::clicked, this, [this, row] { Q_EMIT officeChosen(row->row()->id); });
     connect(row, &OfficeRowView::openWanted, this, &OfficePanel::openWanted);
     connect(row, &OfficeRowView::closeWanted, this, &OfficePanel::closeWanted);
     connect(row, &OfficeRowView::departWanted, this, &OfficePanel::departWanted);

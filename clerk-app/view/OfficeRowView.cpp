@@ -101,10 +101,9 @@ void OfficeRowView::flip(bool on)
     if (!m_row)
         return;
     if (on)
-        Q_EMIT
-    openWanted(m_row->id);
-    else Q_EMIT
-    closeWanted(m_row->id);
+        Q_EMIT openWanted(m_row->id);
+    else
+        Q_EMIT closeWanted(m_row->id);
 }
 
 void OfficeRowView::fillMenu()
@@ -115,30 +114,15 @@ void OfficeRowView::fillMenu()
         return;
     const OfficeId id = m_row->id;
     if (!m_row->open || !m_row->atDesk)
-        menu->addAction(tr("Open"), this, [this, id] {
-            Q_EMIT
-            openWanted(id);
-        });
+        menu->addAction(tr("Open"), this, [this, id] { Q_EMIT openWanted(id); });
     if (m_row->open && m_row->intake == office::Intake::Open)
-        menu->addAction(tr("Stop giving out numbers"), this, [this, id] {
-            Q_EMIT
-            suspendIntakeWanted(id);
-        });
+        menu->addAction(tr("Stop giving out numbers"), this, [this, id] { Q_EMIT suspendIntakeWanted(id); });
     if (m_row->open && m_row->intake != office::Intake::Open)
-        menu->addAction(tr("Give out numbers again"), this, [this, id] {
-            Q_EMIT
-            resumeIntakeWanted(id);
-        });
+        menu->addAction(tr("Give out numbers again"), this, [this, id] { Q_EMIT resumeIntakeWanted(id); });
     if (m_row->atDesk)
-        menu->addAction(tr("Leave the desk"), this, [this, id] {
-            Q_EMIT
-            departWanted(id);
-        });
+        menu->addAction(tr("Leave the desk"), this, [this, id] { Q_EMIT departWanted(id); });
     if (m_row->open)
-        menu->addAction(tr("Close…"), this, [this, id] {
-            Q_EMIT
-            closeWanted(id);
-        });
+        menu->addAction(tr("Close…"), this, [this, id] { Q_EMIT closeWanted(id); });
 }
 
 QSize OfficeRowView::sizeHint() const

@@ -52,10 +52,8 @@ public:
             onward = m_view->previousInFocusChain();
         if (!onward)
             return QStyledItemDelegate::eventFilter(editor, event);
-        Q_EMIT
-        commitData(qobject_cast<QWidget *>(editor));
-        Q_EMIT
-        closeEditor(qobject_cast<QWidget *>(editor));
+        Q_EMIT commitData(qobject_cast<QWidget *>(editor));
+        Q_EMIT closeEditor(qobject_cast<QWidget *>(editor));
         onward->setFocus(Qt::TabFocusReason);
         return true;
     }
@@ -289,8 +287,7 @@ void RowsEditor::addRow()
     fit();
     m_table->setFocus();
     m_table->setCurrentCell(row, 0);
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 void RowsEditor::removeRow()
@@ -299,8 +296,7 @@ void RowsEditor::removeRow()
         return;
     m_table->removeRow(m_table->currentRow());
     fit();
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 // Large letters need more room than there is: then the table scrolls, and nothing is cut.

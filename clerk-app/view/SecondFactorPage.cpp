@@ -193,8 +193,7 @@ void SecondFactorPage::submit()
     if (m_kind == CodeKind::Recovery && code.size() != kRecoveryCharacters)
         return tell(tr("A recovery code has sixteen letters and figures."));
     tell({});
-    Q_EMIT
-    answered({m_kind, Secret(code.toUtf8())});
+    Q_EMIT answered({m_kind, Secret(code.toUtf8())});
 }
 
 } // namespace sprechtag::clerk::view

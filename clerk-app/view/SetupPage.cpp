@@ -133,8 +133,7 @@ void SetupPage::submit()
     tell({});
     const SetupForm form{m_server->text().trimmed(), Secret(m_token->text().trimmed().toUtf8()),
                          m_name->text().trimmed(), m_login->text().trimmed(), Secret(m_password->text().toUtf8())};
-    Q_EMIT
-    setupWanted(form);
+    Q_EMIT setupWanted(form);
 }
 
 } // namespace sprechtag::clerk::view

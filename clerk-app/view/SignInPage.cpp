@@ -42,10 +42,7 @@ SignInPage::SignInPage(QWidget *parent)
     m_signIn->setDefault(true);
     m_setup->setObjectName(u"setupWantedButton"_s);
     build();
-    connect(m_setup, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        setupWanted(m_server->text().trimmed());
-    });
+    connect(m_setup, &QPushButton::clicked, this, [this] { Q_EMIT setupWanted(m_server->text().trimmed()); });
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     for (QLineEdit *edit : {m_server, m_login, m_password})
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
@@ -125,8 +122,7 @@ void SignInPage::submit()
     tell({});
     const SignInForm form{m_server->text(), m_login->text().trimmed(), Secret(m_password->text().toUtf8()),
                           m_remember->isChecked()};
-    Q_EMIT
-    signInWanted(form);
+    Q_EMIT signInWanted(form);
 }
 
 } // namespace sprechtag::clerk::view

@@ -148,8 +148,7 @@ void TownForm::takeEdit()
     for (Field &field : m_fields)
         field.editor->follow(m_value);
     showFaults(m_faults);
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 bool TownForm::readable() const

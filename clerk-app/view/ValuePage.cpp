@@ -184,8 +184,7 @@ void ValuePage::refresh()
     const auto value = m_administration.shown(*m_shown);
     if (!value) {
         leave();
-        Q_EMIT
-        vanished();
+        Q_EMIT vanished();
         return;
     }
     const model::Draft *draft = m_administration.draft(*m_shown);

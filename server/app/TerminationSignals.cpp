@@ -41,8 +41,7 @@ TerminationSignals::TerminationSignals()
         char bytes[16];
         while (::read(s_pipe[0], bytes, sizeof bytes) > 0) {
         }
-        Q_EMIT
-        terminationRequested();
+        Q_EMIT terminationRequested();
     });
     handle(SIGTERM, writeByte);
     handle(SIGINT, writeByte);

@@ -131,16 +131,13 @@ private Q_SLOTS:
         QCOMPARE(desk.told().filter(u"signal"_s).size(), 1);
 
         desk.server.heard.clear();
-        Q_EMIT
-        desk.surface->signalToSend(2, Desk::media());
-        Q_EMIT
-        desk.surface->signalToSend(1, Desk::media());
+        Q_EMIT desk.surface->signalToSend(2, Desk::media());
+        Q_EMIT desk.surface->signalToSend(1, Desk::media());
         const auto sent = desk.server.next<wire::CallSignal>();
         QVERIFY(sent.ticket == ticketId(1));
         QCOMPARE(sent.epoch, office::Epoch(1));
         desk.finish();
-        Q_EMIT
-        desk.surface->signalToSend(1, Desk::media());
+        Q_EMIT desk.surface->signalToSend(1, Desk::media());
         desk.intents.prepareCall(this, [](const clerk::model::CommandResult &) {});
         (void)desk.server.next<wire::PrepareCall>();
     }

@@ -95,10 +95,8 @@ private Q_SLOTS:
         scene.window.actions().callNext->trigger();
         scene.call();
         scene.port.take<wire::CallNext>().then(clerk::connection::Answer{});
-        Q_EMIT
-        scene.surface.peerMediaChanged({true, false, false});
-        Q_EMIT
-        scene.surface.lineChanged(call::LineState::Connected);
+        Q_EMIT scene.surface.peerMediaChanged({true, false, false});
+        Q_EMIT scene.surface.lineChanged(call::LineState::Connected);
         scene.window.desk().settle();
         QVERIFY(scene.text(u"visitPeer"_s).contains(u"camera off"_s));
         scene.leave(1);
@@ -122,8 +120,7 @@ private Q_SLOTS:
         QCOMPARE(scene.text(u"visitState"_s), u"Called, 1:00 left"_s);
         scene.enter(1);
         scene.clock.passed += seconds(8);
-        Q_EMIT
-        scene.surface.lineChanged(line);
+        Q_EMIT scene.surface.lineChanged(line);
         QTRY_COMPARE(scene.text(u"visitState"_s), text);
     }
 
@@ -131,16 +128,13 @@ private Q_SLOTS:
     {
         Call scene;
         QSignalSpy troubled(&scene.panel, &CallPanel::troubled);
-        Q_EMIT
-        scene.surface.surfaceFailed();
+        Q_EMIT scene.surface.surfaceFailed();
         QCOMPARE(troubled.size(), 0);
         scene.call();
-        Q_EMIT
-        scene.surface.surfaceFailed();
+        Q_EMIT scene.surface.surfaceFailed();
         QCOMPARE(troubled.size(), 1);
         scene.leave(1);
-        Q_EMIT
-        scene.surface.surfaceFailed();
+        Q_EMIT scene.surface.surfaceFailed();
         QCOMPARE(troubled.size(), 1);
     }
 
@@ -152,8 +146,7 @@ private Q_SLOTS:
         share->trigger();
         QCOMPARE(scene.surface.told.last(), u"share"_s);
         QVERIFY(share->isChecked());
-        Q_EMIT
-        scene.surface.shareEnded();
+        Q_EMIT scene.surface.shareEnded();
         QVERIFY(!share->isChecked());
     }
 
@@ -194,13 +187,10 @@ private Q_SLOTS:
         QCOMPARE(heard(), QStringList());
         scene.enter(1);
         QCOMPARE(heard(), QStringList({u"In conversation: 0:00 min"_s}));
-        Q_EMIT
-        scene.surface.lineChanged(call::LineState::Interrupted);
-        Q_EMIT
-        scene.surface.lineChanged(call::LineState::Interrupted);
+        Q_EMIT scene.surface.lineChanged(call::LineState::Interrupted);
+        Q_EMIT scene.surface.lineChanged(call::LineState::Interrupted);
         QCOMPARE(heard(), QStringList({u"Line interrupted, connecting again …"_s}));
-        Q_EMIT
-        scene.surface.lineChanged(call::LineState::Connected);
+        Q_EMIT scene.surface.lineChanged(call::LineState::Connected);
         QCOMPARE(heard().size(), 1);
     }
 

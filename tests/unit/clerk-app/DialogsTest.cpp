@@ -154,19 +154,16 @@ private Q_SLOTS:
         desk.enter(1);
         inDialog(u"transferDialog"_s, [&desk](QDialog &dialog) {
             auto &transfer = *qobject_cast<view::TransferDialog *>(&dialog);
-            Q_EMIT
-            transfer.listWanted();
+            Q_EMIT transfer.listWanted();
             const auto first = desk.port.take<wire::ListTown>();
             QVERIFY2(desk.port.sent.empty(), "the first is not answered yet");
             desk.loseLine();
             answer(first, refused(protocol::ErrorCode::WrongState));
-            Q_EMIT
-            transfer.listWanted();
+            Q_EMIT transfer.listWanted();
             QVERIFY2(desk.port.sent.empty(), "there is no line");
             desk.online();
             desk.port.sent.clear();
-            Q_EMIT
-            transfer.listWanted();
+            Q_EMIT transfer.listWanted();
             desk.port.take<wire::ListTown>();
             dialog.reject();
         });

@@ -243,8 +243,7 @@ private Q_SLOTS:
             menu->close();
         });
         auto *table = desk.find<QTableView>(u"lobbyTable"_s);
-        Q_EMIT
-        table->customContextMenuRequested(table->viewport()->rect().center());
+        Q_EMIT table->customContextMenuRequested(table->viewport()->rect().center());
         QCOMPARE(offered, (QStringList{u"callSelectedAction"_s, u"messageAction"_s, u"prioritiseAction"_s}));
     }
 

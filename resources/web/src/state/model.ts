@@ -134,7 +134,7 @@ function endReason(ticket: Ticket | undefined, reason: EndReason): EndReason {
     return reason === 'left' && talking ? 'finished' : reason;
 }
 
-/** Which one it is, said again or not: its number alone is not enough: a server that has started anew knows the old ones no more. */
+/** Which one it is, said again or not. */
 export function messageKey({ at, message }: ClerkMessage): string {
     return `${at} ${message}`;
 }
