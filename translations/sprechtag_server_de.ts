@@ -666,10 +666,6 @@ Befehle:
         <translation>Nummerierte Vorgänge jedes Büros: zufällige Kennungen von Wartenummern und Beschäftigten, Nummern, Zeiten, Ergebnisse. Nichts, was Bürgerinnen und Bürger gesagt haben; wessen Nummer es war, lässt sich nach dem Besuch nicht mehr feststellen</translation>
     </message>
     <message>
-        <source>With the database. Ids of staff lead to the names of accounts that exist</source>
-        <translation>Mit der Datenbank. Kennungen von Beschäftigten führen zu den Namen bestehender Konten</translation>
-    </message>
-    <message>
         <source>What the server did and what failed; ids of staff at sign-in. No names, no network addresses, nothing that a citizen has said</source>
         <translation>Was der Server getan hat und was misslungen ist; Kennungen von Beschäftigten bei der Anmeldung. Keine Namen, keine Netzadressen, nichts, was Bürgerinnen und Bürger gesagt haben</translation>
     </message>
@@ -820,6 +816,22 @@ Befehle:
     <message>
         <source>When it was read, and with the end of the visit at the latest; never written to a disk</source>
         <translation>Sobald es gelesen ist, spätestens mit dem Ende des Besuchs; nie auf einen Datenträger geschrieben</translation>
+    </message>
+    <message>
+        <source>In the night after that time: totals of the day take their place, and they are overwritten in the database. Until then ids of staff lead to the names of accounts that exist</source>
+        <translation>In der Nacht nach dieser Zeit: An ihre Stelle treten Tagessummen, und sie werden in der Datenbank überschrieben. Bis dahin führen Kennungen von Beschäftigten zu den Namen vorhandener Konten</translation>
+    </message>
+    <message>
+        <source>Totals of each day, office and concern: how many numbers, how they ended, how long people waited and were served. Of nobody in particular</source>
+        <translation>Tagessummen je Büro und Anliegen: wie viele Nummern, wie sie endeten, wie lange gewartet und beraten wurde. Zu keiner einzelnen Person</translation>
+    </message>
+    <message>
+        <source>With the database. Where they are printed, fewer than five cases of a kind are not shown</source>
+        <translation>Mit der Datenbank. Wo sie ausgegeben werden, werden weniger als fünf Fälle einer Art nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
     </message>
 </context>
 <context>

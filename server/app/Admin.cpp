@@ -5,6 +5,7 @@
 
 #include "server/app/AdminTools.h"
 #include "server/app/RetentionPapers.h"
+#include "server/app/StoredFacts.h"
 #include "server/app/TownFile.h"
 #include "server/gateway/Words.h"
 #include "server/identity/Password.h"
@@ -249,7 +250,7 @@ int verifyLog(const Options &options, Console console)
 int printFacts(const Options &options, Console console)
 {
     return onDatabase(options, console, [&](store::Connection &connection) {
-        const auto loaded = store::load(connection, factCodec());
+        const auto loaded = store::load(connection, storedFacts());
         if (!loaded)
             return refuse(console, loaded.error(), options);
         for (const broker::LoadedOffice &office : loaded->offices) {
@@ -266,10 +267,11 @@ int printFacts(const Options &options, Console console)
     });
 }
 
-int printPaper(QString (*paper)(const town::Town &, QDate), const Options &options, const Clock &clock, Console console)
+int printPaper(Paper paper, const Options &options, const Clock &clock, Console console)
 {
     return onTown(options, console, [&](store::Connection & /*connection*/, const town::Town &town) {
-        console.out << paper(town, hours::localDay(clock.now(), town.authority.calendar.zone)) << Qt::endl;
+        const QDate today = hours::localDay(clock.now(), town.authority.calendar.zone);
+        console.out << paper(town, today, options.config.factsKept) << Qt::endl;
         return 0;
     });
 }

@@ -32,10 +32,9 @@ struct Console
 [[nodiscard]] int verifyLog(const Options &options, Console console);
 //! What has happened in each office: with --json one `office.facts` of PROTOCOL.md a line, else one fact a line.
 [[nodiscard]] int printFacts(const Options &options, Console console);
-//! For the data protection officer, in the language of the program.
-//! One of the papers of RetentionPapers.h, as of today in the town.
-[[nodiscard]] int printPaper(QString (*paper)(const town::Town &, QDate), const Options &options, const Clock &clock,
-                             Console console);
+//! One of the papers of RetentionPapers.h, in the language of the program: of the town, as of today.
+using Paper = QString (*)(const town::Town &, QDate, std::chrono::days);
+[[nodiscard]] int printPaper(Paper paper, const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int disableAccount(const Options &options, const Clock &clock, Console console);
 
 //! Copies the database into a new file, through the server if one has it open.

@@ -7,7 +7,6 @@
 #include "server/app/TownWords.h"
 #include "server/store/TownRows.h"
 #include "server/store/TownSave.h"
-#include "shared/protocol/Codec.h"
 #include "shared/protocol/TownCodec.h"
 
 #include <QCoreApplication>
@@ -31,14 +30,6 @@ QString sentenceFor(const broker::TownRefused &refused)
 }
 
 } // namespace
-
-broker::FactCodec factCodec()
-{
-    return {protocol::encodeFact, [](const QByteArray &text) -> std::optional<office::Fact> {
-                auto fact = protocol::decodeFact(text);
-                return fact ? std::optional(std::move(fact).value()) : std::nullopt;
-            }};
-}
 
 int refuse(Console console, const QString &sentence, int exitCode)
 {

@@ -17,8 +17,6 @@ inline constexpr int kExitData = 65;
 inline constexpr int kExitUnavailable = 69;
 inline constexpr int kExitConfig = 78;
 
-//! The text of facts in the database, which knows no JSON.
-[[nodiscard]] broker::FactCodec factCodec();
 //! Writes the sentence and returns the exit code.
 [[nodiscard]] int refuse(Console console, const QString &sentence, int exitCode);
 [[nodiscard]] int refuse(Console console, store::StoreError error, const Options &options);

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace sprechtag::app {
 namespace {
 
+constexpr std::int64_t kMostFactsDays = 3650;
 constexpr std::int64_t kHighestPort = std::numeric_limits<std::uint16_t>::max();
 
 struct ConfigWords
@@ -121,6 +122,9 @@ Result<Config, TomlError> readConfig(const QString &path)
     config.databaseKeyFile = data.text("key_file", {});
     data.refuseUnknownKeys();
     readTurn(root.table("turn"), config.media);
+    TomlTable retention = root.table("retention");
+    config.factsKept = std::chrono::days(retention.number("facts_days", config.factsKept.count(), 1, kMostFactsDays));
+    retention.refuseUnknownKeys();
     root.refuseUnknownKeys();
     if (const auto error = root.error())
         return Failure(*error);

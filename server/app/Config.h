@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/app/Toml.h"
+#include "server/broker/Retention.h"
 #include "server/http/Origin.h"
 #include "server/media/MediaConfig.h"
 #include "shared/base/Result.h"
@@ -28,6 +29,9 @@ struct Config
     media::MediaConfig media; //!< section [turn]
     int connectionsPerAddress{200};
     int drawsPerAddress{30};
+    //! Then they are totals of their days.
+    std::chrono::days factsKept{
+        std::chrono::floor<std::chrono::days>(broker::retention::periodOf(broker::retention::Record::Facts))};
 
     [[nodiscard]] QString databaseFile() const;
 };

@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 namespace sprechtag::app {
 
 using broker::retention::Activity;
-using broker::retention::kRules;
 using broker::retention::Rule;
+using broker::retention::rulesWith;
+using std::chrono::days;
 
 namespace {
 
@@ -152,10 +153,10 @@ void writeMeasures(Page &page)
     });
 }
 
-void writeRules(Page &page, Activity activity)
+void writeRules(Page &page, Activity activity, days factsKept)
 {
     QList<QStringList> rows;
-    for (const Rule &rule : kRules) {
+    for (const Rule &rule : rulesWith(factsKept)) {
         const RecordWords words = wordsOf(rule.record);
         if (rule.activity == activity)
             rows.append(QStringList{words.what, wordsOf(rule.place), periodWords(rule), words.erased});
@@ -176,7 +177,7 @@ void writeController(Page &page, const town::Town &town)
                 {PaperWords::tr("Joint controller, processor (hosting), if any"), blank}});
 }
 
-void writeActivity(Page &page, Activity activity)
+void writeActivity(Page &page, Activity activity, days factsKept)
 {
     const ActivityWords words = wordsOf(activity);
     page.heading(words.title);
@@ -187,12 +188,12 @@ void writeActivity(Page &page, Activity activity)
                 {PaperWords::tr("(d) Recipients"), words.recipients},
                 {PaperWords::tr("(e) Transfer to third countries"), PaperWords::tr("None.")},
                 {PaperWords::tr("(c) Data and (f) periods of erasure"), PaperWords::tr("In the table below.")}});
-    writeRules(page, activity);
+    writeRules(page, activity, factsKept);
 }
 
 } // namespace
 
-QString deletionPlan(const town::Town &town, QDate day)
+QString deletionPlan(const town::Town &town, QDate day, days factsKept)
 {
     Page page(PaperWords::tr("Deletion plan of the virtual office"), subtitle(town, day));
     for (const Activity activity : kActivities) {
@@ -200,14 +201,14 @@ QString deletionPlan(const town::Town &town, QDate day)
         page.heading(words.title);
         page.paragraph(words.purpose);
         page.paragraph(PaperWords::tr("Legal ground: %1").arg(words.ground));
-        writeRules(page, activity);
+        writeRules(page, activity, factsKept);
     }
     writeThresholds(page, town);
     writeHow(page);
     return page.text();
 }
 
-QString processingRecord(const town::Town &town, QDate day)
+QString processingRecord(const town::Town &town, QDate day, days factsKept)
 {
     Page page(PaperWords::tr("Record of processing activities: virtual office"), subtitle(town, day));
     page.paragraph(
@@ -215,7 +216,7 @@ QString processingRecord(const town::Town &town, QDate day)
                        "data protection officer of the authority."));
     writeController(page, town);
     for (const Activity activity : kActivities)
-        writeActivity(page, activity);
+        writeActivity(page, activity, factsKept);
     writeThresholds(page, town);
     writeMeasures(page);
     return page.text();

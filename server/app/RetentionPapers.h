@@ -8,8 +8,8 @@
 namespace sprechtag::app {
 
 //! What is kept where, for how long, and how it is erased (Löschkonzept).
-[[nodiscard]] QString deletionPlan(const town::Town &town, QDate day);
+[[nodiscard]] QString deletionPlan(const town::Town &town, QDate day, std::chrono::days factsKept);
 //! Record of processing activities after Art. 30 (1) GDPR (Verzeichnis von Verarbeitungstätigkeiten).
-[[nodiscard]] QString processingRecord(const town::Town &town, QDate day);
+[[nodiscard]] QString processingRecord(const town::Town &town, QDate day, std::chrono::days factsKept);
 
 } // namespace sprechtag::app

@@ -102,8 +102,16 @@ constexpr std::array kRecordTexts{
                QT_TRANSLATE_NOOP("RetentionWords", "Numbered facts of each office: random ids of tickets and staff, "
                                                    "numbers, times, outcomes. Nothing that a citizen has said; whose "
                                                    "ticket it was cannot be told after the visit"),
-               QT_TRANSLATE_NOOP("RetentionWords", "With the database. Ids of staff lead to the names of accounts that "
-                                                   "exist")},
+               QT_TRANSLATE_NOOP("RetentionWords",
+                                 "In the night after that time: totals of the day take their place, and "
+                                 "they are overwritten in the database. Until then ids of staff "
+                                 "lead to the names of accounts that exist")},
+    RecordText{Record::DayTotals,
+               QT_TRANSLATE_NOOP("RetentionWords", "Totals of each day, office and concern: how many numbers, how they "
+                                                   "ended, how long people waited and were served. Of nobody in "
+                                                   "particular"),
+               QT_TRANSLATE_NOOP("RetentionWords", "With the database. Where they are printed, fewer than five cases "
+                                                   "of a kind are not shown")},
     RecordText{Record::ServerLog,
                QT_TRANSLATE_NOOP("RetentionWords", "What the server did and what failed; ids of staff at sign-in. No "
                                                    "names, no network addresses, nothing that a citizen has said"),
@@ -190,6 +198,9 @@ QString durationWords(seconds duration)
 {
     constexpr seconds::rep kMinute = 60;
     constexpr seconds::rep kHour = 60 * kMinute;
+    constexpr seconds::rep kDay = 24 * kHour;
+    if (duration.count() % kDay == 0 && duration.count() >= 2 * kDay)
+        return RetentionWords::tr("%1 days").arg(duration.count() / kDay);
     // Up to two hours people speak of minutes.
     if (duration.count() % kHour == 0 && duration.count() >= 2 * kHour)
         return RetentionWords::tr("%1 hours").arg(duration.count() / kHour);

@@ -6,8 +6,10 @@
 #include "server/app/AdminTools.h"
 #include "server/app/BackupDoor.h"
 #include "server/app/EdgeOutbox.h"
+#include "server/app/OldFacts.h"
 #include "server/app/Reception.h"
 #include "server/app/StorePaths.h"
+#include "server/app/StoredFacts.h"
 #include "server/app/TownDifferences.h"
 #include "server/identity/Accounts.h"
 #include "server/identity/StartPasswordMaker.h"
@@ -101,6 +103,7 @@ struct Server::Parts
     std::optional<store::StoreAccounts> accounts;
     std::optional<store::StoreSecondFactors> factors;
     std::optional<store::StoreTown> townStore;
+    std::optional<OldFacts> oldFacts;
     std::optional<broker::Loaded> loaded;
     town::Town town;
     std::unique_ptr<broker::Identity> identity;
@@ -126,6 +129,7 @@ Server::Server(Config config, const Clock &clock)
         m_parts->broker->tick();
         m_parts->gateway->tick();
         m_parts->reception->tick();
+        m_parts->oldFacts->look(m_clock.now(), m_parts->broker->record().town().calendar.zone);
         pass();
     });
 }
@@ -159,7 +163,7 @@ std::optional<QString> Server::openStore()
     auto database = store::Database::open(paths);
     if (!database)
         return store::adminSentence(database.error(), paths);
-    const broker::FactCodec codec = factCodec();
+    const broker::FactCodec codec = storedFacts();
     auto loaded = store::load(database.value().connection(), codec);
     if (!loaded)
         return store::adminSentence(loaded.error(), paths);
@@ -175,6 +179,7 @@ std::optional<QString> Server::openStore()
     m_parts->accounts.emplace(*m_parts->writer, [this](const broker::Account &first) { welcomeFirst(first); });
     m_parts->factors.emplace(*m_parts->writer);
     m_parts->townStore.emplace(*m_parts->writer, townDifferences(), [this] { pass(); });
+    m_parts->oldFacts.emplace(*m_parts->writer, codec, m_config.factsKept);
     m_parts->startPasswords = std::make_unique<identity::StartPasswordMaker>([this] { pass(); });
     m_parts->identity = std::make_unique<identity::Accounts>(*m_parts->accounts, *m_parts->factors, m_clock,
                                                              std::move(sessions).value());

@@ -5,6 +5,7 @@
 
 #include "server/broker/Retention.h"
 #include "shared/base/Log.h"
+#include "shared/domain/hours/DayNumber.h"
 
 #include <algorithm>
 #include <utility>
@@ -403,8 +404,7 @@ void Broker::eraseStrayVisits()
 
 office::ServiceDay Broker::serviceDay() const
 {
-    const QDate day = hours::localDay(m_clock.now(), m_record.town().calendar.zone);
-    return static_cast<office::ServiceDay>((day.year() * 100 + day.month()) * 100 + day.day());
+    return hours::dayNumber(hours::localDay(m_clock.now(), m_record.town().calendar.zone));
 }
 
 } // namespace sprechtag::broker

@@ -88,11 +88,14 @@ struct ClerkName
     friend bool operator==(const ClerkName &, const ClerkName &) = default;
 };
 
-//! The text of a fact in the store; given by the composition root, so that the store knows no JSON.
+//! The text of a fact in the store, and of the office behind the facts that are erased; given by the composition root,
+//! so that the store knows no JSON.
 struct FactCodec
 {
     std::function<QByteArray(const office::Fact &)> encode;
     std::function<std::optional<office::Fact>(const QByteArray &)> decode;
+    std::function<QByteArray(const office::OfficeState &)> encodeState{};
+    std::function<std::optional<office::OfficeState>(const QByteArray &)> decodeState{};
 };
 
 //! All that one pass of the event loop has decided: durable together or not at all.
@@ -120,6 +123,7 @@ struct LoadedOffice
 {
     OfficeConfig config;
     office::Facts facts;
+    office::OfficeState before{}; //!< the office behind its erased facts: those that are left go on from here
 };
 
 //! What is said of the town as a whole.

@@ -53,6 +53,8 @@ Record::Record(Loaded loaded)
 {
     for (LoadedOffice &loadedOffice : loaded.offices) {
         OfficeRecord &record = put(std::move(loadedOffice.config));
+        record.state = std::move(loadedOffice.before);
+        record.state.settings = record.config.settings;
         for (const office::Fact &fact : loadedOffice.facts)
             fold(record, fact);
         noteEngaged(record);

@@ -29,6 +29,7 @@ enum class Record {
     Challenge, //!< between password and second factor
     ChangeLog,
     Facts,
+    DayTotals, //!< what stays of the facts
     ServerLog
 };
 
@@ -66,7 +67,8 @@ inline constexpr std::array kRules{
     Rule{Record::SetupToken, Activity::Accounts, Place::Database, minutes{15}},
     Rule{Record::Challenge, Activity::Accounts, Place::Memory, minutes{10}},
     Rule{Record::ChangeLog, Activity::Accounts, Place::Database, std::nullopt},
-    Rule{Record::Facts, Activity::CourseOfTheDay, Place::Database, std::nullopt},
+    Rule{Record::Facts, Activity::CourseOfTheDay, Place::Database, std::chrono::days{90}},
+    Rule{Record::DayTotals, Activity::CourseOfTheDay, Place::Database, std::nullopt},
     Rule{Record::ServerLog, Activity::Protection, Place::SystemLog, std::nullopt},
 };
 
@@ -78,6 +80,14 @@ inline constexpr std::array kRules{
 [[nodiscard]] constexpr seconds periodOf(Record record)
 {
     return ruleOf(record).after.value();
+}
+
+//! The rules of a town that keeps facts for so long.
+[[nodiscard]] constexpr auto rulesWith(std::chrono::days factsKept)
+{
+    auto rules = kRules;
+    rules[static_cast<std::size_t>(Record::Facts)].after = factsKept;
+    return rules;
 }
 
 [[nodiscard]] constexpr bool everyRecordHasItsRule()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "shared/protocol/StateCodec.h"
+
 #include "shared/protocol/OfficeCodec.h"
 
 namespace sprechtag::protocol::wire {
@@ -311,3 +313,17 @@ QJsonObject officeStateJson(const office::OfficeState &state)
 }
 
 } // namespace sprechtag::protocol::wire
+
+namespace sprechtag::protocol {
+
+QByteArray encodeOfficeState(const office::OfficeState &state)
+{
+    return wire::bytes(wire::officeStateJson(state));
+}
+
+Decoded<office::OfficeState> decodeOfficeState(const QByteArray &text)
+{
+    return wire::decodeObject(text, limits::kMessageBytesToClient, wire::readOfficeState);
+}
+
+} // namespace sprechtag::protocol

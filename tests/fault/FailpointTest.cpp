@@ -23,8 +23,10 @@ const QStringList kFailpoints{u"commit.before_begin"_s, u"write.fact"_s,       u
                               u"write.move"_s,          u"write.note"_s,       u"write.erasure"_s,
                               u"write.answer"_s,        u"commit.before"_s,    u"commit.after"_s,
                               u"checkpoint.before"_s,   u"checkpoint.after"_s, u"rewrite.step"_s};
-const QStringList kOthers{u"migration.step"_s, u"migration.commit"_s, // DatabaseTest
-                          u"town.before_log"_s};                      // TownSaveTest
+const QStringList kOthers{u"migration.step"_s,  u"migration.commit"_s, // DatabaseTest
+                          u"town.before_log"_s,                        // TownSaveTest
+                          u"fold.totals"_s,     u"fold.state"_s,       // FoldTest
+                          u"fold.erasure"_s,    u"fold.rewrite"_s};
 
 //! The program that draws numbers, on a disk with faults.
 class Child

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "server/app/StoredFacts.h"
 #include "server/store/Database.h"
 #include "server/store/OfficeRows.h"
-#include "shared/protocol/Codec.h"
 
 namespace sprechtag::test {
 
@@ -14,11 +14,7 @@ namespace sprechtag::test {
     auto database = store::Database::open(paths);
     if (!database)
         qFatal("%s", qUtf8Printable(store::adminSentence(database.error(), paths)));
-    const broker::FactCodec codec{protocol::encodeFact, [](const QByteArray &text) -> std::optional<office::Fact> {
-                                      auto fact = protocol::decodeFact(text);
-                                      return fact ? std::optional(std::move(fact).value()) : std::nullopt;
-                                  }};
-    auto loaded = store::load(database.value().connection(), codec);
+    auto loaded = store::load(database.value().connection(), app::storedFacts());
     if (!loaded)
         qFatal("what is stored cannot be loaded");
     return std::move(loaded).value();

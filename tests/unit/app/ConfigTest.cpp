@@ -21,6 +21,7 @@ private Q_SLOTS:
         QVERIFY2(config.ok(), config.ok() ? "" : qPrintable(config.error().text()));
         QCOMPARE(config->dataDirectory, u"/var/lib/sprechtag"_s);
         QCOMPARE(config->port, std::uint16_t{8480});
+        QCOMPARE(config->factsKept.count(), 90);
     }
 
     void namesTheMistake_data()
@@ -52,6 +53,8 @@ private Q_SLOTS:
         QTest::newRow("relay only with STUN alone")
             << u"[turn]\nurls = [\"stun:a.example\"]\nrelay_only = true\n"_s << u"turn.relay_only"_s << 3;
         QTest::newRow("section that is a value") << u"turn = 3\n"_s << u"turn"_s << 1;
+        QTest::newRow("facts for no time at all")
+            << u"[retention]\nfacts_days = 0\n"_s << u"retention.facts_days"_s << 2;
         QTest::newRow("not TOML at all") << u"[listen\n"_s << u""_s << 1;
     }
 

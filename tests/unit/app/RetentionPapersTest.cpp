@@ -21,6 +21,7 @@ using broker::retention::Rule;
 namespace {
 
 const QDate kDay(2026, 11, 22);
+constexpr std::chrono::days kFactsKept{90};
 
 town::Town townNamed(const QString &office)
 {
@@ -71,6 +72,10 @@ const QMap<QString, std::optional<Record>> kTables{
     {u"visits"_s, Record::Visit},
     {u"answers"_s, Record::Answer},
     {u"facts"_s, Record::Facts},
+    {u"facts_aside"_s, Record::Facts},
+    {u"office_states"_s, Record::Facts},
+    {u"day_totals"_s, Record::DayTotals},
+    {u"day_lengths"_s, Record::DayTotals},
 };
 
 QStringList tablesOfTheDatabase()
@@ -103,6 +108,7 @@ private Q_SLOTS:
     void everyTableOfTheDatabaseIsInThePlan();
     void theOfficesOwnPeriodsAreThere();
     void namesAreTextAndNoMarkup();
+    void aTownMayKeepFactsForAnotherTime();
     void periodsAreSaidInWords_data();
     void periodsAreSaidInWords();
 };
@@ -111,8 +117,8 @@ void RetentionPapersTest::bothPapersNameEverythingThatIsKept_data()
 {
     QTest::addColumn<QString>("page");
     const town::Town town = townNamed(u"Bürgerservice"_s);
-    QTest::newRow("deletion plan") << deletionPlan(town, kDay);
-    QTest::newRow("record of processing activities") << processingRecord(town, kDay);
+    QTest::newRow("deletion plan") << deletionPlan(town, kDay, kFactsKept);
+    QTest::newRow("record of processing activities") << processingRecord(town, kDay, kFactsKept);
 }
 
 void RetentionPapersTest::bothPapersNameEverythingThatIsKept()
@@ -149,7 +155,7 @@ void RetentionPapersTest::everyTableOfTheDatabaseIsInThePlan()
 
 void RetentionPapersTest::theOfficesOwnPeriodsAreThere()
 {
-    const QStringList texts = textsOf(deletionPlan(townNamed(u"Bürgerservice"_s), kDay));
+    const QStringList texts = textsOf(deletionPlan(townNamed(u"Bürgerservice"_s), kDay, kFactsKept));
     const auto row = texts.indexOf(u"Bürgerservice"_s);
     QVERIFY(row >= 0);
     QCOMPARE(texts.mid(row, 3), (QStringList{u"Bürgerservice"_s, u"45 minutes"_s, u"7 minutes"_s}));
@@ -157,10 +163,21 @@ void RetentionPapersTest::theOfficesOwnPeriodsAreThere()
 
 void RetentionPapersTest::namesAreTextAndNoMarkup()
 {
-    const QString page = processingRecord(townNamed(u"<script>alert(1)</script>"_s), kDay);
+    const QString page = processingRecord(townNamed(u"<script>alert(1)</script>"_s), kDay, kFactsKept);
     QVERIFY(!page.contains(u"<script"_s));
     const QStringList texts = textsOf(page);
     QVERIFY(texts.contains(u"<script>alert(1)</script>"_s) && texts.contains(u"Stadt & Land"_s));
+}
+
+void RetentionPapersTest::aTownMayKeepFactsForAnotherTime()
+{
+    const town::Town town = townNamed(u"Bürgerservice"_s);
+    const QString what = wordsOf(Record::Facts).what;
+    for (const QString &page :
+         {deletionPlan(town, kDay, std::chrono::days{30}), processingRecord(town, kDay, std::chrono::days{30})}) {
+        const QStringList texts = textsOf(page);
+        QCOMPARE(texts.value(texts.indexOf(what) + 2), u"30 days"_s);
+    }
 }
 
 void RetentionPapersTest::periodsAreSaidInWords_data()
@@ -171,6 +188,7 @@ void RetentionPapersTest::periodsAreSaidInWords_data()
     QTest::newRow("minutes") << static_cast<int>(Record::Answer) << u"60 minutes"_s;
     QTest::newRow("seconds") << static_cast<int>(Record::DrawCredit) << u"60 seconds"_s;
     QTest::newRow("by the last use too") << static_cast<int>(Record::Session) << u"12 hours, or 2 hours without use"_s;
+    QTest::newRow("in days") << static_cast<int>(Record::Facts) << u"90 days"_s;
     QTest::newRow("none") << static_cast<int>(Record::Account) << u"no fixed period"_s;
 }
 

@@ -109,8 +109,10 @@ QString Story::tell(const QString &line)
     const auto decision = decide(m_state, *parsed, m_now);
     if (!decision)
         return textOf(decision.error());
-    for (const Fact &fact : *decision)
+    for (const Fact &fact : *decision) {
         evolve(m_state, fact);
+        m_facts.push_back(fact);
+    }
     return textOf(*decision);
 }
 

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString outcomeOf(const QString &line);
 
     [[nodiscard]] const OfficeState &state() const { return m_state; }
+    //! All that has happened, in its order.
+    [[nodiscard]] const Facts &facts() const { return m_facts; }
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] const QString &error() const { return m_error; }
 
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] Epoch epoch(const QStringList &words, qsizetype at) const;
 
     OfficeState m_state;
+    Facts m_facts;
     Instant m_now;
     ServiceDay m_day{20260302};
     QString m_error;
