@@ -3,8 +3,11 @@
 #include "server/app/Run.h"
 
 #include "server/app/AdminEdit.h"
+#include "server/app/LastResort.h"
+#include "server/app/LogOutput.h"
 #include "server/app/RetentionPapers.h"
 #include "server/app/Server.h"
+#include "server/app/Supervisor.h"
 #include "server/app/TerminationSignals.h"
 #include "shared/base/Log.h"
 
@@ -16,6 +19,9 @@ namespace sprechtag::app {
 
 int run(const Options &options, const Clock &clock, Console console)
 {
+    leaveRatherThanCrash();
+    logToStandardError();
+    Supervisor supervisor(Supervisor::takeSurroundings());
     Server server(options.config, clock);
     if (const auto failure = server.start()) {
         console.error << *failure << Qt::endl;
@@ -28,7 +34,9 @@ int run(const Options &options, const Clock &clock, Console console)
     }
     TerminationSignals terminationSignals;
     QObject::connect(&terminationSignals, &TerminationSignals::terminationRequested, qApp, &QCoreApplication::quit);
+    supervisor.ready();
     const int exitCode = QCoreApplication::exec();
+    supervisor.stopping();
     server.stop();
     return exitCode;
 }

@@ -3,9 +3,9 @@
 
 #include "server/app/Server.h"
 
-#include "server/app/AdminTools.h"
 #include "server/app/BackupDoor.h"
 #include "server/app/EdgeOutbox.h"
+#include "server/app/LogOutput.h"
 #include "server/app/OldFacts.h"
 #include "server/app/Reception.h"
 #include "server/app/StorePaths.h"
@@ -222,8 +222,9 @@ std::optional<QString> Server::serve()
     parts.gateway.emplace(*parts.broker, *parts.administration, *parts.ice, *parts.outbox, m_clock,
                           gateway::DrawPace(m_config.drawsPerAddress));
     parts.broker->start();
-    parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion(),
-                       [&writer = *parts.writer] { return writer.isFull(); });
+    parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion(), [&writer = *parts.writer] {
+        return http::Vitals{writer.isFull(), lostLogLines()};
+    });
     parts.upgrades.emplace(*parts.identity, policy, std::vector{*own});
     parts.reception.emplace(
         Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.upgrades, *parts.identity, m_clock});

@@ -129,11 +129,12 @@ Response unreadable(const HeaderPolicy &policy, const protocol::DecodeError &err
 
 } // namespace
 
-RestApi::RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString version, std::function<bool()> isFull)
+RestApi::RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString version,
+                 std::function<Vitals()> vitals)
     : m_identity(identity)
     , m_policy(policy)
     , m_version(std::move(version))
-    , m_isFull(std::move(isFull))
+    , m_vitals(std::move(vitals))
 {
 }
 
@@ -143,7 +144,7 @@ void RestApi::handle(const Request &request, const Answer &answer)
     if (row != kRoutes.end()) {
         if (!allows(*row, request.method))
             return answer(wrongMethod(m_policy, methodsOf(*row)));
-        if (request.method == "POST" && m_isFull())
+        if (request.method == "POST" && m_vitals().storageFull)
             return answer(
                 refusal(m_policy, 503,
                         {.code = ErrorCode::StorageFull, .afterSeconds = protocol::limits::kAfterStorageFullSeconds}));
@@ -235,9 +236,11 @@ Response RestApi::signOut(const Request &request)
 
 Response RestApi::health() const
 {
-    const bool full = m_isFull();
-    return jsonAnswer(m_policy, full ? 503 : 200,
-                      protocol::encode(protocol::Health{.version = m_version, .storageFull = full}));
+    const Vitals vitals = m_vitals();
+    return jsonAnswer(m_policy, vitals.storageFull ? 503 : 200,
+                      protocol::encode(protocol::Health{.version = m_version,
+                                                        .storageFull = vitals.storageFull,
+                                                        .lostLogLines = vitals.lostLogLines}));
 }
 
 } // namespace sprechtag::http

@@ -30,14 +30,21 @@ inline constexpr std::array kRoutes{
     RouteRow{Route::SignOut, "/api/v1/sessions/current", "DELETE"},
 };
 
+//! How the server is, as far as GET /health says.
+struct Vitals
+{
+    bool storageFull{}; //!< nothing can be written
+    std::uint64_t lostLogLines{};
+};
+
 //! PROTOCOL.md §2: setting up, signing in and out, health. Lives on one thread, with Identity.
 class RestApi
 {
 public:
     using Answer = std::function<void(Response)>;
 
-    //! `identity` must outlive this and every answer that it still owes. `isFull`: whether nothing can be written.
-    RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString version, std::function<bool()> isFull);
+    //! `identity` must outlive this and every answer that it still owes.
+    RestApi(broker::Identity &identity, const HeaderPolicy &policy, QString version, std::function<Vitals()> vitals);
 
     //! Exactly one answer for each request; signing in and setting up answer later. What is under /api and not known is
     //! answered with 404.
@@ -54,7 +61,7 @@ private:
     broker::Identity &m_identity;
     HeaderPolicy m_policy;
     QString m_version;
-    std::function<bool()> m_isFull;
+    std::function<Vitals()> m_vitals;
 };
 
 } // namespace sprechtag::http

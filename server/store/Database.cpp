@@ -4,6 +4,7 @@
 #include "server/store/Database.h"
 
 #include "server/store/KeyFile.h"
+#include "server/store/LogDamage.h"
 #include "server/store/Migrations.h"
 #include "server/store/Resources.h"
 #include "shared/base/Log.h"
@@ -209,6 +210,9 @@ Result<Database, StoreError> Database::open(const StorePaths &paths)
     auto lock = lockFile(paths.database);
     if (!lock)
         return Failure(lock.error());
+    if (const int lost = changesBehindDamage(paths.database + u"-wal"_s); lost > 0)
+        qCCritical(lcStore) << "the journal of the database is damaged, and the last changes in it are lost:" << lost
+                            << "- go on, or restore a backup; after a power cut one that nobody was told of is normal";
     auto opened = Connection::open(paths.database, *key, Connection::Mode::Existing);
     if (!opened)
         return Failure(opened.error());

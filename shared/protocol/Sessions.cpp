@@ -87,7 +87,11 @@ QByteArray encode(const SecondFactorRequest &request)
 QByteArray encode(const Health &health)
 {
     const QString status(health.storageFull ? kStorageFull : kHealthy);
-    return wire::bytes(Fields().add("status"_L1, status).add("version"_L1, health.version).object());
+    Fields fields;
+    fields.add("status"_L1, status).add("version"_L1, health.version);
+    if (health.lostLogLines > 0)
+        fields.add("log_lines_lost"_L1, health.lostLogLines);
+    return wire::bytes(fields.object());
 }
 
 QByteArray encode(const RestError &error)
@@ -169,7 +173,10 @@ Decoded<Health> decodeHealth(const QByteArray &body)
         const QString said = status.text(wire::kWordRule);
         if (said != kHealthy && said != kStorageFull)
             status.refuse();
-        return Health{.version = value["version"_L1].text(wire::kProgramRule), .storageFull = said == kStorageFull};
+        const auto lost = value["log_lines_lost"_L1].optional([](const Value &v) { return v.sequence(); });
+        return Health{.version = value["version"_L1].text(wire::kProgramRule),
+                      .storageFull = said == kStorageFull,
+                      .lostLogLines = lost.value_or(0)};
     });
 }
 

@@ -60,6 +60,7 @@ struct Health
 {
     QString version;
     bool storageFull{};
+    std::uint64_t lostLogLines{}; //!< that the log did not take
     friend bool operator==(const Health &, const Health &) = default;
 };
 

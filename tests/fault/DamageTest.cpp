@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "server/store/LogDamage.h"
 #include "tests/unit/store/RunningWriter.h"
 
 #include <QFile>
@@ -54,6 +55,13 @@ public:
     }
     [[nodiscard]] const QByteArray &log() const { return m_log; }
 
+    //! How many changes of this log the server would miss.
+    [[nodiscard]] int lostOf(const QByteArray &log) const
+    {
+        put(logOf(m_folder), log);
+        return store::changesBehindDamage(logOf(m_folder));
+    }
+
     //! How many numbers there are with this log; nullopt: refused. Never anything but the first ones, whole.
     [[nodiscard]] std::optional<std::size_t> numbersWith(const QByteArray &log) const
     {
@@ -92,6 +100,7 @@ private Q_SLOTS:
     void theLogIsThere();
     void aLogThatIsCutShortGivesAPrefix();
     void aLogThatIsGarbledGivesAPrefix();
+    void whatIsLostIsSaid();
 
 private:
     Killed m_town;
@@ -136,6 +145,27 @@ void DamageTest::aLogThatIsGarbledGivesAPrefix()
         less += !numbers || *numbers < all ? 1 : 0;
     }
     QVERIFY2(less > 30, "most bits of a log mean something");
+}
+
+void DamageTest::whatIsLostIsSaid()
+{
+    const std::size_t all = m_town.numbersWith(m_town.log()).value_or(0);
+    QCOMPARE(m_town.lostOf(m_town.log()), 0);
+    std::mt19937 random(20260303);
+    // The last frame may be the one whose mark is lost: what stands behind it, nobody can know.
+    const auto range = std::size_t(m_town.log().size()) - 2 * 4120;
+    int said = 0;
+    for (int i = 0; i < 60; ++i) {
+        QByteArray garbled = m_town.log();
+        const auto at = qsizetype(random() % range);
+        garbled[at] = static_cast<char>(garbled[at] ^ (1 << random() % 8));
+        const int lost = m_town.lostOf(garbled);
+        const auto numbers = m_town.numbersWith(garbled);
+        QVERIFY(!numbers || *numbers == all || lost > 0);
+        QVERIFY(lost == 0 || !numbers || *numbers < all);
+        said += lost > 0 ? 1 : 0;
+    }
+    QVERIFY2(said > 30, "most bits of a log mean something");
 }
 
 QTEST_GUILESS_MAIN(DamageTest)

@@ -104,6 +104,17 @@ bool ServerProgram::killAtOnce()
     return m_process.waitForFinished() && m_process.exitStatus() == QProcess::CrashExit;
 }
 
+bool ServerProgram::signal(int number)
+{
+    return m_process.processId() > 0 && ::kill(static_cast<pid_t>(m_process.processId()), number) == 0;
+}
+
+void ServerProgram::logTo(const QString &file)
+{
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    m_process.setStandardErrorFile(file);
+}
+
 std::optional<int> ServerProgram::exitCodeWithin(int ms)
 {
     const bool ended = QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, ms);

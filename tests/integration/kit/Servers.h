@@ -49,6 +49,10 @@ public:
     //! What a power switch would do to the process, with nothing said.
     [[nodiscard]] bool killAtOnce();
     void askToStop() { m_process.terminate(); }
+    //! False: there is no process that could get it.
+    [[nodiscard]] bool signal(int number);
+    //! Where its standard error goes, from the next start on.
+    void logTo(const QString &file);
     [[nodiscard]] std::optional<int> exitCodeWithin(int ms);
 
     [[nodiscard]] quint16 port() const { return m_port; }

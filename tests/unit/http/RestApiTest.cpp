@@ -89,11 +89,12 @@ class RestApiTest : public QObject
     FakeIdentity m_identity;
     HeaderPolicy m_policy{kOrigin};
     bool m_full{};
+    std::uint64_t m_lostLogLines{};
 
     //! Exactly one answer comes, at once or later.
     Response ask(const Request &request)
     {
-        RestApi api(m_identity, m_policy, u"0.1.0"_s, [this] { return m_full; });
+        RestApi api(m_identity, m_policy, u"0.1.0"_s, [this] { return Vitals{m_full, m_lostLogLines}; });
         QList<Response> answers;
         api.handle(request, [&](const Response &response) { answers.append(response); });
         m_identity.answerLater();
@@ -330,7 +331,7 @@ private Q_SLOTS:
         m_identity.preparedSignIn = Failure(SignInRefusal{SignInRefusal::Code::WrongLogin, {}});
         int status = 0;
         {
-            RestApi api(m_identity, m_policy, u"0.1.0"_s, [this] { return m_full; });
+            RestApi api(m_identity, m_policy, u"0.1.0"_s, [this] { return Vitals{m_full, m_lostLogLines}; });
             api.handle(signIn(), [&](const Response &response) { status = response.status; });
         }
         m_identity.answerLater();

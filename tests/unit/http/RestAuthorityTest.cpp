@@ -140,7 +140,7 @@ class RestAuthorityTest : public QObject
 
     int statusOf(const Request &request)
     {
-        RestApi api(m_identity, m_policy, u"0.1.0"_s, [] { return false; });
+        RestApi api(m_identity, m_policy, u"0.1.0"_s, [] { return Vitals{}; });
         int status = 0;
         api.handle(request, [&](const Response &response) { status = response.status; });
         m_identity.answerLater();

@@ -42,6 +42,7 @@ private Q_SLOTS:
         QVERIFY(*decodeRestError(encode(weak)) == weak);
         QVERIFY((*decodeHealth(encode(Health{u"0.1.0"_s})) == Health{u"0.1.0"_s}));
         QVERIFY((*decodeHealth(encode(Health{u"0.1.0"_s, true})) == Health{u"0.1.0"_s, true}));
+        QVERIFY((*decodeHealth(encode(Health{u"0.1.0"_s, false, 7})) == Health{u"0.1.0"_s, false, 7}));
     }
 
     void readsBackWhatTheSecondStepSays()
