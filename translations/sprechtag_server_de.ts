@@ -277,6 +277,8 @@ Commands:
   admin reset-password LOGIN  print a new start password
   admin disable-account LOGIN  keep somebody out
   admin reset-second-factor LOGIN  for a clerk whose phone is lost
+  admin figures            print totals of days as JSON, without numbers below five
+  admin person             print what is stored of one visit as JSON (Art. 15 GDPR)
   admin deletion-plan      what is kept for how long, as a page (HTML) to print
   admin processing-record  record of processing activities (Art. 30 GDPR), as a page</source>
         <translation>Der Server von Sprechtag, dem virtuellen Bürgerbüro.
@@ -299,8 +301,46 @@ Befehle:
   admin reset-password LOGIN  ein neues Startpasswort zeigen
   admin disable-account LOGIN  jemandem den Zugang sperren
   admin reset-second-factor LOGIN  wenn jemand das Telefon verloren hat
+  admin figures            Tagessummen als JSON ausgeben, ohne Zahlen unter fünf
+  admin person             ausgeben, was zu einem Besuch gespeichert ist, als JSON (Art. 15 DSGVO)
   admin deletion-plan      was wie lange aufbewahrt wird, als Seite (HTML) zum Drucken
   admin processing-record  Verzeichnis von Verarbeitungstätigkeiten (Art. 30 DSGVO), als Seite</translation>
+    </message>
+    <message>
+        <source>First day of the figures.</source>
+        <translation>Erster Tag der Zahlen.</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Last day of the figures.</source>
+        <translation>Letzter Tag der Zahlen.</translation>
+    </message>
+    <message>
+        <source>Letter of the office that has issued the number.</source>
+        <translation>Buchstabe des Büros, das die Nummer ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>The number, without the letter.</source>
+        <translation>Die Nummer ohne den Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Day on which the number was issued, such as 2026-03-02.</source>
+        <translation>Tag, an dem die Nummer ausgegeben wurde, etwa 2026-03-02.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a day, such as 2026-03-02.</source>
+        <translation>--%1 nimmt einen Tag, etwa 2026-03-02.</translation>
+    </message>
+    <message>
+        <source>Say whose visit is meant: --office LETTER --number NUMBER --day DAY.</source>
+        <translation>Geben Sie an, wessen Besuch gemeint ist: --office BUCHSTABE --number NUMMER --day TAG.</translation>
     </message>
 </context>
 <context>
@@ -537,6 +577,21 @@ Befehle:
     <message>
         <source>Unexpected value after &apos;%1&apos;.</source>
         <translation>Nach „%1“ steht ein Wert, der dort nicht hingehört.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>There is no office with the letter %1.</source>
+        <translation>Es gibt kein Büro mit dem Buchstaben %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of this number.</source>
+        <translation>Zu dieser Nummer ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>This number was issued more than once on that day; whose visit is meant cannot be told from it.</source>
+        <translation>Diese Nummer wurde an dem Tag mehrmals ausgegeben; wessen Besuch gemeint ist, lässt sich daran nicht erkennen.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ void describe(QCommandLineParser &parser)
         "  admin reset-password LOGIN  print a new start password\n"
         "  admin disable-account LOGIN  keep somebody out\n"
         "  admin reset-second-factor LOGIN  for a clerk whose phone is lost\n"
+        "  admin figures            print totals of days as JSON, without numbers below five\n"
+        "  admin person             print what is stored of one visit as JSON (Art. 15 GDPR)\n"
         "  admin deletion-plan      what is kept for how long, as a page (HTML) to print\n"
         "  admin processing-record  record of processing activities (Art. 30 GDPR), as a page"));
     parser.addHelpOption();
@@ -65,6 +67,12 @@ void describe(QCommandLineParser &parser)
          OptionsWords::tr("url")},
         {u"web"_s, OptionsWords::tr("Directory of the built pages."), OptionsWords::tr("directory")},
         {u"json"_s, OptionsWords::tr("Print JSON, for scripts.")},
+        {u"from"_s, OptionsWords::tr("First day of the figures."), OptionsWords::tr("day")},
+        {u"until"_s, OptionsWords::tr("Last day of the figures."), OptionsWords::tr("day")},
+        {u"office"_s, OptionsWords::tr("Letter of the office that has issued the number."), OptionsWords::tr("letter")},
+        {u"number"_s, OptionsWords::tr("The number, without the letter."), OptionsWords::tr("number")},
+        {u"day"_s, OptionsWords::tr("Day on which the number was issued, such as 2026-03-02."),
+         OptionsWords::tr("day")},
         {kLanguageOption, OptionsWords::tr("Language of what is printed here, de or en (default: that of the system)."),
          OptionsWords::tr("language")},
     });
@@ -93,7 +101,9 @@ constexpr std::array kEditingCommands{EditingCommand{"show"_L1, Command::AdminSh
                                       EditingCommand{"save"_L1, Command::AdminSave, 2, 2},
                                       EditingCommand{"remove"_L1, Command::AdminRemove, 2, 2},
                                       EditingCommand{"add-account"_L1, Command::AdminAddAccount, 3, 5},
-                                      EditingCommand{"reset-password"_L1, Command::AdminResetPassword, 1, 1}};
+                                      EditingCommand{"reset-password"_L1, Command::AdminResetPassword, 1, 1},
+                                      EditingCommand{"figures"_L1, Command::AdminFigures, 0, 0},
+                                      EditingCommand{"person"_L1, Command::AdminPerson, 0, 0}};
 
 std::optional<Command> editingCommandOf(const QStringList &words)
 {
@@ -138,6 +148,34 @@ std::optional<Command> commandOf(const QStringList &words)
     if (words.size() == 3 && words.first() == "admin"_L1 && words.at(1) == "reset-second-factor"_L1)
         return Command::AdminResetSecondFactor;
     return editingCommandOf(words);
+}
+
+//! The day that an option names; what was there when it is not given.
+std::optional<Usage> readDay(const QCommandLineParser &parser, const QString &name, QDate &day)
+{
+    if (!parser.isSet(name))
+        return std::nullopt;
+    day = QDate::fromString(parser.value(name), Qt::ISODate);
+    if (day.isValid())
+        return std::nullopt;
+    return Usage{OptionsWords::tr("--%1 takes a day, such as 2026-03-02.").arg(name), kExitUsage};
+}
+
+std::optional<Usage> readReport(const QCommandLineParser &parser, Options &options)
+{
+    for (const auto &[name, day] :
+         {std::pair(u"from"_s, &options.days.from), std::pair(u"until"_s, &options.days.until),
+          std::pair(u"day"_s, &options.ticket.day)}) {
+        if (const auto mistake = readDay(parser, name, *day))
+            return mistake;
+    }
+    options.ticket.letter = parser.value(u"office"_s);
+    options.ticket.number = parser.value(u"number"_s).toUInt();
+    if (options.command == Command::AdminPerson &&
+        (options.ticket.letter.isEmpty() || options.ticket.number == 0 || !options.ticket.day.isValid()))
+        return Usage{OptionsWords::tr("Say whose visit is meant: --office LETTER --number NUMBER --day DAY."),
+                     kExitUsage};
+    return std::nullopt;
 }
 
 Result<Config, Usage> baseConfig(const QCommandLineParser &parser)
@@ -217,7 +255,11 @@ Result<Options, Usage> readOptions(const QStringList &arguments)
                     .backupFile = *command == Command::Backup ? words.last() : QString(),
                     .portFile = parser.value(u"port-file"_s),
                     .json = parser.isSet(u"json"_s),
-                    .words = words.mid(2)};
+                    .words = words.mid(2),
+                    .ticket = {},
+                    .days = {}};
+    if (const auto mistake = readReport(parser, options))
+        return Failure(*mistake);
     if (const auto mistake = overlay(parser, options.config))
         return Failure(*mistake);
     return options;

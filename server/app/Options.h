@@ -4,6 +4,8 @@
 
 #include "server/app/Config.h"
 
+#include <QDate>
+
 //! What the command line of sprechtag-server asks for.
 namespace sprechtag::app {
 
@@ -26,7 +28,24 @@ enum class Command {
     AdminSave,             //!< a value from a file of JSON
     AdminRemove,           //!< takes a value away
     AdminAddAccount,       //!< prints its start password
-    AdminResetPassword     //!< prints another start password
+    AdminResetPassword,    //!< prints another start password
+    AdminFigures,          //!< totals of days, without small numbers
+    AdminPerson            //!< what is stored of one visit (Art. 15 GDPR)
+};
+
+//! A number as a citizen knows it.
+struct TicketName
+{
+    QString letter; //!< of the office
+    std::uint32_t number{};
+    QDate day{};
+};
+
+//! Both ends included.
+struct DaysAsked
+{
+    QDate from{1970, 1, 1};
+    QDate until{9999, 12, 31};
 };
 
 struct Options
@@ -39,6 +58,8 @@ struct Options
     QString portFile;   //!< of Run: where to write the port once it listens
     bool json{};        //!< of those that print something
     QStringList words;  //!< what follows the name of a command of the administration
+    TicketName ticket;  //!< of AdminPerson
+    DaysAsked days;     //!< of AdminFigures
 };
 
 //! Nothing to run: help, the version, or a mistake with what to type instead.

@@ -3,6 +3,7 @@
 #include "server/app/Run.h"
 
 #include "server/app/AdminEdit.h"
+#include "server/app/AdminReports.h"
 #include "server/app/LastResort.h"
 #include "server/app/LogOutput.h"
 #include "server/app/RetentionPapers.h"
@@ -70,6 +71,10 @@ int execute(const Options &options, const Clock &clock, Console console)
         return printPaper(processingRecord, options, clock, console);
     case Command::AdminDisableAccount:
         return disableAccount(options, clock, console);
+    case Command::AdminFigures:
+        return printFigures(options, console);
+    case Command::AdminPerson:
+        return printPerson(options, console);
     case Command::AdminShow:
         return showValue(options, console);
     case Command::AdminSave:

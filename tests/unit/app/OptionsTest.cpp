@@ -41,6 +41,17 @@ private Q_SLOTS:
         QTest::newRow("the log") << QStringList{u"admin"_s, u"log"_s} << std::optional(Command::AdminLog);
         QTest::newRow("the facts") << QStringList{u"admin"_s, u"facts"_s, u"--json"_s}
                                    << std::optional(Command::AdminFacts);
+        QTest::newRow("figures of some days") << QStringList{u"admin"_s, u"figures"_s, u"--from"_s, u"2026-03-02"_s}
+                                              << std::optional(Command::AdminFigures);
+        QTest::newRow("figures of no day")
+            << QStringList{u"admin"_s, u"figures"_s, u"--until"_s, u"2026-02-30"_s} << std::optional<Command>();
+        QTest::newRow("what is stored of a number")
+            << QStringList{u"admin"_s,    u"person"_s, u"--office"_s, u"B"_s,
+                           u"--number"_s, u"17"_s,     u"--day"_s,    u"2026-03-02"_s}
+            << std::optional(Command::AdminPerson);
+        QTest::newRow("what is stored of any number of a day")
+            << QStringList{u"admin"_s, u"person"_s, u"--office"_s, u"B"_s, u"--day"_s, u"2026-03-02"_s}
+            << std::optional<Command>();
         QTest::newRow("nothing") << QStringList{} << std::optional<Command>{};
         QTest::newRow("two commands") << QStringList{u"init"_s, u"run"_s} << std::optional<Command>{};
         QTest::newRow("an option that there is not")

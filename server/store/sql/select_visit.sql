@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: Sprechtag contributors
+-- SPDX-License-Identifier: EUPL-1.2
+SELECT ticket, office, token_hash, name, concern, lang, consent_version, note, proposed_note
+FROM visits
+WHERE ticket = :ticket;
