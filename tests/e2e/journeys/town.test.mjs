@@ -3,6 +3,7 @@
 
 // From the first start of an empty server to a town of eight offices, by the window alone: no file, no command, no code.
 import assert from 'node:assert/strict';
+import { until } from '../lib/processes.mjs';
 import { journey } from '../lib/scene.mjs';
 
 const kPassword = 'vier Worte ohne Sinn';
@@ -75,6 +76,8 @@ async function addClerk(clerk, town) {
     await town.save('Frau Schmidt');
     const [password] = await clerk.shows(/[0-9a-z]{4}(-[0-9a-z]{4}){3}/);
     await clerk.press('push button', '^OK$');
+    await until('the window behind the dialog', async () => !(await clerk.widgets())
+        .some((one) => one.role === 'push button' && one.name === 'OK'));
     return password;
 }
 
@@ -89,7 +92,11 @@ async function addOffice(clerk, town, name, letter) {
 /** The first office has a clerk and is open whenever the test runs. */
 async function staffOffice(clerk, town) {
     await clerk.press('push button', '^Zeile hinzufügen zu: Mitarbeitende$');
-    await clerk.key('End', kWindow);
+    // The open cell is no widget of its own: whether the key has come is seen in what the cell says.
+    await until('Frau Schmidt in the new row', async () => {
+        await clerk.key('End', kWindow);
+        return (await clerk.widgets()).some((one) => one.role === 'cell' && one.name === 'Frau Schmidt');
+    });
     await clerk.key('Return', kWindow);
     for (const day of kWeek) await clerk.fill(`Die Woche, ${day}, virtuell`, '0-24', kWindow);
     await clerk.press('check box', '^Auch an Feiertagen geöffnet$');
