@@ -229,7 +229,7 @@ private Q_SLOTS:
         town::Town town = adminTown();
         town.authority = town::Authority();
         const AdminDesk desk(town);
-        const auto &first = std::get<town::Authority>(*desk.administration.shown(town::Key()));
+        const auto first = std::get<town::Authority>(*desk.administration.shown(town::Key()));
         QCOMPARE(first.calendar.zone, QTimeZone("Europe/Berlin"));
         QCOMPARE(first.consentVersion, u"1"_s);
         QVERIFY(desk.administration.draft(town::Key()));
