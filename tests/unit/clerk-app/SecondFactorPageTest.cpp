@@ -28,7 +28,9 @@ struct Scene
     explicit Scene(const std::optional<PhoneEnrolment> &enrolment = {})
     {
         page.show();
-        QApplication::setActiveWindow(&page);
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("the window never became active");
         page.ask(enrolment);
     }
     template <typename T>
