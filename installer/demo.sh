@@ -86,7 +86,7 @@ key_file = "$home/database.key"
 origin = "http://localhost:$port"
 web_directory = "$PWD/resources/web/dist/citizen"
 [turn]
-urls = ["turn:127.0.0.1:$turn_port?transport=udp"]
+urls = ["turn:127.0.0.1:$turn_port?transport=udp", "turn:127.0.0.1:$turn_port?transport=tcp"]
 secret_file = "$home/turn.secret"
 CONFIG
 if [ ! -f "$home/data/sprechtag.db" ]; then

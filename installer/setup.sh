@@ -12,11 +12,11 @@ build=(
     build-essential cmake ninja-build ccache pkg-config git ca-certificates
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-websockets-dev
     qt6-webengine-dev qt6-webengine-dev-tools qt6-webchannel-dev qt6-multimedia-dev 'qt6-svg-dev|libqt6svg6-dev'
-    qtkeychain-qt6-dev libqrencode-dev libsodium-dev libtomlplusplus-dev libboost-dev libssl-dev zlib1g-dev libgl-dev
+    qtkeychain-qt6-dev libqrencode-dev libsodium-dev libqpdf-dev libtomlplusplus-dev libboost-dev libssl-dev zlib1g-dev libgl-dev
 )
 lint=('clang-format-14|clang-format' 'clang-tidy-14|clang-tidy')
 run=(
-    coturn xvfb xauth x11-utils openbox dbus dbus-x11 at-spi2-core xdotool imagemagick python3 python3-gi
+    coturn xvfb xauth x11-utils openbox dbus dbus-x11 at-spi2-core xdotool imagemagick pulseaudio pulseaudio-utils python3 python3-gi
     chromium firefox-esr fonts-noto-core openssl procps
 )
 

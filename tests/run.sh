@@ -61,7 +61,7 @@ run_ctest() { # suite, preset, further ctest arguments
     report=$PWD/build/$preset/report-$suite.xml
     rm -f "$report"
     ctest --test-dir "build/$preset" "$@" --output-on-failure -j "$jobs" --no-tests=error \
-        --output-junit "$report" || true
+        --output-junit "$report" 2>&1 | tee "build/report-$suite.log" || true
     if [ ! -s "$report" ]; then count "$suite" 0 0; return; fi
     total=$(attribute "$report" tests)
     broken=$(($(attribute "$report" failures) + $(attribute "$report" disabled) + $(attribute "$report" skipped)))
@@ -105,7 +105,17 @@ run_suite() {
     esac
 }
 
+# Once more at the end, where it is read: which tests failed, and what they said of it.
+tell_failures() {
+    local suite
+    for suite in "${suites[@]}"; do
+        [ ! -f "build/report-$suite.log" ] ||
+            grep -E -A 8 '\*\*\*[A-Z]|FAIL!|^ *not ok |^ *✖ |^MISSED ' "build/report-$suite.log" | head -n 80 | sed "s/^/$suite: /" || true
+    done
+}
+
 mkdir -p build
+rm -f build/report-*.log
 if ! build ci; then
     echo "the build failed"
     echo "0 passed, 1 failed"
@@ -116,6 +126,7 @@ for suite in "${suites[@]}"; do
     run_suite "$suite"
 done
 
+[ "$failed" -eq 0 ] || tell_failures
 printf '%s\n' "" "${summary[@]}"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

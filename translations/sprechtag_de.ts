@@ -159,16 +159,39 @@
         <translation>Dieser Server ist schon eingerichtet. Bitten Sie die Administration um ein Konto.</translation>
     </message>
     <message>
-        <source>This user name cannot be used. It has letters, figures, dots and dashes alone, and no blanks.</source>
-        <translation>Dieser Anmeldename geht nicht. Er besteht nur aus Buchstaben, Ziffern, Punkten und Strichen, ohne Leerzeichen.</translation>
+        <source>This password is no good: 8 to 128 characters, without your user name, and none that is often used.</source>
+        <translation>Dieses Passwort geht nicht: 8 bis 128 Zeichen, ohne Ihren Anmeldenamen, und keines, das oft verwendet wird.</translation>
     </message>
     <message>
-        <source>Please fill in your name.</source>
-        <translation>Bitte geben Sie Ihren Namen an.</translation>
+        <source>This password is too short. It needs at least 8 characters.</source>
+        <translation>Dieses Passwort ist zu kurz. Es braucht mindestens 8 Zeichen.</translation>
     </message>
     <message>
-        <source>This password is no good: at least 8 characters, without your user name, and none that is often used.</source>
-        <translation>Dieses Passwort geht nicht: mindestens 8 Zeichen, ohne Ihren Anmeldenamen, und keines, das oft verwendet wird.</translation>
+        <source>This password is too simple: it repeats one character, or your user name is in it.</source>
+        <translation>Dieses Passwort ist zu einfach: Es wiederholt ein Zeichen, oder Ihr Anmeldename kommt darin vor.</translation>
+    </message>
+    <message>
+        <source>Whoever guesses tries this password first. Choose another, such as four words that do not belong together.</source>
+        <translation>Wer Passwörter rät, probiert dieses zuerst. Wählen Sie ein anderes, zum Beispiel vier Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>This is your start password. Choose another one.</source>
+        <translation>Das ist Ihr Startpasswort. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This user name cannot be used. It has at most %1 characters: letters, figures and . _ - @, and no blanks.</source>
+        <translation>Dieser Anmeldename geht nicht. Er hat höchstens %1 Zeichen: Buchstaben, Ziffern und . _ - @, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Please fill in your name, with at most %1 characters.</source>
+        <translation>Bitte geben Sie Ihren Namen an, mit höchstens %1 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::Administration</name>
+    <message>
+        <source>This account has no second factor.</source>
+        <translation>Dieses Konto hat keinen zweiten Faktor.</translation>
     </message>
 </context>
 <context>
@@ -207,20 +230,6 @@
     <message>
         <source>while closed</source>
         <translation>während der Schließung</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <extracomment>hours from a date on</extracomment>
-        <translation>ab %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <extracomment>%1 and %2 are dates</extracomment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
     </message>
     <message>
         <source>virtual and in person</source>
@@ -344,6 +353,10 @@ jetzt: %3</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Unterlagen</translation>
     </message>
 </context>
 <context>
@@ -792,6 +805,96 @@ jetzt: %3</translation>
         <source>Everybody who works here has an account. A new one gets a start password, which is shown once.</source>
         <translation>Wer hier arbeitet, hat ein Konto. Ein neues erhält ein Startpasswort, das einmal angezeigt wird.</translation>
     </message>
+    <message>
+        <source>Second factor reset</source>
+        <translation>Zweiter Faktor zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::VisitDocuments</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched from the server.</source>
+        <translation>Die Datei konnte nicht vom Server geholt werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved there. Choose another folder.</source>
+        <translation>Die Datei konnte dort nicht gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+%3</source>
+        <extracomment>a file: %1 its name, %2 its size, %3 what is with it</extracomment>
+        <translation>%1 (%2)
+%3</translation>
+    </message>
+    <message>
+        <source>being sent, %1 %</source>
+        <translation>wird übertragen, %1 %</translation>
+    </message>
+    <message>
+        <source>being checked …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>coming from the visitor, %1 %</source>
+        <translation>kommt von der Person im Gespräch, %1 %</translation>
+    </message>
+    <message>
+        <source>from the visitor, being checked …</source>
+        <translation>von der Person im Gespräch, wird geprüft …</translation>
+    </message>
+    <message>
+        <source>from the visitor, waits for your word</source>
+        <translation>von der Person im Gespräch, wartet auf Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>from the visitor, accepted</source>
+        <translation>von der Person im Gespräch, angenommen</translation>
+    </message>
+    <message>
+        <source>handed to the visitor</source>
+        <translation>der Person im Gespräch übergeben</translation>
+    </message>
+    <message>
+        <source>from the visitor, refused</source>
+        <translation>von der Person im Gespräch, abgelehnt</translation>
+    </message>
+    <message>
+        <source>The line to the server was away for too long. Hand the file over again.</source>
+        <translation>Die Verbindung zum Server war zu lange weg. Übergeben Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The conversation has changed in the meantime.</source>
+        <translation>Das Gespräch hat sich inzwischen geändert.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::model::Words</name>
@@ -1141,6 +1244,69 @@ jetzt: %3</translation>
         <source>The other office is full.</source>
         <translation>Das andere Büro ist voll.</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>papers at hand: %1 of %2</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Papers: %1</source>
+        <extracomment>%1 such as &quot;4 of 4&quot;</extracomment>
+        <translation>Unterlagen: %1</translation>
+    </message>
+    <message>
+        <source>Papers: %1. Not ticked: %2</source>
+        <extracomment>%1 such as &quot;3 of 4&quot;, %2 a list of those that the visitor has not ticked</extracomment>
+        <translation>Unterlagen: %1. Nicht abgehakt: %2</translation>
+    </message>
+    <message>
+        <source>Not done: there was no connection to the server. Please try again when it is back.</source>
+        <translation>Nicht ausgeführt: Es gab keine Verbindung zum Server. Bitte versuchen Sie es erneut, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the server answered. Please look whether it was done.</source>
+        <translation>Die Verbindung brach ab, bevor der Server geantwortet hat. Bitte prüfen Sie, ob es ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>In this office you call the next person. Your administrator can give you the right to call somebody by name.</source>
+        <translation>In diesem Büro rufen Sie die nächste Person auf. Das Recht, jemanden gezielt aufzurufen, kann Ihnen die Administration geben.</translation>
+    </message>
+    <message>
+        <source>The file is too large. More than 25 MB are not possible.</source>
+        <translation>Die Datei ist zu groß. Mehr als 25 MB gehen nicht.</translation>
+    </message>
+    <message>
+        <source>No more files in this visit. Take one back first.</source>
+        <translation>Mehr Dateien gehen in diesem Besuch nicht. Nehmen Sie zuerst eine zurück.</translation>
+    </message>
+    <message>
+        <source>This is neither PDF nor JPEG nor PNG.</source>
+        <translation>Das ist weder PDF noch JPEG noch PNG.</translation>
+    </message>
+    <message>
+        <source>This PDF holds programs or other files. Save it anew, for example by printing it as PDF.</source>
+        <translation>Dieses PDF enthält Programme oder andere Dateien. Speichern Sie es neu, zum Beispiel mit „Als PDF drucken“.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Save it without one.</source>
+        <translation>Dieses PDF ist mit einem Kennwort geschützt. Speichern Sie es ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or empty.</source>
+        <translation>Die Datei ist beschädigt oder leer.</translation>
+    </message>
+    <message>
+        <source>The file has too many pages or pixels.</source>
+        <translation>Die Datei hat zu viele Seiten oder Bildpunkte.</translation>
+    </message>
+    <message>
+        <source>The virus scanner has rejected the file.</source>
+        <translation>Die Virenprüfung hat die Datei zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be checked just now. Please try again later.</source>
+        <translation>Die Datei kann gerade nicht geprüft werden. Versuchen Sie es später noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::Actions</name>
@@ -1283,6 +1449,38 @@ jetzt: %3</translation>
         <source>&amp;Administration …</source>
         <translation>&amp;Verwaltung …</translation>
     </message>
+    <message>
+        <source>Microphone (%1). While %2 is held, it is the other way round: on or mute.</source>
+        <extracomment>%1 is a key that switches the microphone on or off, %2 one that is held</extracomment>
+        <translation>Mikrofon (%1). Solange %2 gedrückt ist, gilt das Gegenteil: an oder stumm.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <extracomment>opens what the visitor and the clerk write to each other</extracomment>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Lock the visitor&apos;s &amp;microphone</source>
+        <translation>&amp;Mikrofon des Gegenübers sperren</translation>
+    </message>
+    <message>
+        <source>Lock the visitor&apos;s &amp;camera</source>
+        <translation>&amp;Kamera des Gegenübers sperren</translation>
+    </message>
+    <message>
+        <source>Let the visitor &amp;share the screen</source>
+        <translation>Gegenüber den &amp;Bildschirm zeigen lassen</translation>
+    </message>
+    <message>
+        <source>Put on &amp;hold</source>
+        <extracomment>nobody hears or sees the other until the clerk goes on</extracomment>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <extracomment>opens what the visitor and the clerk hand to each other</extracomment>
+        <translation>Date&amp;ien</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::AdminWindow</name>
@@ -1333,13 +1531,22 @@ jetzt: %3</translation>
         <translation>Startpasswort</translation>
     </message>
     <message>
-        <source>The start password of %1, shown this once:</source>
-        <extracomment>%1 is a person</extracomment>
-        <translation>Das Startpasswort von %1, nur dieses eine Mal gezeigt:</translation>
-    </message>
-    <message>
         <source>Choose one on the left, or make a new one with the button below the list.</source>
         <translation>Wählen Sie links einen Eintrag, oder legen Sie mit der Schaltfläche unter der Liste einen neuen an.</translation>
+    </message>
+    <message>
+        <source>Forecasts of the wait</source>
+        <translation>Wartezeit-Prognosen</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is reset.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Der zweite Faktor von %1 ist zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The start password of %1, shown this once. At the next sign-in %1 has to choose another one:</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Das Startpasswort von %1, nur dieses eine Mal gezeigt. Bei der nächsten Anmeldung muss %1 ein anderes wählen:</translation>
     </message>
 </context>
 <context>
@@ -1390,10 +1597,6 @@ jetzt: %3</translation>
         <translation>Unterbrochen, verbinde neu …</translation>
     </message>
     <message>
-        <source>Line interrupted, connecting again …</source>
-        <translation>Verbindung unterbrochen, verbinde neu …</translation>
-    </message>
-    <message>
         <source>Stop &amp;sharing</source>
         <translation>Freigabe &amp;beenden</translation>
     </message>
@@ -1411,60 +1614,8 @@ jetzt: %3</translation>
     </message>
     <message>
         <source>On the other side: %1</source>
-        <extracomment>what the citizen has switched off: %1 such as &quot;microphone off, camera off&quot;</extracomment>
+        <extracomment>how the citizen is to be heard and seen: %1 such as &quot;microphone off, camera off&quot;</extracomment>
         <translation>Gegenüber: %1</translation>
-    </message>
-    <message>
-        <source>No devices known yet</source>
-        <translation>Noch keine Geräte bekannt</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>Mikrofon</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation>Lautsprecher</translation>
-    </message>
-    <message>
-        <source>The screen could not be shared.</source>
-        <translation>Der Bildschirm konnte nicht freigegeben werden.</translation>
-    </message>
-    <message>
-        <source>The loudspeaker cannot be used. Choose another one under Devices.</source>
-        <translation>Der Lautsprecher ist nicht nutzbar. Wählen Sie unter Geräte einen anderen.</translation>
-    </message>
-    <message>
-        <source>The system does not let Sprechtag use the microphone. Allow it in the system&apos;s settings.</source>
-        <translation>Das System lässt Sprechtag das Mikrofon nicht nutzen. Erlauben Sie es in den Einstellungen des Systems.</translation>
-    </message>
-    <message>
-        <source>The system does not let Sprechtag use the camera. Allow it in the system&apos;s settings.</source>
-        <translation>Das System lässt Sprechtag die Kamera nicht nutzen. Erlauben Sie es in den Einstellungen des Systems.</translation>
-    </message>
-    <message>
-        <source>No microphone was found. You can see and hear, but are not heard.</source>
-        <translation>Es wurde kein Mikrofon gefunden. Sie sehen und hören, werden aber nicht gehört.</translation>
-    </message>
-    <message>
-        <source>No camera was found. You can see and hear, but are not seen.</source>
-        <translation>Es wurde keine Kamera gefunden. Sie sehen und hören, werden aber nicht gesehen.</translation>
-    </message>
-    <message>
-        <source>Another program uses the microphone. End it there, then switch it on here again.</source>
-        <translation>Ein anderes Programm nutzt das Mikrofon. Beenden Sie es dort und schalten Sie das Mikrofon hier wieder ein.</translation>
-    </message>
-    <message>
-        <source>Another program uses the camera. End it there, then switch it on here again.</source>
-        <translation>Ein anderes Programm nutzt die Kamera. Beenden Sie es dort und schalten Sie die Kamera hier wieder ein.</translation>
-    </message>
-    <message>
-        <source>This installation shows no calls. Please tell your administrator.</source>
-        <translation>Diese Installation zeigt keine Gespräche. Bitte verständigen Sie Ihre IT.</translation>
     </message>
     <message>
         <source>Called, %1 left</source>
@@ -1489,6 +1640,36 @@ jetzt: %3</translation>
         <source>Note of the colleague: %1</source>
         <extracomment>%1 is what a colleague wrote about the visitor</extracomment>
         <translation>Notiz der Kollegin oder des Kollegen: %1</translation>
+    </message>
+    <message>
+        <source>Line interrupted, connecting again, %1 left</source>
+        <extracomment>%1 is a countdown such as 0:42</extracomment>
+        <translation>Leitung unterbrochen, wird wiederhergestellt, noch %1</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <extracomment>a menu: what the person on the other side of the call may do</extracomment>
+        <translation>Gegenüber</translation>
+    </message>
+    <message>
+        <source>On hold: nobody hears or sees the other</source>
+        <translation>Angehalten: Niemand hört oder sieht den anderen</translation>
+    </message>
+    <message>
+        <source>microphone locked</source>
+        <translation>Mikrofon gesperrt</translation>
+    </message>
+    <message>
+        <source>camera locked</source>
+        <translation>Kamera gesperrt</translation>
+    </message>
+    <message>
+        <source>shares the screen</source>
+        <translation>zeigt den Bildschirm</translation>
+    </message>
+    <message>
+        <source>may share the screen</source>
+        <translation>darf den Bildschirm zeigen</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1812,229 @@ jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::DevicesMenu</name>
+    <message>
+        <source>No devices known yet</source>
+        <translation>Noch keine Geräte bekannt</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Test the loudspeaker: three tones</source>
+        <translation>Lautsprecher testen: drei Töne</translation>
+    </message>
+    <message>
+        <source>“%1” is connected again and in use.</source>
+        <extracomment>%1 is the name of a microphone, camera or loudspeaker</extracomment>
+        <translation>„%1“ ist wieder angeschlossen und wird benutzt.</translation>
+    </message>
+    <message>
+        <source>The microphone “%1” is no longer connected. You are heard through “%2”.</source>
+        <extracomment>%1 and %2 are names of microphones</extracomment>
+        <translation>Das Mikrofon „%1“ ist nicht mehr angeschlossen. Man hört Sie jetzt über „%2“.</translation>
+    </message>
+    <message>
+        <source>The camera “%1” is no longer connected. You are seen through “%2”.</source>
+        <extracomment>%1 and %2 are names of cameras</extracomment>
+        <translation>Die Kamera „%1“ ist nicht mehr angeschlossen. Ihr Bild kommt jetzt von „%2“.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker “%1” is no longer connected. The sound comes from the system&apos;s own.</source>
+        <extracomment>%1 is the name of a loudspeaker</extracomment>
+        <translation>Der Lautsprecher „%1“ ist nicht mehr angeschlossen. Der Ton kommt jetzt aus dem Standardlautsprecher.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used. The sound comes from the system&apos;s own loudspeaker.</source>
+        <extracomment>%1 is the name of a loudspeaker</extracomment>
+        <translation>„%1“ lässt sich nicht benutzen. Der Ton kommt aus dem Standardlautsprecher.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used, perhaps because of another program. “%2” is in use.</source>
+        <extracomment>%1 and %2 are names of microphones or cameras</extracomment>
+        <translation>„%1“ lässt sich nicht benutzen, vielleicht wegen eines anderen Programms. Benutzt wird „%2“.</translation>
+    </message>
+    <message>
+        <source>The screen could not be shared.</source>
+        <translation>Der Bildschirm konnte nicht freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker cannot be used. Choose another one under Devices.</source>
+        <translation>Der Lautsprecher ist nicht nutzbar. Wählen Sie unter Geräte einen anderen.</translation>
+    </message>
+    <message>
+        <source>The system does not let Sprechtag use the microphone. Allow it in the system&apos;s settings.</source>
+        <translation>Das System lässt Sprechtag das Mikrofon nicht nutzen. Erlauben Sie es in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The system does not let Sprechtag use the camera. Allow it in the system&apos;s settings.</source>
+        <translation>Das System lässt Sprechtag die Kamera nicht nutzen. Erlauben Sie es in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. You can see and hear, but are not heard.</source>
+        <translation>Es wurde kein Mikrofon gefunden. Sie sehen und hören, werden aber nicht gehört.</translation>
+    </message>
+    <message>
+        <source>No camera was found. You can see and hear, but are not seen.</source>
+        <translation>Es wurde keine Kamera gefunden. Sie sehen und hören, werden aber nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Another program uses the microphone. End it there, then switch it on here again.</source>
+        <translation>Ein anderes Programm nutzt das Mikrofon. Beenden Sie es dort und schalten Sie das Mikrofon hier wieder ein.</translation>
+    </message>
+    <message>
+        <source>Another program uses the camera. End it there, then switch it on here again.</source>
+        <translation>Ein anderes Programm nutzt die Kamera. Beenden Sie es dort und schalten Sie die Kamera hier wieder ein.</translation>
+    </message>
+    <message>
+        <source>This installation shows no calls. Please tell your administrator.</source>
+        <translation>Diese Installation zeigt keine Gespräche. Bitte verständigen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>This computer is too slow for a background: your room can be seen now. The conversation goes on.</source>
+        <translation>Dieser Computer ist für einen Hintergrund zu langsam: Ihr Raum ist jetzt zu sehen. Das Gespräch geht weiter.</translation>
+    </message>
+    <message>
+        <source>The background cannot be shown on this computer: your room can be seen.</source>
+        <translation>Der Hintergrund lässt sich auf diesem Computer nicht zeigen: Ihr Raum ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <extracomment>what is behind the clerk in the picture: the room as it is</extracomment>
+        <translation>Wie er ist</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Picture of the authority</source>
+        <translation>Bild der Behörde</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::DocumentsPanel</name>
+    <message>
+        <source>PDF, JPEG or PNG, up to 25 MB each. All of it is erased when the visit ends; save what belongs to the matter.</source>
+        <translation>PDF, JPEG oder PNG, je bis 25 MB. Alles wird gelöscht, wenn der Besuch endet; speichern Sie, was zum Vorgang gehört.</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept</source>
+        <translation>A&amp;nnehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Take bac&amp;k</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Hand over a fi&amp;le…</source>
+        <translation>Datei überge&amp;ben …</translation>
+    </message>
+    <message>
+        <source>Files of this visit</source>
+        <translation>Dateien dieses Besuchs</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The visitor hands over %1. Accept or refuse it.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 wird Ihnen übergeben. Nehmen Sie die Datei an oder lehnen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>Hand over a file</source>
+        <translation>Datei übergeben</translation>
+    </message>
+    <message>
+        <source>Documents and pictures (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>Dokumente und Bilder (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>F&amp;iles (%1)</source>
+        <extracomment>a button; %1 is how many files wait</extracomment>
+        <translation>Date&amp;ien (%1)</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>Date&amp;ien</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::ForecastsPage</name>
+    <message>
+        <source>Whoever draws a number reads how long the wait is likely to be. Here is how often the call then came within that range.</source>
+        <translation>Wer eine Nummer zieht, liest, wie lange es voraussichtlich dauert. Hier steht, wie oft der Aufruf dann in dieser Spanne kam.</translation>
+    </message>
+    <message>
+        <source>Forecasts of the wait</source>
+        <translation>Wartezeit-Prognosen</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Where less than %1 % are right: does the length of each concern fit, and the length of a visit that the office has typed? Does everybody who serves stand at a desk of this office, and are breaks told?</source>
+        <extracomment>%1 is a number: of a hundred waits so many should be right</extracomment>
+        <translation>Wo weniger als %1 % eintreffen: Passt die Dauer der einzelnen Anliegen und die im Büro eingetragene Dauer eines Besuchs? Sind alle, die bedienen, in diesem Büro angemeldet, und werden Pausen eingetragen?</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <extracomment>fewer than five waits: not told</extracomment>
+        <translation>zu wenige</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, less than %2 %</source>
+        <extracomment>for screen readers: %1 such as &quot;62 %&quot;, %2 a number</extracomment>
+        <translation>%1, weniger als %2 %</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::HolidayForesight</name>
     <message>
         <source>Day</source>
@@ -1698,20 +2102,6 @@ jetzt: %3</translation>
         <source>The hours (%1) cannot be read. Write them such as 08:00–12:00, 13:30–18:00.</source>
         <extracomment>%1 is a period such as &quot;always&quot;</extracomment>
         <translation>Die Zeiten (%1) sind nicht lesbar. Schreiben Sie sie etwa so: 08:00–12:00, 13:30–18:00.</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <extracomment>%1 is a date</extracomment>
-        <translation>ab %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <extracomment>%1 and %2 are dates</extracomment>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2210,42 @@ jetzt: %3</translation>
     <message>
         <source>What is not stored is lost.</source>
         <translation>Was nicht gespeichert ist, geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::LineNotice</name>
+    <message>
+        <source>Turn the video off?</source>
+        <extracomment>a button beside the sentence that the line is weak</extracomment>
+        <translation>Video ausschalten?</translation>
+    </message>
+    <message>
+        <source>It is being tried further. You can write to each other, ask for a number to call back, or hand the person back to the lobby.</source>
+        <translation>Es wird weiter versucht. Sie können einander schreiben, nach einer Rückrufnummer fragen oder die Person in den Wartebereich zurückgeben.</translation>
+    </message>
+    <message>
+        <source>The line is bad: your picture is not being sent, so that the sound comes through.</source>
+        <translation>Die Leitung ist schlecht: Ihr Bild wird nicht übertragen, damit der Ton durchkommt.</translation>
+    </message>
+    <message>
+        <source>The line is bad. Without video the sound is better.</source>
+        <translation>Die Leitung ist schlecht. Ohne Video ist der Ton besser.</translation>
+    </message>
+    <message>
+        <source>The line is weak.</source>
+        <translation>Die Leitung ist schwach.</translation>
+    </message>
+    <message>
+        <source>Line: good</source>
+        <translation>Leitung: gut</translation>
+    </message>
+    <message>
+        <source>Line: weak</source>
+        <translation>Leitung: schwach</translation>
+    </message>
+    <message>
+        <source>Line: bad</source>
+        <translation>Leitung: schlecht</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2387,45 @@ jetzt: %3</translation>
     <message>
         <source>Sent as you write it, without translation. It goes when the visit ends.</source>
         <translation>Wird so gesendet, wie Sie es schreiben, ohne Übersetzung, und mit dem Besuch gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::NewPasswordPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>Wählen Sie Ihr eigenes Passwort</translation>
+    </message>
+    <message>
+        <source>You have signed in with a start password, which somebody else has given to you. From now on only you know your password: at least 8 characters, without your user name, and none that is often used. Four words that do not belong together are easy to keep in mind.</source>
+        <translation>Sie haben sich mit einem Startpasswort angemeldet, das Ihnen jemand anderes gegeben hat. Ihr Passwort kennen ab jetzt nur Sie: mindestens 8 Zeichen, ohne Ihren Anmeldenamen, und keines, das oft verwendet wird. Vier Wörter, die nicht zusammengehören, lassen sich gut merken.</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password, &amp;once more</source>
+        <translation>Neues Passwort, noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Store and sign in</source>
+        <translation>Speichern und anmelden</translation>
+    </message>
+    <message>
+        <source>Please fill in your new password.</source>
+        <translation>Bitte geben Sie Ihr neues Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2623,15 @@ jetzt: %3</translation>
         <source>Message sent.</source>
         <translation>Nachricht gesendet.</translation>
     </message>
+    <message>
+        <source>&amp;Go on</source>
+        <extracomment>ends the hold</extracomment>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Put on &amp;hold</source>
+        <translation>An&amp;halten</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::ParkDialog</name>
@@ -2298,6 +2772,10 @@ jetzt: %3</translation>
     <message>
         <source>Row %1</source>
         <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>(no longer there)</source>
+        <translation>(nicht mehr vorhanden)</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2940,53 @@ jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::TextPanel</name>
+    <message>
+        <source>Is sent as soon as the line to the server stands again.</source>
+        <translation>Wird gesendet, sobald die Verbindung zum Server wieder steht.</translation>
+    </message>
+    <message>
+        <source>The other side reads &amp;along</source>
+        <translation>Andere Seite liest &amp;mit</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd</source>
+        <translation>Se&amp;nden</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>who wrote a line: the clerk who reads this</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1 is writing …</source>
+        <extracomment>%1 is a name or number</extracomment>
+        <translation>%1 schreibt …</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <extracomment>%1 is a name or number</extracomment>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <extracomment>opens what the visitor and the clerk write to each other</extracomment>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt (%1)</source>
+        <translation>Te&amp;xt (%1)</translation>
+    </message>
+    <message>
+        <source>Letter by letter, while you write. Else a line is read when you have sent it.</source>
+        <translation>Buchstabe für Buchstabe, während Sie schreiben. Sonst wird eine Zeile gelesen, wenn Sie sie gesendet haben.</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::TownFields</name>
     <message>
         <source>none: only the holidays that all states have</source>
@@ -2574,6 +3099,14 @@ jetzt: %3</translation>
     <message>
         <source>Kept with every visit; another one whenever citizens agree to other words</source>
         <translation>Wird zu jedem Besuch vermerkt; eine neue, sobald Bürgerinnen und Bürger anderem zustimmen</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Write a name such as Europe/Berlin.</source>
+        <translation>Diese Zeitzone gibt es nicht. Schreiben Sie einen Namen wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Small letters, figures and . _ - @, without blanks</source>
+        <translation>Kleine Buchstaben, Ziffern und . _ - @, ohne Leerzeichen</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +3262,22 @@ jetzt: %3</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reset second &amp;factor</source>
+        <translation>Zweiten &amp;Faktor zurücksetzen</translation>
+    </message>
+    <message>
+        <source>For a lost phone: the next sign-in needs the password alone, and sets up a new phone where the role asks for one.</source>
+        <translation>Wenn das Telefon verloren ist: Die nächste Anmeldung braucht nur das Passwort; wo die Rolle einen zweiten Faktor verlangt, wird dabei ein neues Telefon eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Reset second factor</source>
+        <translation>Zweiten Faktor zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 is signed out; the phone and the recovery codes are of no more use.</source>
+        <translation>%1 wird abgemeldet. Das Telefon und die Wiederherstellungscodes gelten nicht mehr.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,10 @@
         <source>One-time token for the first administrator, valid for %1 minutes. Start the server and enter it in the clerk app: Set up a new server …</source>
         <translation>Einmalcode für die erste Administratorin oder den ersten Administrator, %1 Minuten gültig. Starten Sie den Server und geben Sie ihn in der Anwendung ein: Neuen Server einrichten …</translation>
     </message>
+    <message>
+        <source>%1 is more than one. Say which by its id: %2</source>
+        <translation>%1 gibt es mehrmals. Nennen Sie die Kennung: %2</translation>
+    </message>
 </context>
 <context>
     <name>BackupWords</name>
@@ -152,6 +156,10 @@
     <message>
         <source>The secret of the TURN server is short enough to be guessed. Give it at least %1 characters, here and there.</source>
         <translation>Das Geheimnis des TURN-Servers ist so kurz, dass es sich erraten lässt. Geben Sie ihm hier wie dort mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is no address of a virus scanner. Write unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310.</source>
+        <translation>Das ist keine Adresse eines Virenprüfers. Schreiben Sie unix:/run/clamav/clamd.ctl oder tcp:127.0.0.1:3310.</translation>
     </message>
 </context>
 <context>
@@ -582,16 +590,16 @@ Befehle:
 <context>
     <name>ReportWords</name>
     <message>
-        <source>There is no office with the letter %1.</source>
-        <translation>Es gibt kein Büro mit dem Buchstaben %1.</translation>
-    </message>
-    <message>
         <source>Nothing is stored of this number.</source>
         <translation>Zu dieser Nummer ist nichts gespeichert.</translation>
     </message>
     <message>
         <source>This number was issued more than once on that day; whose visit is meant cannot be told from it.</source>
         <translation>Diese Nummer wurde an dem Tag mehrmals ausgegeben; wessen Besuch gemeint ist, lässt sich daran nicht erkennen.</translation>
+    </message>
+    <message>
+        <source>There was no office with the letter %1 on that day.</source>
+        <translation>An diesem Tag gab es kein Büro mit dem Buchstaben %1.</translation>
     </message>
 </context>
 <context>
@@ -699,14 +707,6 @@ Befehle:
     <message>
         <source>When it is used; worthless after that time</source>
         <translation>Wenn er benutzt wird; nach dieser Zeit wertlos</translation>
-    </message>
-    <message>
-        <source>That somebody has given the right password and is asked for the second factor</source>
-        <translation>Dass jemand das richtige Passwort genannt hat und nach dem zweiten Faktor gefragt ist</translation>
-    </message>
-    <message>
-        <source>When the code is given; else after that time</source>
-        <translation>Wenn der Code genannt ist; sonst nach dieser Zeit</translation>
     </message>
     <message>
         <source>Which administrator changed what in the town, when, from what to what (names and logins of staff among it)</source>
@@ -861,10 +861,6 @@ Befehle:
         <translation>Antwort auf einen Befehl, unter einem Kennzeichen des Absenders, für den Fall, dass er nach einer verlorenen Verbindung wiederholt wird</translation>
     </message>
     <message>
-        <source>Of a citizen who waits or speaks: name or alias (optional), concern (optional), language, version of the consent, hash of the ticket&apos;s token; what a clerk notes for the colleague who goes on with it</source>
-        <translation>Von Bürgerinnen und Bürgern, die warten oder sprechen: Name oder Wunschname (freiwillig), Anliegen (freiwillig), Sprache, Fassung der Einwilligung, Prüfsumme des Zugangs zur Wartenummer; was Mitarbeitende für die Person notieren, die den Besuch weiterführt</translation>
-    </message>
-    <message>
         <source>What a clerk writes to people who wait</source>
         <translation>Was Mitarbeitende an Wartende schreiben</translation>
     </message>
@@ -887,6 +883,30 @@ Befehle:
     <message>
         <source>%1 days</source>
         <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Of a citizen who waits or speaks: name or alias (optional), concern (optional), language, version of the consent, hash of the ticket&apos;s token; what of the checklist is at hand; what a clerk notes for the colleague who goes on with it</source>
+        <translation>Von Bürgerinnen und Bürgern, die warten oder sprechen: Name oder Wunschname (freiwillig), Anliegen (freiwillig), Sprache, Fassung der Einwilligung, Prüfsumme des Zugangs zur Wartenummer; was von der Liste der Unterlagen bereitliegt; was Mitarbeitende für die Person notieren, die den Besuch weiterführt</translation>
+    </message>
+    <message>
+        <source>That somebody has given the right password and is asked for the second factor, or for another password than the start password</source>
+        <translation>Dass jemand das richtige Passwort genannt hat und nach dem zweiten Faktor oder nach einem eigenen Passwort anstelle des Startpassworts gefragt ist</translation>
+    </message>
+    <message>
+        <source>When the code or the password is given; else after that time</source>
+        <translation>Wenn der Code oder das Passwort genannt ist; sonst nach dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Files that the citizen and the staff hand to each other: PDF, pictures without their metadata, and their names</source>
+        <translation>Dateien, die Bürgerin oder Bürger und Personal einander übergeben: PDF, Bilder ohne ihre Metadaten, und ihre Namen</translation>
+    </message>
+    <message>
+        <source>encrypted files of the server, their key in the database</source>
+        <translation>verschlüsselte Dateien des Servers, ihr Schlüssel in der Datenbank</translation>
+    </message>
+    <message>
+        <source>When the visit ends: their key in the database, and the files themselves. One that is refused or taken back goes at once. What staff has saved follows the rules of the matter</source>
+        <translation>Mit dem Ende des Besuchs: ihr Schlüssel in der Datenbank und die Dateien selbst. Was abgelehnt oder zurückgenommen wird, sofort. Was das Personal gespeichert hat, folgt den Regeln des Vorgangs</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,11 @@ void CallDirector::setWarm(bool allowed)
     refreshReadiness();
 }
 
+void CallDirector::keepDevice(call::DeviceKind kind, const QString &device)
+{
+    m_settings.choose(kind, device);
+}
+
 call::CallSurface &CallDirector::surface()
 {
     if (m_surface)
@@ -63,6 +68,10 @@ call::CallSurface &CallDirector::surface()
     m_soon.stop();
     m_surface = m_factory();
     connect(m_surface.get(), &call::CallSurface::signalToSend, this, &CallDirector::sendSignal);
+    connect(m_surface.get(), &call::CallSurface::lineChanged, &m_line, [this](call::LineState state) {
+        if (state == call::LineState::Interrupted)
+            m_line.suspect();
+    });
     connect(m_surface.get(), &call::CallSurface::firstFrameShown, this,
             [](std::chrono::milliseconds after) { qCInfo(lcCall) << "first picture after" << after.count() << "ms"; });
     m_surface->configure(m_settings);
@@ -77,6 +86,8 @@ void CallDirector::follow(const model::Visit &visit)
     const Running now{visit.office, visit.ticket, visit.epoch};
     if (m_running != now)
         begin(now, std::nullopt);
+    else
+        surface().control(visit.control);
 }
 
 void CallDirector::end()
@@ -122,12 +133,17 @@ void CallDirector::begin(const Running &call, std::optional<call::CitizenOffer> 
     m_running = call;
     m_expected.reset();
     call::CallStart start{call.ticket, call.epoch, {}, {}, std::move(offer)};
+    office::CallControl control;
     if (const model::OfficeBook *book = m_workplace.town().find(call.office)) {
-        if (const auto ticket = book->state.tickets.find(call.ticket); ticket != book->state.tickets.end())
+        if (const auto ticket = book->state.tickets.find(call.ticket); ticket != book->state.tickets.end()) {
             start.number = book->numberText(call.ticket, ticket->second);
+            control = ticket->second.control;
+        }
         if (const auto visit = book->visits.find(call.ticket); visit != book->visits.end())
             start.name = visit->second.name;
     }
+    // First: who is on hold is not seen or heard for a moment either.
+    surface().control(control);
     surface().start(start);
 }
 

@@ -28,6 +28,8 @@ public:
     //! Makes the surface when the window has had time to appear; a call that comes earlier makes it at once.
     void prepareSoon();
     void setWarm(bool allowed);
+    //! For the pages to come; the one that is there is told by who chooses.
+    void keepDevice(call::DeviceKind kind, const QString &device);
 
 Q_SIGNALS:
     void surfaceCreated(sprechtag::call::CallSurface &surface);

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/app/ClerkApp.h"
 
+#include "clerk-app/app/BackgroundPolicy.h"
 #include "clerk-app/call/CallSurfaceFactory.h"
 #include "clerk-app/model/Words.h"
 #include "clerk-app/platform/System.h"
 #include "clerk-app/view/CallPanel.h"
 #include "clerk-app/view/DeskPage.h"
+#include "clerk-app/view/DevicesMenu.h"
 #include "clerk-app/view/Icons.h"
+#include "clerk-app/view/NewPasswordPage.h"
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/RecoveryCodesDialog.h"
 #include "clerk-app/view/SetupPage.h"
@@ -17,6 +20,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <array>
 
 namespace sprechtag::clerk::app {
 
@@ -27,6 +31,15 @@ namespace {
 constexpr std::chrono::seconds kGoodbyeWithin{2};
 constexpr QSize kFirstSize(1180, 740);
 constexpr int kAwayAfterAtLeast = 3; // there are two warnings before
+
+struct DevicePreference
+{
+    call::DeviceKind kind;
+    Preference preference;
+};
+constexpr std::array kDevicePreferences{DevicePreference{call::DeviceKind::Microphone, Preference::Microphone},
+                                        DevicePreference{call::DeviceKind::Camera, Preference::Camera},
+                                        DevicePreference{call::DeviceKind::Speaker, Preference::Speaker}};
 
 minutes awayAfter(const Preferences &preferences)
 {
@@ -40,6 +53,11 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     : m_options(std::move(options))
     , m_preferences(preferences)
     , m_serverClock(m_clock)
+    , m_documentLine([this]() -> std::optional<connection::DocumentLine::Desk> {
+        if (!m_line.server())
+            return std::nullopt;
+        return connection::DocumentLine::Desk{*m_line.server(), m_line.token()};
+    })
     , m_workplace(m_line, m_serverClock)
     , m_intents(m_line, m_workplace)
     , m_administration(m_line, m_workplace)
@@ -55,6 +73,8 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     wireLine();
     wireSession();
     wireCalls();
+    wireDevices();
+    wireBackground();
     wireAdministration();
     wirePreferences();
     wireTray();
@@ -101,8 +121,16 @@ void ClerkApp::wireLine()
     });
     connect(&m_line, &Line::snapshotReceived, &m_workplace,
             [this](const wire::OfficeSnapshot &snapshot) { m_workplace.take(snapshot); });
+    connect(&m_line, &Line::visitsReceived, &m_workplace,
+            [this](const wire::OfficeVisits &visits) { m_workplace.take(visits); });
     connect(&m_line, &Line::messageStatusReceived, &m_workplace,
             [this](const wire::MessageStatus &status) { m_workplace.take(status); });
+    connect(&m_line, &Line::textReceived, &m_workplace.text(),
+            [this](const wire::TextLines &text) { m_workplace.text().take(text); });
+    connect(&m_line, &Line::documentsReceived, &m_workplace.documents(),
+            [this](const wire::DocumentList &list) { m_workplace.documents().take(list); });
+    m_workplace.documents().serveBy(m_documentLine);
+    connect(&m_workplace.text(), &model::VisitText::lineToSend, &m_line, &Line::say);
     connect(&m_line, &Line::officeRemoved, &m_workplace,
             [this](const wire::OfficeRemoved &removed) { m_workplace.take(removed); });
     connect(&m_line, &Line::factsReceived, &m_workplace,
@@ -115,19 +143,16 @@ void ClerkApp::wireSession()
     connect(&m_session, &SessionKeeper::signingIn, this, [this] { m_window.signInPage().setBusy(true); });
     connect(&m_session, &SessionKeeper::passwordSpent, &m_window.signInPage(), &view::SignInPage::forgetPassword);
     wireSecondFactor();
+    wireNewPassword();
     wireSetup();
     connect(&m_session, &SessionKeeper::signedIn, this, [this] {
-        m_window.signInPage().setBusy(false);
-        m_window.secondFactorPage().forget();
-        m_window.setupPage().forget();
+        forgetEntries();
         m_window.showDesk();
         m_director.prepareSoon();
     });
     connect(&m_session, &SessionKeeper::signedOut, this, [this](const QString &why) {
         m_workplace.signOut();
-        m_window.signInPage().setBusy(false);
-        m_window.secondFactorPage().forget();
-        m_window.setupPage().forget();
+        forgetEntries();
         m_window.signInPage().tell(why);
         m_window.showSignIn();
         if (!why.isEmpty())
@@ -135,6 +160,15 @@ void ClerkApp::wireSession()
     });
     connect(&m_session, &SessionKeeper::remarked, this,
             [this](const QString &text) { m_window.desk().notice().tell(view::NoticeKind::Info, text); });
+}
+
+// The password on the first page is kept until somebody has looked at it.
+void ClerkApp::forgetEntries()
+{
+    m_window.signInPage().setBusy(false);
+    m_window.secondFactorPage().forget();
+    m_window.newPasswordPage().forget();
+    m_window.setupPage().forget();
 }
 
 void ClerkApp::wireSetup()
@@ -170,6 +204,21 @@ void ClerkApp::wireSecondFactor()
     });
 }
 
+void ClerkApp::wireNewPassword()
+{
+    view::NewPasswordPage &page = m_window.newPasswordPage();
+    connect(&page, &view::NewPasswordPage::chosen, &m_session, &SessionKeeper::choosePassword);
+    connect(&page, &view::NewPasswordPage::cancelled, &m_session, &SessionKeeper::cancelAttempt);
+    connect(&m_session, &SessionKeeper::newPasswordWanted, this, [this, &page] {
+        m_window.signInPage().setBusy(false);
+        m_window.secondFactorPage().forget();
+        m_window.showNewPassword();
+        page.ask();
+    });
+    connect(&m_session, &SessionKeeper::choosingPassword, &page, [&page] { page.setBusy(true); });
+    connect(&m_session, &SessionKeeper::newPasswordRefused, &page, &view::NewPasswordPage::refuse);
+}
+
 void ClerkApp::wireCalls()
 {
     connect(&m_director, &CallDirector::surfaceCreated, this, [this](call::CallSurface &surface) {
@@ -179,6 +228,34 @@ void ClerkApp::wireCalls()
             if (state == call::LineState::Connected)
                 desk.settle();
         });
+    });
+}
+
+// By name: ids end with the app.
+void ClerkApp::wireDevices()
+{
+    for (const DevicePreference &row : kDevicePreferences)
+        m_director.keepDevice(row.kind, m_preferences.text(row.preference));
+    connect(&m_window.desk().callPanel(), &view::CallPanel::deviceChosen, this, [this](const call::Device &device) {
+        m_director.keepDevice(device.kind, device.id);
+        for (const DevicePreference &row : kDevicePreferences) {
+            if (row.kind == device.kind)
+                m_preferences.set(row.preference, device.name);
+        }
+    });
+}
+
+void ClerkApp::wireBackground()
+{
+    const BackgroundPolicy policy = BackgroundPolicy::read();
+    const auto chosen = [this, policy] { return policy.allowed(m_preferences.text(Preference::Background)); };
+    view::DevicesMenu &menu = m_window.desk().callPanel().devices();
+    menu.offerBackgrounds(policy.offered, chosen());
+    connect(&menu, &view::DevicesMenu::backgroundChosen, this,
+            [this](call::Background background) { m_preferences.set(Preference::Background, nameOf(background)); });
+    connect(&m_director, &CallDirector::surfaceCreated, this, [policy, chosen](call::CallSurface &surface) {
+        surface.setBackgroundPicture(policy.picture);
+        surface.chooseBackground(chosen());
     });
 }
 
@@ -204,6 +281,10 @@ void ClerkApp::wirePreferences()
         action->setChecked(m_preferences.isOn(preference));
         connect(action, &QAction::toggled, this, [this, key = preference](bool on) { m_preferences.set(key, on); });
     }
+    model::VisitText &text = m_workplace.text();
+    text.setLetters(m_preferences.isOn(Preference::LetterByLetter));
+    connect(&text, &model::VisitText::lettersChanged, this,
+            [this](bool on) { m_preferences.set(Preference::LetterByLetter, on); });
     m_director.setWarm(actions.warm->isChecked());
     connect(actions.warm, &QAction::toggled, &m_director, &CallDirector::setWarm);
 }
@@ -228,8 +309,7 @@ void ClerkApp::wireTray()
 
 void ClerkApp::wireIdleness()
 {
-    connect(&m_idleBreak, &IdleBreak::wentAway, this,
-            [this](const QString &text) { m_window.desk().notice().tell(view::NoticeKind::Info, text); });
+    connect(&m_idleBreak, &IdleBreak::wentAway, &m_window.desk(), &view::DeskPage::tellOfBreak);
     connect(&m_idleBreak, &IdleBreak::warned, this, [this](const QString &text) {
         m_window.desk().notice().tell(view::NoticeKind::Warning, text);
         m_tray.notify(u"Sprechtag"_s, text);

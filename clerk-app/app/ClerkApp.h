@@ -7,6 +7,7 @@
 #include "clerk-app/app/Options.h"
 #include "clerk-app/app/Preferences.h"
 #include "clerk-app/app/SessionKeeper.h"
+#include "clerk-app/connection/DocumentLine.h"
 #include "clerk-app/connection/ServerClock.h"
 #include "clerk-app/model/Administration.h"
 #include "clerk-app/model/Farewell.h"
@@ -40,8 +41,12 @@ private:
     void wireLine();
     void wireSession();
     void wireSecondFactor();
+    void wireNewPassword();
+    void forgetEntries();
     void wireSetup();
     void wireCalls();
+    void wireDevices();
+    void wireBackground();
     void wireAdministration();
     void wirePreferences();
     void wireTray();
@@ -59,6 +64,7 @@ private:
     SystemClock m_clock;
     connection::ServerClock m_serverClock;
     connection::ServerConnection m_line;
+    connection::DocumentLine m_documentLine;
     model::Workplace m_workplace;
     model::Intents m_intents;
     model::Administration m_administration;

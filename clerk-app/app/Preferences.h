@@ -17,7 +17,12 @@ enum class Preference {
     NotifyArrivals,
     SoundArrivals,
     WarmCalls,
+    LetterByLetter,
     AwayAfter,
+    Microphone,
+    Camera,
+    Speaker,
+    Background,
     Language,
     Window
 };

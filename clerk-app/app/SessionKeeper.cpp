@@ -3,6 +3,7 @@
 #include "clerk-app/app/SessionKeeper.h"
 
 #include "shared/base/Log.h"
+#include "shared/domain/town/Validate.h"
 
 namespace sprechtag::clerk::app {
 
@@ -97,7 +98,7 @@ void SessionKeeper::judge(const connection::SignIn::Answer &answer)
                               if (const auto attempt = std::exchange(m_attempt, std::nullopt))
                                   take(attempt->server, attempt->remember, session);
                           },
-                          [this](const protocol::SecondFactorDemand &wanted) { demand(wanted); }},
+                          [this](const auto &wanted) { demand(wanted); }},
                answer.value());
 }
 
@@ -109,6 +110,33 @@ void SessionKeeper::demand(const protocol::SecondFactorDemand &demand)
         enrolment = view::PhoneEnrolment{demand.enrolment->secret, demand.enrolment->uri};
     Q_EMIT passwordSpent();
     Q_EMIT secondFactorWanted(enrolment);
+}
+
+void SessionKeeper::demand(const protocol::NewPasswordDemand &demand)
+{
+    m_attempt->challenge = demand.challenge;
+    Q_EMIT passwordSpent();
+    Q_EMIT newPasswordWanted();
+    if (!demand.recoveryCodes.isEmpty())
+        Q_EMIT recoveryCodesIssued(demand.recoveryCodes);
+}
+
+void SessionKeeper::choosePassword(const Secret &password)
+{
+    if (!m_attempt)
+        return;
+    Q_EMIT choosingPassword();
+    m_signIn.choose(m_attempt->server, {m_attempt->challenge, password},
+                    [this](const connection::SignIn::Answer &answer) { judgeChoice(answer); });
+}
+
+void SessionKeeper::judgeChoice(const connection::SignIn::Answer &answer)
+{
+    if (answer.ok())
+        return judge(answer);
+    if (answer.error().trouble == SignInTrouble::ChallengeOver)
+        return refuse(answer.error());
+    Q_EMIT newPasswordRefused(words(answer.error()));
 }
 
 void SessionKeeper::answer(const view::SecondFactorForm &form)
@@ -235,6 +263,11 @@ QString SessionKeeper::words(const connection::SignInError &error)
         return tr("This server is set up already. Ask its administrator for an account.");
     case SignInTrouble::Unacceptable:
         return wordsForField(error.field);
+    case SignInTrouble::TooShort:
+    case SignInTrouble::TooSimple:
+    case SignInTrouble::TooCommon:
+    case SignInTrouble::Unchanged:
+        return wordsForPassword(error.trouble);
     case SignInTrouble::TryLater:
         if (error.after && *error.after > kLongInSeconds)
             return tr("Too many attempts. Please try again in %n minute(s).", nullptr,
@@ -267,10 +300,26 @@ QString SessionKeeper::wordsForCode(view::CodeKind kind)
 QString SessionKeeper::wordsForField(const QString &field)
 {
     if (field == "login"_L1)
-        return tr("This user name cannot be used. It has letters, figures, dots and dashes alone, and no blanks.");
+        return tr("This user name cannot be used. It has at most %1 characters: letters, figures and . _ - @, and no "
+                  "blanks.")
+            .arg(town::kMostLoginCharacters);
     if (field == "name"_L1)
-        return tr("Please fill in your name.");
-    return tr("This password is no good: at least 8 characters, without your user name, and none that is often used.");
+        return tr("Please fill in your name, with at most %1 characters.").arg(town::kMostNameCharacters);
+    if (field == "one_time_token"_L1)
+        return words({SignInTrouble::WrongToken});
+    return tr("This password is no good: 8 to 128 characters, without your user name, and none that is often used.");
+}
+
+QString SessionKeeper::wordsForPassword(SignInTrouble trouble)
+{
+    if (trouble == SignInTrouble::TooShort)
+        return tr("This password is too short. It needs at least 8 characters.");
+    if (trouble == SignInTrouble::TooSimple)
+        return tr("This password is too simple: it repeats one character, or your user name is in it.");
+    if (trouble == SignInTrouble::TooCommon)
+        return tr("Whoever guesses tries this password first. Choose another, such as four words that do not belong "
+                  "together.");
+    return tr("This is your start password. Choose another one.");
 }
 
 QString SessionKeeper::words(StopReason reason)

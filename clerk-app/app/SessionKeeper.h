@@ -29,6 +29,8 @@ public:
     void setUp(const view::SetupForm &form);
     //! The second step, after secondFactorWanted().
     void answer(const view::SecondFactorForm &form);
+    //! After newPasswordWanted().
+    void choosePassword(const Secret &password);
     //! Back to the first step.
     void cancelAttempt();
     void signOut();
@@ -41,6 +43,10 @@ Q_SIGNALS:
     void secondFactorWanted(const std::optional<sprechtag::clerk::view::PhoneEnrolment> &enrolment);
     void answering();
     void secondFactorRefused(const QString &why);
+    //! The password was right, but somebody else has given it.
+    void newPasswordWanted();
+    void choosingPassword();
+    void newPasswordRefused(const QString &why);
     //! Of the phone that was just set up: they are never to be had again.
     void recoveryCodesIssued(const QList<sprechtag::Secret> &codes);
     void signedIn();
@@ -55,6 +61,8 @@ private:
     void take(const connection::ServerAddress &server, bool remember, const protocol::SignedIn &session);
     void judge(const connection::SignIn::Answer &answer);
     void demand(const protocol::SecondFactorDemand &demand);
+    void demand(const protocol::NewPasswordDemand &demand);
+    void judgeChoice(const connection::SignIn::Answer &answer);
     void judgeCode(view::CodeKind kind, const connection::SignIn::Answer &answer);
     void refuse(const connection::SignInError &error);
     void keep();
@@ -65,13 +73,14 @@ private:
     [[nodiscard]] static QString words(connection::StopReason reason);
     [[nodiscard]] static QString wordsForField(const QString &field);
     [[nodiscard]] static QString wordsForCode(view::CodeKind kind);
+    [[nodiscard]] static QString wordsForPassword(connection::SignInTrouble trouble);
 
     //! A sign-in under way.
     struct Attempt
     {
         connection::ServerAddress server;
         bool remember{};
-        Secret challenge; //!< of the second step
+        Secret challenge; //!< of the step after the password
     };
 
     Preferences &m_preferences;

@@ -44,6 +44,8 @@ void AbsentCallSurface::offer(office::Epoch /*epoch*/, const CitizenOffer & /*of
 
 void AbsentCallSurface::signal(office::Epoch /*epoch*/, const protocol::Signal & /*signal*/) {}
 
+void AbsentCallSurface::control(const office::CallControl & /*control*/) {}
+
 void AbsentCallSurface::end()
 {
     Q_EMIT lineChanged(LineState::Idle);
@@ -54,6 +56,16 @@ void AbsentCallSurface::setMicrophone(bool /*on*/) {}
 void AbsentCallSurface::setCamera(bool /*on*/) {}
 
 void AbsentCallSurface::chooseDevice(DeviceKind /*kind*/, const QString & /*id*/) {}
+
+void AbsentCallSurface::testSpeaker() {}
+
+void AbsentCallSurface::chooseBackground(Background background)
+{
+    if (background != Background::None)
+        Q_EMIT backgroundChanged(Background::None, BackgroundReason::Unsupported);
+}
+
+void AbsentCallSurface::setBackgroundPicture(const QString & /*file*/) {}
 
 void AbsentCallSurface::startShare()
 {

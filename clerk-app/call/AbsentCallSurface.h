@@ -26,10 +26,14 @@ public:
     void start(const CallStart &call) override;
     void offer(office::Epoch epoch, const CitizenOffer &offer) override;
     void signal(office::Epoch epoch, const protocol::Signal &signal) override;
+    void control(const office::CallControl &control) override;
     void end() override;
     void setMicrophone(bool on) override;
     void setCamera(bool on) override;
     void chooseDevice(DeviceKind kind, const QString &id) override;
+    void testSpeaker() override;
+    void chooseBackground(Background background) override;
+    void setBackgroundPicture(const QString &file) override;
     void startShare() override;
     void stopShare() override;
 

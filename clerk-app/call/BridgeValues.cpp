@@ -16,8 +16,62 @@ std::optional<QString> unlessDefault(const QString &id)
 void append(QList<Device> &all, DeviceKind kind, const QList<bridge::Device> &devices,
             const std::optional<QString> &chosen)
 {
+    // Browsers list the system's own choice under this id.
+    const QString inUse = chosen.value_or(QStringLiteral("default"));
     for (const bridge::Device &device : devices)
-        all.append({.kind = kind, .id = device.id, .name = device.label, .inUse = chosen == device.id});
+        all.append({.kind = kind, .id = device.id, .name = device.label, .inUse = inUse == device.id});
+}
+
+DeviceKind fromBridge(bridge::DeviceKind kind)
+{
+    switch (kind) {
+    case bridge::DeviceKind::Microphone:
+        return DeviceKind::Microphone;
+    case bridge::DeviceKind::Camera:
+        return DeviceKind::Camera;
+    case bridge::DeviceKind::Speaker:
+        break;
+    }
+    return DeviceKind::Speaker;
+}
+
+SwitchReason fromBridge(bridge::SwitchReason reason)
+{
+    switch (reason) {
+    case bridge::SwitchReason::Lost:
+        return SwitchReason::Lost;
+    case bridge::SwitchReason::Refused:
+        return SwitchReason::Refused;
+    case bridge::SwitchReason::Back:
+        break;
+    }
+    return SwitchReason::Back;
+}
+
+LineLevel fromBridge(bridge::LineLevel level)
+{
+    switch (level) {
+    case bridge::LineLevel::Good:
+        return LineLevel::Good;
+    case bridge::LineLevel::Weak:
+        return LineLevel::Weak;
+    case bridge::LineLevel::Bad:
+        break;
+    }
+    return LineLevel::Bad;
+}
+
+PictureShare fromBridge(bridge::PictureShare picture)
+{
+    switch (picture) {
+    case bridge::PictureShare::Full:
+        return PictureShare::Full;
+    case bridge::PictureShare::Less:
+        return PictureShare::Less;
+    case bridge::PictureShare::None:
+        break;
+    }
+    return PictureShare::None;
 }
 
 } // namespace
@@ -75,6 +129,14 @@ QList<Device> fromBridge(const bridge::DevicesChanged &devices)
     return all;
 }
 
+DeviceSwitch fromBridge(const bridge::DeviceSwitched &change)
+{
+    return {.kind = fromBridge(change.device),
+            .reason = fromBridge(change.reason),
+            .other = change.other,
+            .now = change.now};
+}
+
 LineState fromBridge(bridge::Connection state)
 {
     switch (state) {
@@ -88,6 +150,50 @@ LineState fromBridge(bridge::Connection state)
         break;
     }
     return LineState::Failed;
+}
+
+bridge::Background toBridge(Background background)
+{
+    switch (background) {
+    case Background::None:
+        return bridge::Background::None;
+    case Background::Blur:
+        return bridge::Background::Blur;
+    case Background::Picture:
+        break;
+    }
+    return bridge::Background::Picture;
+}
+
+Background fromBridge(bridge::Background background)
+{
+    switch (background) {
+    case bridge::Background::None:
+        return Background::None;
+    case bridge::Background::Blur:
+        return Background::Blur;
+    case bridge::Background::Picture:
+        break;
+    }
+    return Background::Picture;
+}
+
+BackgroundReason fromBridge(bridge::BackgroundReason reason)
+{
+    switch (reason) {
+    case bridge::BackgroundReason::Chosen:
+        return BackgroundReason::Chosen;
+    case bridge::BackgroundReason::Slow:
+        return BackgroundReason::Slow;
+    case bridge::BackgroundReason::Unsupported:
+        break;
+    }
+    return BackgroundReason::Unsupported;
+}
+
+LineQuality fromBridge(const bridge::QualityChanged &quality)
+{
+    return {.level = fromBridge(quality.level), .picture = fromBridge(quality.picture)};
 }
 
 MediaProblem fromBridge(bridge::ProblemKind kind)
@@ -112,27 +218,12 @@ DeviceKind fromBridge(bridge::ProblemDevice device)
         return DeviceKind::Camera;
     case bridge::ProblemDevice::Microphone:
         return DeviceKind::Microphone;
+    case bridge::ProblemDevice::Speaker:
+        return DeviceKind::Speaker;
     case bridge::ProblemDevice::Screen:
         break;
     }
     return DeviceKind::Screen;
-}
-
-void remember(CallSettings &settings, DeviceKind kind, const QString &id)
-{
-    switch (kind) {
-    case DeviceKind::Microphone:
-        settings.microphone = id;
-        break;
-    case DeviceKind::Camera:
-        settings.camera = id;
-        break;
-    case DeviceKind::Speaker:
-        settings.speaker = id;
-        break;
-    case DeviceKind::Screen:
-        break;
-    }
 }
 
 } // namespace sprechtag::call

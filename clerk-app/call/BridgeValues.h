@@ -16,11 +16,13 @@ namespace sprechtag::call {
 [[nodiscard]] std::optional<protocol::bridge::DeviceKind> toBridge(DeviceKind kind);
 
 [[nodiscard]] QList<Device> fromBridge(const protocol::bridge::DevicesChanged &devices);
+[[nodiscard]] DeviceSwitch fromBridge(const protocol::bridge::DeviceSwitched &change);
+[[nodiscard]] protocol::bridge::Background toBridge(Background background);
+[[nodiscard]] Background fromBridge(protocol::bridge::Background background);
+[[nodiscard]] BackgroundReason fromBridge(protocol::bridge::BackgroundReason reason);
+[[nodiscard]] LineQuality fromBridge(const protocol::bridge::QualityChanged &quality);
 [[nodiscard]] LineState fromBridge(protocol::bridge::Connection state);
 [[nodiscard]] MediaProblem fromBridge(protocol::bridge::ProblemKind kind);
 [[nodiscard]] DeviceKind fromBridge(protocol::bridge::ProblemDevice device);
-
-//! Keeps the choice of a device for the next page.
-void remember(CallSettings &settings, DeviceKind kind, const QString &id);
 
 } // namespace sprechtag::call

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] CallPage &page() const { return *m_page; }
     [[nodiscard]] CallPermissions &permissions() const { return *m_permissions; }
 
+    //! Served to the page as background-picture.png, whatever kind of picture it is.
+    void setBackgroundPicture(const QString &file) { m_schemeHandler.setPicture(file); }
     void load();
     void send(const QByteArray &command);
     //! The page has said that it listens: it is healthy.

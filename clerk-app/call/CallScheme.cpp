@@ -6,6 +6,8 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QImage>
+#include <QImageReader>
 #include <QRegularExpression>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
@@ -23,10 +25,12 @@ constexpr QByteArrayView kScheme = "sprechtag";
 
 // No script of the page itself: the only code comes from the app into an isolated world, which this policy does not
 // bind. Whatever could slip into the page's markup therefore stays dead text. `sprechtag:` stands for 'self', which
-// older Chromium does not match for schemes of its own.
+// older Chromium does not match for schemes of its own. The background of the picture is computed in WebAssembly, which
+// is asked for here though it runs in the isolated world; it and its model are the only files that are read, from the
+// app.
 constexpr QByteArrayView kPolicy =
-    "default-src 'none'; script-src 'none'; style-src sprechtag:; img-src sprechtag:; font-src sprechtag:; "
-    "media-src sprechtag: blob:; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; "
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src sprechtag:; img-src sprechtag:; font-src sprechtag:; "
+    "media-src sprechtag: blob:; connect-src sprechtag:; frame-src 'none'; object-src 'none'; base-uri 'none'; "
     "form-action 'none'; require-trusted-types-for 'script'";
 
 struct FileKind
@@ -37,8 +41,13 @@ struct FileKind
 
 // Scripts are not among them on purpose: they are injected, not fetched.
 constexpr std::array kServed = {
-    FileKind{".html"_L1, "text/html"},    FileKind{".css"_L1, "text/css"},  FileKind{".woff2"_L1, "font/woff2"},
-    FileKind{".svg"_L1, "image/svg+xml"}, FileKind{".png"_L1, "image/png"},
+    FileKind{".html"_L1, "text/html"},
+    FileKind{".css"_L1, "text/css"},
+    FileKind{".woff2"_L1, "font/woff2"},
+    FileKind{".svg"_L1, "image/svg+xml"},
+    FileKind{".png"_L1, "image/png"},
+    FileKind{".wasm"_L1, "application/wasm"},
+    FileKind{".tflite"_L1, "application/octet-stream"},
 };
 
 std::optional<FileKind> kindOf(const QString &path)
@@ -49,6 +58,9 @@ std::optional<FileKind> kindOf(const QString &path)
     }
     return std::nullopt;
 }
+
+constexpr auto kPicturePath = "/background-picture.png"_L1;
+constexpr QSize kLargestPicture(1280, 720); // as the camera's
 
 bool isPlainPath(const QString &path)
 {
@@ -106,6 +118,10 @@ void CallSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
         return;
     }
+    if (path == kPicturePath) {
+        servePicture(*job);
+        return;
+    }
     QFile file(m_root + path);
     if (!file.open(QIODevice::ReadOnly)) {
         qCWarning(lcCall) << "the call page asks for a file that is not in the app:" << path;
@@ -117,6 +133,27 @@ void CallSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
     body->setData(isPage ? withContentSecurityPolicy(file.readAll()) : file.readAll());
     body->open(QIODevice::ReadOnly);
     job->reply(kind->mimeType.toByteArray(), body);
+}
+
+// Read and written anew: whatever lies in the file, the page gets the points of a picture.
+void CallSchemeHandler::servePicture(QWebEngineUrlRequestJob &job) const
+{
+    QImageReader reader(m_picture);
+    reader.setAutoTransform(true);
+    reader.setDecideFormatFromContent(true);
+    QImage picture = reader.read();
+    if (picture.isNull()) {
+        qCWarning(lcCall) << "the picture for the background cannot be read:" << reader.errorString();
+        job.fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
+    if (picture.width() > kLargestPicture.width() || picture.height() > kLargestPicture.height())
+        picture = picture.scaled(kLargestPicture, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    auto *body = new QBuffer(&job);
+    body->open(QIODevice::ReadWrite);
+    picture.save(body, "PNG");
+    body->seek(0);
+    job.reply("image/png", body);
 }
 
 } // namespace sprechtag::call

@@ -13,7 +13,7 @@ void registerCallScheme();
 [[nodiscard]] QUrl callPageUrl();
 [[nodiscard]] bool isOfCallOrigin(const QUrl &url);
 
-//! Serves the call page out of the app itself: no server, no file system, nothing but what was built in.
+//! Serves the call page out of the app itself: no server, nothing but what was built in, and one picture if it is told.
 class CallSchemeHandler final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
@@ -23,10 +23,15 @@ public:
     //! `root` is a folder of the Qt resources, such as `:/clerk-call`.
     explicit CallSchemeHandler(QString root, QObject *parent = nullptr);
 
+    //! The one file that is not built in: the town's picture.
+    void setPicture(const QString &file) { m_picture = file; }
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
+    void servePicture(QWebEngineUrlRequestJob &job) const;
+
     QString m_root;
+    QString m_picture;
 };
 
 //! The page as it is served: with the content security policy as the first thing in its head.

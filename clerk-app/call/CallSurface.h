@@ -32,10 +32,36 @@ struct Device
 //! this build cannot.
 enum class MediaProblem { Denied, Missing, InUse, Unsupported };
 
+//! Another device came into use by itself: the one before was unplugged, the chosen one cannot be used, or it is back.
+enum class SwitchReason { Lost, Refused, Back };
+struct DeviceSwitch
+{
+    DeviceKind kind{};
+    SwitchReason reason{};
+    QString other;
+    QString now; //!< empty where the system chooses
+    friend bool operator==(const DeviceSwitch &, const DeviceSwitch &) = default;
+};
+
 //! How the line to the citizen stands.
 enum class LineState { Idle, Connecting, Connected, Interrupted, Failed };
 
-//! What holds for every call until it is set anew. An empty device id means: the system's default.
+//! How good the line is, and what becomes of the clerk's own picture so that the sound comes through.
+enum class LineLevel { Good, Weak, Bad };
+enum class PictureShare { Full, Less, None };
+struct LineQuality
+{
+    LineLevel level{};
+    PictureShare picture{};
+    friend bool operator==(const LineQuality &, const LineQuality &) = default;
+};
+
+//! What is behind the clerk, and why it is so: the clerk's choice, or because this computer is too slow or cannot.
+enum class Background { None, Blur, Picture };
+enum class BackgroundReason { Chosen, Slow, Unsupported };
+
+//! What holds for every call until it is set anew. Devices by id or, from another run of the app, by name; empty: the
+//! system's default.
 struct CallSettings
 {
     QList<protocol::IceServer> iceServers;
@@ -44,6 +70,16 @@ struct CallSettings
     QString microphone;
     QString camera;
     QString speaker;
+
+    void choose(DeviceKind kind, const QString &device)
+    {
+        if (kind == DeviceKind::Microphone)
+            microphone = device;
+        else if (kind == DeviceKind::Camera)
+            camera = device;
+        else if (kind == DeviceKind::Speaker)
+            speaker = device;
+    }
     friend bool operator==(const CallSettings &, const CallSettings &) = default;
 };
 
@@ -100,11 +136,18 @@ public:
     virtual void start(const CallStart &call) = 0;
     virtual void offer(office::Epoch epoch, const CitizenOffer &offer) = 0;
     virtual void signal(office::Epoch epoch, const protocol::Signal &signal) = 0;
+    //! What the citizen of the next call, or of the one that runs, may do; holds until end().
+    virtual void control(const office::CallControl &control) = 0;
     virtual void end() = 0;
 
     virtual void setMicrophone(bool on) = 0;
     virtual void setCamera(bool on) = 0;
     virtual void chooseDevice(DeviceKind kind, const QString &id) = 0;
+    //! Plays tones from the loudspeaker in use.
+    virtual void testSpeaker() = 0;
+    virtual void chooseBackground(Background background) = 0;
+    //! The file that is shown as Background::Picture.
+    virtual void setBackgroundPicture(const QString &file) = 0;
     //! Only after a click of the clerk: the permission to capture the screen is given for this one time.
     virtual void startShare() = 0;
     virtual void stopShare() = 0;
@@ -115,10 +158,14 @@ Q_SIGNALS:
     void mediaChanged(sprechtag::protocol::MediaState own);
     void peerMediaChanged(sprechtag::protocol::MediaState peer);
     void devicesChanged(const QList<sprechtag::call::Device> &devices);
+    void deviceSwitched(const sprechtag::call::DeviceSwitch &change);
     void lineChanged(sprechtag::call::LineState state);
+    //! Good until told otherwise, and anew with each connection.
+    void lineQualityChanged(const sprechtag::call::LineQuality &quality);
     //! The first picture of the citizen was decoded, this long after start().
     void firstFrameShown(std::chrono::milliseconds afterStart);
     void mediaProblem(sprechtag::call::MediaProblem problem, sprechtag::call::DeviceKind device);
+    void backgroundChanged(sprechtag::call::Background background, sprechtag::call::BackgroundReason reason);
     //! Also when the clerk ended it with the system's own control.
     void shareEnded();
     //! The page behind the picture died. It is loaded again and a running call resumed; nothing to do but to say so.

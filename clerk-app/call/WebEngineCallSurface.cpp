@@ -102,10 +102,17 @@ void WebEngineCallSurface::signal(office::Epoch epoch, const protocol::Signal &s
         m_earlySignals.append(signal);
 }
 
+void WebEngineCallSurface::control(const office::CallControl &control)
+{
+    if (std::exchange(m_control, control) != control)
+        tell(bridge::ControlCall{control});
+}
+
 void WebEngineCallSurface::end()
 {
     endShare();
     m_call.reset();
+    m_control = {};
     m_prepared.reset();
     m_earlySignals.clear();
     allowMediaAsNeeded();
@@ -130,8 +137,24 @@ void WebEngineCallSurface::chooseDevice(DeviceKind kind, const QString &id)
     const std::optional<bridge::DeviceKind> chosen = toBridge(kind);
     if (!chosen)
         return;
-    remember(m_settings, kind, id);
+    m_settings.choose(kind, id);
     tell(bridge::ChooseDevice{*chosen, id});
+}
+
+void WebEngineCallSurface::testSpeaker()
+{
+    tell(bridge::TestSpeaker{});
+}
+
+void WebEngineCallSurface::chooseBackground(Background background)
+{
+    m_background = background;
+    tell(bridge::ChooseBackground{toBridge(background)});
+}
+
+void WebEngineCallSurface::setBackgroundPicture(const QString &file)
+{
+    m_host.setBackgroundPicture(file);
 }
 
 void WebEngineCallSurface::startShare()
@@ -199,15 +222,26 @@ void WebEngineCallSurface::hear(const bridge::ToApp &report)
                    },
                    [this](const bridge::PeerMedia &said) { Q_EMIT peerMediaChanged(said.media); },
                    [this](const bridge::DevicesChanged &said) { Q_EMIT devicesChanged(fromBridge(said)); },
+                   [this](const bridge::DeviceSwitched &said) { Q_EMIT deviceSwitched(fromBridge(said)); },
                    [this](const bridge::ConnectionChanged &said) {
                        if (m_call)
                            Q_EMIT lineChanged(fromBridge(said.state));
+                   },
+                   [this](const bridge::QualityChanged &said) {
+                       if (m_call)
+                           Q_EMIT lineQualityChanged(fromBridge(said));
                    },
                    [this](const bridge::FirstFrame &said) { Q_EMIT firstFrameShown(said.after); },
                    [this](const bridge::MediaProblem &said) {
                        if (said.device == bridge::ProblemDevice::Screen)
                            m_host.permissions().withdrawScreen();
                        Q_EMIT mediaProblem(fromBridge(said.kind), fromBridge(said.device));
+                   },
+                   [this](const bridge::BackgroundChanged &said) {
+                       m_background = fromBridge(said.background);
+                       if (said.reason != bridge::BackgroundReason::Chosen)
+                           qCInfo(lcCall) << "the background has ended by itself";
+                       Q_EMIT backgroundChanged(m_background, fromBridge(said.reason));
                    },
                    [this](const bridge::ShareEnded &) { endShare(); },
                },
@@ -219,7 +253,12 @@ void WebEngineCallSurface::bringUpToDate()
     m_host.confirmReady();
     m_listening = true;
     tell(toBridge(m_settings));
+    // Before the camera: what is to be hidden must not be seen for a moment either.
+    if (m_background != Background::None)
+        tell(bridge::ChooseBackground{toBridge(m_background)});
     tellMedia(); // before anything is opened: what is off must not be seen or heard for a moment either
+    if (m_control != office::CallControl{})
+        tell(bridge::ControlCall{m_control});
     tell(bridge::Warm{m_warm});
     if (m_expected)
         tell(toBridge(*m_expected));

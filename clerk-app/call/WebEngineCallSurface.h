@@ -27,10 +27,14 @@ public:
     void start(const CallStart &call) override;
     void offer(office::Epoch epoch, const CitizenOffer &offer) override;
     void signal(office::Epoch epoch, const protocol::Signal &signal) override;
+    void control(const office::CallControl &control) override;
     void end() override;
     void setMicrophone(bool on) override;
     void setCamera(bool on) override;
     void chooseDevice(DeviceKind kind, const QString &id) override;
+    void testSpeaker() override;
+    void chooseBackground(Background background) override;
+    void setBackgroundPicture(const QString &file) override;
     void startShare() override;
     void stopShare() override;
 
@@ -55,7 +59,9 @@ private:
     std::optional<CallStart> m_call;
     std::optional<ExpectedCall> m_expected;
     std::optional<protocol::bridge::AnswerPrepared> m_prepared; //!< to whoever is expected
+    office::CallControl m_control;                              //!< as the page was told
     QList<protocol::Signal> m_earlySignals;
+    Background m_background{};
     bool m_warm{};
     bool m_microphoneOn{true};
     bool m_cameraOn{true};

@@ -13,7 +13,7 @@ namespace sprechtag::clerk::connection {
 
 //! What a command of the administration brought.
 using AdminAnswer = std::variant<protocol::clerk::AdminTown, protocol::clerk::AdminSaved, protocol::clerk::AdminRefused,
-                                 protocol::clerk::AdminLogPage>;
+                                 protocol::clerk::AdminLogPage, protocol::clerk::AdminOfficeFigures>;
 
 //! What a command brought: after a call whom and under which epoch, after a preparation the relay's credentials,
 //! the other offices of the town, what the administration answered.
@@ -26,7 +26,21 @@ struct Answer
     std::optional<AdminAnswer> admin{};
 };
 
-using CommandResult = Result<Answer, protocol::ErrorMessage>;
+//! Whether a command was left without an answer: it waited for a line and its moment is over, before it was sent or
+//! after it.
+enum class Unanswered { No, NotSent, NoAnswer };
+
+//! Why a command brought nothing: the server has refused it, or nobody has answered.
+struct CommandError : protocol::ErrorMessage
+{
+    CommandError(const protocol::ErrorMessage &error) // NOLINT(google-explicit-constructor): most are nothing else
+        : protocol::ErrorMessage(error)
+    {
+    }
+    Unanswered unanswered{Unanswered::No};
+};
+
+using CommandResult = Result<Answer, CommandError>;
 using Continuation = std::function<void(const CommandResult &)>;
 
 //! Takes commands to the server. Each gets exactly one answer, over lost lines too; none once its guard is gone.

@@ -32,10 +32,16 @@ void setId(wire::ToServer &command, const QString &id)
 
 QString PendingCommands::add(wire::ToServer command, QObject *guard, Continuation then)
 {
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     setId(command, id);
     m_commands.push_back({id, std::move(command), guard, std::move(then), m_clock.now(), m_clock.monotonicNow()});
     return id;
+}
+
+void PendingCommands::sent(const QString &id)
+{
+    if (const auto found = std::ranges::find(m_commands, id, &Pending::id); found != m_commands.end())
+        found->sent = true;
 }
 
 void PendingCommands::answer(const QString &id, const CommandResult &result)
@@ -66,13 +72,23 @@ void PendingCommands::refuseAll(protocol::ErrorCode code)
 void PendingCommands::refusePast()
 {
     std::erase_if(m_commands, [](const Pending &pending) { return !pending.guard; });
-    std::vector<QString> past;
+    std::vector<std::pair<QString, Unanswered>> past;
     for (const Pending &pending : m_commands) {
         if (isPast(pending))
-            past.push_back(pending.id);
+            past.emplace_back(pending.id, pending.sent ? Unanswered::NoAnswer : Unanswered::NotSent);
     }
-    for (const QString &id : past)
-        refuse(id, protocol::ErrorCode::WrongState);
+    for (const auto &[id, how] : past)
+        giveUp(id, how);
+}
+
+void PendingCommands::giveUp(const QString &id, Unanswered how)
+{
+    protocol::ErrorMessage error;
+    error.re = id;
+    error.code = protocol::ErrorCode::TryLater;
+    CommandError unanswered(error);
+    unanswered.unanswered = how;
+    answer(id, Failure(unanswered));
 }
 
 // By both clocks: one stands still while the computer sleeps, the other may be set.

@@ -24,11 +24,12 @@ public:
 
     //! The command's id is set here, and returned.
     QString add(protocol::clerk::ToServer command, QObject *guard, Continuation then);
+    //! It has gone out; what has become of it is known by its answer alone.
+    void sent(const QString &id);
     void answer(const QString &id, const CommandResult &result);
     void refuse(const QString &id, protocol::ErrorCode code);
     void refuseAll(protocol::ErrorCode code);
-    //! Forgets what nobody waits for any more, and refuses what is too old to be said again: look what has become of
-    //! it.
+    //! Forgets what nobody waits for any more, and gives up what is too old to be said again.
     void refusePast();
 
     [[nodiscard]] bool empty() const { return m_commands.empty(); }
@@ -45,7 +46,9 @@ private:
         Continuation then;
         Instant asked;
         MonotonicInstant askedMonotonic;
+        bool sent{};
     };
+    void giveUp(const QString &id, Unanswered how);
     [[nodiscard]] bool isPast(const Pending &pending) const;
 
     const Clock &m_clock;

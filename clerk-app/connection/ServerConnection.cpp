@@ -22,7 +22,6 @@ namespace {
 constexpr quint64 kMaxIncomingBytes = protocol::limits::kMessageBytesToClient;
 // Qt buffers what cannot leave without end; a line that has not taken this much is dead.
 constexpr qint64 kMaxUnsentBytes = qint64{512} * 1024;
-constexpr int kMaxUnansweredPings = 2;
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 constexpr auto kSocketFailed = &QWebSocket::errorOccurred;
@@ -50,6 +49,7 @@ ServerConnection::ServerConnection(Tempo tempo, QObject *parent)
     : QObject(parent)
     , m_tempo(tempo)
     , m_backOff(tempo.firstRetry, tempo.longestRetry)
+    , m_heart(tempo.ping, tempo.doubt)
     , m_pending(m_clock, tempo.moment)
 {
     m_retry.setSingleShot(true);
@@ -57,7 +57,11 @@ ServerConnection::ServerConnection(Tempo tempo, QObject *parent)
     m_past.setInterval(tempo.moment);
     connect(&m_past, &QTimer::timeout, this, &ServerConnection::refusePast);
     connect(&m_retry, &QTimer::timeout, this, &ServerConnection::dial);
-    connect(&m_ping, &QTimer::timeout, this, &ServerConnection::beat);
+    connect(&m_heart, &Heartbeat::due, this, [this] { m_socket->ping(); });
+    connect(&m_heart, &Heartbeat::died, this, [this] {
+        qCInfo(lcConnection) << "no pong: the line is dead";
+        loseLine(LineTrouble::Lost);
+    });
     connect(&m_greeting, &QTimer::timeout, this, [this] { loseLine(LineTrouble::Unreachable); });
 }
 
@@ -99,7 +103,7 @@ void ServerConnection::dial()
     socket->setMaxAllowedIncomingMessageSize(kMaxIncomingBytes);
     connect(socket, &QWebSocket::connected, this, &ServerConnection::greet);
     connect(socket, &QWebSocket::textMessageReceived, this, &ServerConnection::readFrame);
-    connect(socket, &QWebSocket::pong, this, [this] { m_unansweredPings = 0; });
+    connect(socket, &QWebSocket::pong, &m_heart, &Heartbeat::calm);
     // Never ignored: Qt then ends the handshake, and nothing has been sent.
     connect(socket, &QWebSocket::sslErrors, this, [this] { m_certificateRefused = true; });
     connect(socket, &QWebSocket::disconnected, this,
@@ -120,7 +124,7 @@ void ServerConnection::dial()
 
 void ServerConnection::hangUp()
 {
-    m_ping.stop();
+    m_heart.stop();
     m_greeting.stop();
     if (!m_socket)
         return;
@@ -138,19 +142,7 @@ void ServerConnection::greet()
     hello.resume = m_seen;
     hello.run = m_run;
     write(hello);
-    m_unansweredPings = 0;
-    m_ping.start(m_tempo.ping);
-}
-
-void ServerConnection::beat()
-{
-    if (m_unansweredPings >= kMaxUnansweredPings) {
-        qCInfo(lcConnection) << "no pong: the line is dead";
-        loseLine(LineTrouble::Lost);
-        return;
-    }
-    ++m_unansweredPings;
-    m_socket->ping();
+    m_heart.start();
 }
 
 void ServerConnection::loseLine(LineTrouble trouble)
@@ -216,12 +208,20 @@ void ServerConnection::send(wire::ToServer command, QObject *guard, Continuation
 {
     const QString id = m_pending.add(std::move(command), guard, std::move(then));
     if (m_status.state == LineState::Online) {
-        write(*m_pending.find(id));
+        ask(id);
     } else if (m_status.state == LineState::Offline || m_status.state == LineState::Stopped) {
         QMetaObject::invokeMethod(
             this, [this, id] { m_pending.refuse(id, protocol::ErrorCode::SessionEnded); }, Qt::QueuedConnection);
     } else if (!m_past.isActive()) {
         m_past.start();
+    }
+}
+
+void ServerConnection::ask(const QString &id)
+{
+    if (const wire::ToServer *command = m_pending.find(id)) {
+        m_pending.sent(id);
+        write(*command);
     }
 }
 
@@ -235,6 +235,12 @@ void ServerConnection::expect(const wire::ExpectCall &person)
 {
     if (m_status.state == LineState::Online)
         write(person);
+}
+
+void ServerConnection::say(const wire::TextLine &line)
+{
+    if (m_status.state == LineState::Online)
+        write(line);
 }
 
 void ServerConnection::refusePast()
@@ -256,10 +262,8 @@ void ServerConnection::take(const wire::Welcome &message)
     const std::vector<QString> unanswered = m_pending.ids();
     setStatus({LineState::Online, StopReason::None, LineTrouble::None, std::nullopt});
     Q_EMIT welcomed(message);
-    for (const QString &id : unanswered) {
-        if (const wire::ToServer *command = m_pending.find(id))
-            write(*command);
-    }
+    for (const QString &id : unanswered)
+        ask(id);
 }
 
 void ServerConnection::take(const wire::OfficeSnapshot &message)
@@ -289,6 +293,11 @@ void ServerConnection::take(const wire::OfficeFacts &message)
     Q_EMIT factsReceived(fresh);
 }
 
+void ServerConnection::take(const wire::OfficeVisits &message)
+{
+    Q_EMIT visitsReceived(message);
+}
+
 void ServerConnection::take(const wire::OfficeRemoved &message)
 {
     m_seen.remove(QString::fromStdString(message.office.text()));
@@ -308,6 +317,16 @@ void ServerConnection::take(const wire::ExpectedOffer &message)
 void ServerConnection::take(const wire::CallSignal &message)
 {
     Q_EMIT callSignalled(message);
+}
+
+void ServerConnection::take(const wire::TextLines &message)
+{
+    Q_EMIT textReceived(message);
+}
+
+void ServerConnection::take(const wire::DocumentList &message)
+{
+    Q_EMIT documentsReceived(message);
 }
 
 void ServerConnection::take(const protocol::CallIce &message)

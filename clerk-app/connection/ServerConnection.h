@@ -4,6 +4,7 @@
 
 #include "clerk-app/connection/BackOff.h"
 #include "clerk-app/connection/CommandPort.h"
+#include "clerk-app/connection/Heartbeat.h"
 #include "clerk-app/connection/LineStatus.h"
 #include "clerk-app/connection/PendingCommands.h"
 #include "clerk-app/connection/ServerAddress.h"
@@ -26,6 +27,7 @@ struct Tempo
     milliseconds firstRetry{500};
     milliseconds longestRetry{20'000};
     milliseconds moment{60'000}; //!< what was asked longer ago is not said again over a new line
+    milliseconds doubt{1'000};   //!< between pings while somebody has doubts about the line
 };
 
 //! The one line to the server: greets, resumes, reconnects by itself, repeats commands of the moment until they are
@@ -42,6 +44,9 @@ public:
     //! Unanswered commands are answered `session_ended`.
     void close();
 
+    //! The call has lost its line: this one may be dead too, and is given up quickly if it is.
+    void suspect() { m_heart.doubt(); }
+
     [[nodiscard]] const LineStatus &status() const { return m_status; }
 
     void send(protocol::clerk::ToServer command, QObject *guard, Continuation then) override;
@@ -49,6 +54,11 @@ public:
     void signal(const protocol::clerk::CallSignal &signal);
     //! Of the moment too: on a new line it has to be said again.
     void expect(const protocol::clerk::ExpectCall &person);
+    //! Where it leads, and whose it is; none while it is not open.
+    [[nodiscard]] const std::optional<ServerAddress> &server() const { return m_server; }
+    [[nodiscard]] const Secret &token() const { return m_token; }
+    //! Whoever writes says it again until it has a receipt: without a line it is dropped.
+    void say(const protocol::clerk::TextLine &line);
 
 Q_SIGNALS:
     void statusChanged(const sprechtag::clerk::connection::LineStatus &status);
@@ -59,34 +69,41 @@ Q_SIGNALS:
     void officeRemoved(const sprechtag::protocol::clerk::OfficeRemoved &removed);
     //! Without gaps and repetitions: every fact once, in order.
     void factsReceived(const sprechtag::protocol::clerk::OfficeFacts &facts);
+    void visitsReceived(const sprechtag::protocol::clerk::OfficeVisits &visits);
     void messageStatusReceived(const sprechtag::protocol::clerk::MessageStatus &status);
     void callOffered(const sprechtag::protocol::clerk::CallOffer &offer);
     void callExpected(const sprechtag::protocol::clerk::ExpectedOffer &offer);
     void callSignalled(const sprechtag::protocol::clerk::CallSignal &signal);
+    void textReceived(const sprechtag::protocol::clerk::TextLines &text);
+    void documentsReceived(const sprechtag::protocol::clerk::DocumentList &list);
 
 private:
     void dial();
     void hangUp();
     void greet();
-    void beat();
     void loseLine(LineTrouble trouble);
     void stop(StopReason reason);
     void waitFor(milliseconds delay, LineTrouble trouble);
     void setStatus(const LineStatus &status);
     void readFrame(const QString &text);
     void write(const protocol::clerk::ToServer &message);
+    //! Nothing when it was answered meanwhile.
+    void ask(const QString &id);
     void refusePast();
 
     void take(const protocol::clerk::Welcome &message);
     void take(const protocol::clerk::OfficeSnapshot &message);
     void take(const protocol::clerk::OfficeResumed &message);
     void take(const protocol::clerk::OfficeFacts &message);
+    void take(const protocol::clerk::OfficeVisits &message);
     void take(const protocol::clerk::TownOffices &message);
     void take(const protocol::clerk::MessageStatus &message);
     void take(const protocol::clerk::OfficeRemoved &message);
     void take(const protocol::clerk::CallOffer &message);
     void take(const protocol::clerk::ExpectedOffer &message);
     void take(const protocol::clerk::CallSignal &message);
+    void take(const protocol::clerk::TextLines &message);
+    void take(const protocol::clerk::DocumentList &message);
     void take(const protocol::CallIce &message);
     void take(const protocol::DoneMessage &message);
     void take(const protocol::ErrorMessage &message);
@@ -103,9 +120,8 @@ private:
     QString m_language;
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_retry;
-    QTimer m_ping;
+    Heartbeat m_heart;
     QTimer m_greeting;
-    int m_unansweredPings{};
     bool m_certificateRefused{};
     QString m_run; // of the server that told the numbers
     QMap<QString, office::Sequence> m_seen;

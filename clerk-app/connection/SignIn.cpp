@@ -7,6 +7,9 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
+#include <algorithm>
+#include <array>
+
 namespace sprechtag::clerk::connection {
 
 using namespace Qt::StringLiterals;
@@ -30,13 +33,17 @@ QNetworkRequest restRequest(const QUrl &url)
 
 SignInTrouble troubleOf(protocol::ErrorCode code)
 {
-    if (code == protocol::ErrorCode::WrongLogin)
-        return SignInTrouble::WrongLogin;
-    if (code == protocol::ErrorCode::WrongCode)
-        return SignInTrouble::WrongCode;
-    if (code == protocol::ErrorCode::StorageFull)
-        return SignInTrouble::StorageFull;
-    return code == protocol::ErrorCode::ChallengeOver ? SignInTrouble::ChallengeOver : SignInTrouble::NotSprechtag;
+    using protocol::ErrorCode;
+    constexpr std::array kTroubles{std::pair(ErrorCode::WrongLogin, SignInTrouble::WrongLogin),
+                                   std::pair(ErrorCode::WrongCode, SignInTrouble::WrongCode),
+                                   std::pair(ErrorCode::ChallengeOver, SignInTrouble::ChallengeOver),
+                                   std::pair(ErrorCode::PasswordTooShort, SignInTrouble::TooShort),
+                                   std::pair(ErrorCode::PasswordTooSimple, SignInTrouble::TooSimple),
+                                   std::pair(ErrorCode::PasswordTooCommon, SignInTrouble::TooCommon),
+                                   std::pair(ErrorCode::PasswordUnchanged, SignInTrouble::Unchanged),
+                                   std::pair(ErrorCode::StorageFull, SignInTrouble::StorageFull)};
+    const auto *const known = std::ranges::find(kTroubles, code, [](const auto &pair) { return pair.first; });
+    return known == kTroubles.end() ? SignInTrouble::NotSprechtag : known->second;
 }
 
 SignInError refused(const QByteArray &body)
@@ -47,6 +54,8 @@ SignInError refused(const QByteArray &body)
     if (error->code == protocol::ErrorCode::TryLater)
         return {SignInTrouble::TryLater,
                 error->afterSeconds ? std::optional(seconds(*error->afterSeconds)) : std::nullopt};
+    if (error->code == protocol::ErrorCode::BadRequest && error->field == "password"_L1)
+        return {SignInTrouble::Unacceptable, {}, error->field};
     return {troubleOf(error->code)};
 }
 
@@ -91,6 +100,11 @@ void SignIn::signIn(const ServerAddress &server, const protocol::SignInRequest &
 void SignIn::answer(const ServerAddress &server, const protocol::SecondFactorRequest &request, Continuation then)
 {
     ask(server.rest(u"/api/v1/sessions/second-factor"_s), protocol::encode(request), std::move(then));
+}
+
+void SignIn::choose(const ServerAddress &server, const protocol::NewPasswordRequest &request, Continuation then)
+{
+    ask(server.rest(u"/api/v1/sessions/new-password"_s), protocol::encode(request), std::move(then));
 }
 
 void SignIn::ask(const QUrl &url, const QByteArray &body, Continuation then)
@@ -146,6 +160,8 @@ SignIn::Answer SignIn::read(QNetworkReply &reply)
     const QByteArray body = reply.read(kMaxAnswerBytes);
     if (status == 401) {
         if (auto demand = protocol::decodeSecondFactorDemand(body))
+            return SignInStep(std::move(demand).value());
+        if (auto demand = protocol::decodeNewPasswordDemand(body))
             return SignInStep(std::move(demand).value());
     }
     if (status != kCreated)

@@ -18,10 +18,14 @@ namespace sprechtag::clerk::connection {
 enum class SignInTrouble {
     WrongLogin,    //!< name or password is wrong; the server does not say which
     WrongCode,     //!< the second factor is wrong, or used already
-    ChallengeOver, //!< too late for a second factor: begin again with the password
+    ChallengeOver, //!< too late for a second factor or a new password: begin again with the password
+    TooShort,      //!< the new password is, as are the three that follow
+    TooSimple,     //!< one character over and over, or with the login in it
+    TooCommon,     //!< whoever guesses tries it first
+    Unchanged,     //!< it is the start password
     WrongToken,    //!< of setting up: it is wrong, too old, or used already
     SetUpAlready,  //!< the server has an administrator
-    Unacceptable,  //!< of setting up: see SignInError::field
+    Unacceptable,  //!< see SignInError::field
     TryLater,      //!< too many attempts; see SignInError::after
     StorageFull,   //!< the server has no room to write
     Unreachable,   //!< nobody answers there
@@ -37,10 +41,10 @@ struct SignInError
     friend bool operator==(const SignInError &, const SignInError &) = default;
 };
 
-//! A session, or what is needed beside the password.
-using SignInStep = std::variant<protocol::SignedIn, protocol::SecondFactorDemand>;
+//! A session, or what is needed beside the password, or in its place.
+using SignInStep = std::variant<protocol::SignedIn, protocol::SecondFactorDemand, protocol::NewPasswordDemand>;
 
-//! Turns login, password and second factor into a session, and ends it again.
+//! Turns login, password, second factor and a password of one's own into a session, and ends it again.
 class SignIn final : public QObject
 {
     Q_OBJECT
@@ -56,6 +60,7 @@ public:
     //! One attempt at a time; a newer one takes the place of the older, which is never answered.
     void signIn(const ServerAddress &server, const protocol::SignInRequest &request, Continuation then);
     void answer(const ServerAddress &server, const protocol::SecondFactorRequest &request, Continuation then);
+    void choose(const ServerAddress &server, const protocol::NewPasswordRequest &request, Continuation then);
     //! Makes the first administrator of a new server.
     void setUp(const ServerAddress &server, const protocol::SetupRequest &request, SetUpContinuation then);
     //! The attempt under way is never answered.

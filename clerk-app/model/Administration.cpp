@@ -75,9 +75,9 @@ bool Administration::offered() const
 
 void Administration::open()
 {
-    if (!m_open)
-        read();
     m_open = true;
+    if (!m_ready)
+        read();
 }
 
 void Administration::read()
@@ -274,13 +274,14 @@ void Administration::remove(const town::Key &key)
 
 void Administration::resetPassword(const town::Key &key)
 {
-    const auto *account = std::get_if<ClerkId>(&key);
     const auto stored = town::valueOf(m_town, key);
-    if (!account || !stored)
+    const auto *account = stored ? std::get_if<town::Account>(&*stored) : nullptr;
+    if (!account)
         return;
-    const wire::AdminResetPassword command{{}, *account, town::versionOf(*stored)};
-    send(command, key, [this, key](const connection::AdminAnswer &answer) {
+    const wire::AdminResetPassword command{{}, account->id, account->version};
+    send(command, key, [this, key, from = command.version](const connection::AdminAnswer &answer) {
         if (const auto *done = std::get_if<wire::AdminSaved>(&answer)) {
+            followVersion(key, from, done->version);
             Q_EMIT saved(key, done->startPassword);
         } else if (const auto *refused = std::get_if<wire::AdminRefused>(&answer); refused && refused->conflict) {
             Q_EMIT failed(key, TownWords::conflict(*refused->conflict));
@@ -288,11 +289,56 @@ void Administration::resetPassword(const town::Key &key)
     });
 }
 
+void Administration::resetSecondFactor(const town::Key &key)
+{
+    const auto stored = town::valueOf(m_town, key);
+    const auto *account = stored ? std::get_if<town::Account>(&*stored) : nullptr;
+    if (!account)
+        return;
+    const wire::AdminResetSecondFactor command{{}, account->id, account->version};
+    send(command, key, [this, key, from = command.version](const connection::AdminAnswer &answer) {
+        if (const auto *refused = std::get_if<wire::AdminRefused>(&answer)) {
+            Q_EMIT failed(key, refused->conflict ? TownWords::conflict(*refused->conflict)
+                                                 : tr("This account has no second factor."));
+            return;
+        }
+        if (const auto *done = std::get_if<wire::AdminSaved>(&answer))
+            followVersion(key, from, done->version);
+        Q_EMIT secondFactorReset(key);
+    });
+}
+
+// Nothing that is typed was changed by it: a draft from before it is no conflict with it.
+void Administration::followVersion(const town::Key &key, std::uint32_t from, std::uint32_t to)
+{
+    if (const auto stored = town::valueOf(m_town, key); stored && town::versionOf(*stored) == from)
+        town::put(m_town, town::withVersion(*stored, to));
+    const auto found = m_drafts.find(key);
+    if (found == m_drafts.end() || !found->second.base || town::versionOf(*found->second.base) != from)
+        return;
+    Draft &one = found->second;
+    one.base = town::withVersion(*one.base, to);
+    one.mine = town::withVersion(one.mine, to);
+    Q_EMIT draftChanged(key);
+}
+
 void Administration::readLog(std::optional<std::int64_t> before)
 {
-    send(wire::AdminLog{{}, before, kLogPage}, {}, [this](const connection::AdminAnswer &answer) {
+    // Whoever asks anew does not wait for what was asked before.
+    send(wire::AdminLog{{}, before, kLogPage}, {}, [this, asked = ++m_logAsked](const connection::AdminAnswer &answer) {
+        if (asked != m_logAsked)
+            return;
         if (const auto *page = std::get_if<wire::AdminLogPage>(&answer)) {
             Q_EMIT logRead(*page);
+        }
+    });
+}
+
+void Administration::readFigures()
+{
+    send(wire::AdminFigures{}, {}, [this](const connection::AdminAnswer &answer) {
+        if (const auto *figures = std::get_if<wire::AdminOfficeFigures>(&answer)) {
+            Q_EMIT figuresRead(*figures);
         }
     });
 }
@@ -326,14 +372,17 @@ void Administration::send(const wire::ToServer &command, const town::Key &key, c
 void Administration::finish(const town::Value &sent, const wire::AdminSaved &done)
 {
     const town::Key key = town::keyOf(sent);
-    const town::Value stored = town::withVersion(sent, done.version);
+    // The server tells beforehand what it has made of it, such as a roster without the shifts that are past.
+    const auto told = town::valueOf(m_town, key);
+    const bool isNewer = told && town::versionOf(*told) >= done.version;
+    const town::Value stored = isNewer ? *told : town::withVersion(sent, done.version);
     if (const auto found = m_drafts.find(key); found != m_drafts.end()) {
         const Draft &one = found->second;
         if (one.mine == sent && !one.unreadable)
             m_drafts.erase(found);
         else
             found->second = Draft{.base = stored,
-                                  .mine = town::withVersion(one.mine, done.version),
+                                  .mine = town::merge(sent, one.mine, stored).value,
                                   .unreadable = one.unreadable,
                                   .faults = {}};
     }

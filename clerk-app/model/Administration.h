@@ -56,7 +56,11 @@ public:
     void saveMine(const town::Key &key);
     void remove(const town::Key &key);
     void resetPassword(const town::Key &key);
+    //! For a lost phone.
+    void resetSecondFactor(const town::Key &key);
+    //! Answered by logRead, if nothing else of the log is asked for meanwhile.
     void readLog(std::optional<std::int64_t> before);
+    void readFigures();
 
     //! What the line brings.
     void take(const protocol::clerk::AdminChanged &changed);
@@ -66,9 +70,11 @@ Q_SIGNALS:
     void draftChanged(const sprechtag::town::Key &key);
     void saved(const sprechtag::town::Key &key, const QString &startPassword);
     void removed(const sprechtag::town::Key &key);
+    void secondFactorReset(const sprechtag::town::Key &key);
     //! A draft goes on under another key.
     void moved(const sprechtag::town::Key &from, const sprechtag::town::Key &to);
     void failed(const sprechtag::town::Key &key, const QString &text);
+    void figuresRead(const sprechtag::protocol::clerk::AdminOfficeFigures &figures);
     void logRead(const sprechtag::protocol::clerk::AdminLogPage &page);
 
 private:
@@ -79,6 +85,7 @@ private:
     void send(const protocol::clerk::ToServer &command, const town::Key &key, const Then &then);
     void finish(const town::Value &sent, const protocol::clerk::AdminSaved &saved);
     void refuse(const town::Key &key, const protocol::clerk::AdminRefused &refused);
+    void followVersion(const town::Key &key, std::uint32_t from, std::uint32_t to);
     void mergeInto(Draft &draft, const town::Value &stored);
     void saveAsNew(const town::Key &key);
 
@@ -89,6 +96,7 @@ private:
     town::Town m_town;
     std::map<town::Key, Draft> m_drafts;
     std::optional<ClerkId> m_owner; //!< of the drafts
+    int m_logAsked{};               //!< how often
 };
 
 } // namespace sprechtag::clerk::model

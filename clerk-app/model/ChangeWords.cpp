@@ -103,11 +103,7 @@ QStringList Lines::holidays(const hours::TownRules &rules)
 
 QString Lines::days(QDate first, QDate last)
 {
-    if (!last.isValid() || first == last)
-        //: hours from a date on
-        return last.isValid() ? dayText(first) : tr("from %1").arg(dayText(first));
-    //: %1 and %2 are dates
-    return first.isValid() ? tr("%1 to %2").arg(dayText(first), dayText(last)) : tr("until %1").arg(dayText(last));
+    return first == last ? dayText(first) : TownWords::period(dayText(first), dayText(last));
 }
 
 QString Lines::meeting(std::optional<hours::Meeting> meeting)
@@ -307,6 +303,9 @@ ChangedField ChangeWords::of(town::Kind kind, const protocol::FieldDifference &d
     ChangedField changed{TownWords::field(difference.field), before, after};
     changed.before.removeIf([&after](const QString &line) { return after.contains(line); });
     changed.after.removeIf([&before](const QString &line) { return before.contains(line); });
+    // The order alone: the first language is that of the town.
+    if (changed.before.isEmpty() && changed.after.isEmpty() && before != after)
+        return {changed.field, before, after};
     return changed;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/model/CurrentVisit.h"
 
+#include "clerk-app/model/Words.h"
+
 namespace sprechtag::clerk::model {
 
 using namespace Qt::StringLiterals;
@@ -91,6 +93,7 @@ std::optional<Visit> CurrentVisit::visitIn(const OfficeBook &book, ClerkId me)
                 {}};
     visit.since = ticket.entered || ticket.state == office::TicketState::InCall ? ticket.enteredAt : ticket.calledAt;
     visit.transfer = ticket.transfer;
+    visit.control = ticket.control;
     if (called)
         visit.enterBy = ticket.deadline;
     if (const auto card = book.visits.find(found->first); card != book.visits.end()) {
@@ -98,6 +101,7 @@ std::optional<Visit> CurrentVisit::visitIn(const OfficeBook &book, ClerkId me)
         visit.concern = card->second.concern;
         visit.language = card->second.lang;
         visit.note = card->second.note;
+        visit.papers = Words::papersOf(card->second);
     }
     return visit;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "clerk-app/model/Rows.h"
 #include "clerk-app/model/Town.h"
 
 #include <optional>
@@ -22,8 +23,10 @@ struct Visit
     QString language;
     QString note{};                                   //!< of the colleague who transferred the visitor
     std::optional<office::TransferTarget> transfer{}; //!< proposed; the citizen is asked
+    office::CallControl control{};                    //!< what I have set for the visitor
     std::optional<Instant> enterBy{};                 //!< while called
     Instant since{};                                  //!< called, or entered
+    Papers papers{};
     //! Number and name, as far as one is known.
     [[nodiscard]] QString who() const;
     friend bool operator==(const Visit &, const Visit &) = default;

@@ -123,6 +123,24 @@ void Intents::sendBack(office::Place place, QObject *guard, Continuation then)
             guard, std::move(then));
 }
 
+// Of two clicks in one moment the second must not take back the first, which the server has not told of yet.
+void Intents::toggleControl(bool office::CallControl::*part, QObject *guard, Continuation then)
+{
+    const auto &visit = m_workplace.visit().running();
+    if (!visit)
+        return;
+    if (m_controlsAsked == 0)
+        m_control = visit->control;
+    m_control.*part = !(m_control.*part);
+    ++m_controlsAsked;
+    m_port.send(wire::ControlCall{{}, visit->office, visit->ticket, visit->epoch, m_control}, this,
+                [this, held = QPointer(guard), then = std::move(then)](const CommandResult &result) {
+                    --m_controlsAsked;
+                    if (held)
+                        then(result);
+                });
+}
+
 void Intents::finish(office::Outcome outcome, QObject *guard, Continuation then)
 {
     if (const auto &visit = m_workplace.visit().running())

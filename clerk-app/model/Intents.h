@@ -33,6 +33,8 @@ public:
 
     //! Of the visit that runs; nothing without one.
     void sendBack(office::Place place, QObject *guard, Continuation then);
+    //! Sets, or takes back, one part of what the visitor is allowed; the others stay as they were last asked for.
+    void toggleControl(bool office::CallControl::*part, QObject *guard, Continuation then);
     void finish(office::Outcome outcome, QObject *guard, Continuation then);
     void appeared(QObject *guard, Continuation then);
     void noShow(QObject *guard, Continuation then);
@@ -68,6 +70,8 @@ private:
     connection::CommandPort &m_port;
     Workplace &m_workplace;
     bool m_calling{};
+    int m_controlsAsked{};           //!< without an answer yet
+    office::CallControl m_control{}; //!< as last asked for
 };
 
 } // namespace sprechtag::clerk::model

@@ -153,6 +153,8 @@ QVariant Lobby::text(const LobbyRow &row, int column) const
         return waitText(row);
     case StateColumn:
         return Words::person(row);
+    case PapersColumn:
+        return Words::paperCount(row.papers);
     default:
         return {};
     }
@@ -178,6 +180,8 @@ QVariant Lobby::headerData(int section, Qt::Orientation orientation, int role) c
         return tr("Since");
     case StateColumn:
         return tr("State");
+    case PapersColumn:
+        return tr("Papers");
     default:
         return {};
     }
@@ -203,6 +207,11 @@ std::vector<const OfficeBook *> Lobby::shownBooks() const
     return books;
 }
 
+bool Lobby::hasPapers() const
+{
+    return std::ranges::any_of(m_rows, [](const LobbyRow &row) { return row.papers.listed > 0; });
+}
+
 int Lobby::count(PersonGroup group) const
 {
     return static_cast<int>(
@@ -223,6 +232,8 @@ LobbyRow Lobby::rowOf(const OfficeBook &book, TicketId id, const office::Ticket 
     if (const auto visit = book.visits.find(id); visit != book.visits.end()) {
         row.name = visit->second.name;
         row.concern = visit->second.concern;
+        row.language = visit->second.lang;
+        row.papers = Words::papersOf(visit->second);
     }
     if (ticket.clerk) {
         row.clerk = book.clerkName(*ticket.clerk);

@@ -18,7 +18,7 @@ class Lobby final : public QAbstractTableModel
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Lobby)
 public:
-    enum Column { NumberColumn, NameColumn, ConcernColumn, SinceColumn, StateColumn, ColumnCount };
+    enum Column { NumberColumn, NameColumn, ConcernColumn, SinceColumn, StateColumn, PapersColumn, ColumnCount };
     enum Role { TicketRole = Qt::UserRole + 1, OfficeRole, PersonStateRole, MineRole, GroupStartRole };
 
     Lobby(Town &town, const Clock &clock, QObject *parent = nullptr);
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const std::vector<LobbyRow> &rows() const { return m_rows; }
     [[nodiscard]] int waitingCount() const;
     [[nodiscard]] int count(PersonGroup group) const;
+    //! Somebody has a checklist.
+    [[nodiscard]] bool hasPapers() const;
 
 private:
     [[nodiscard]] QVariant text(const LobbyRow &row, int column) const;

@@ -80,6 +80,7 @@ OfficeRow Offices::rowOf(const OfficeBook &book) const
     row.waiting = static_cast<int>(office::waitingCount(book.state));
     row.hours = book.state.window;
     row.hardEnd = book.state.hardEnd;
+    row.mayCallNamed = book.mayCallNamed;
     if (book.state.open && book.state.intake == office::Intake::Open)
         row.intakeEndsAt = office::acceptanceEnd(book.state);
     for (const auto &[id, clerk] : book.state.clerks) {

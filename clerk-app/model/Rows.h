@@ -27,6 +27,7 @@ struct OfficeRow
     std::optional<office::Window> hours{}; //!< of now, or the next
     std::optional<Instant> intakeEndsAt{}; //!< while numbers are given: when that ends, as it stands
     std::optional<Instant> hardEnd{};      //!< after closing time: when everybody who is left ends with the office
+    bool mayCallNamed{};                   //!< I may call somebody else than the next
     friend bool operator==(const OfficeRow &, const OfficeRow &) = default;
 };
 
@@ -69,6 +70,15 @@ enum class PersonGroup { Waiting, Served, Parked, Missed };
     return PersonGroup::Waiting;
 }
 
+//! What of the checklist a visitor says to have at hand.
+struct Papers
+{
+    int listed{};       //!< so many are on the checklist; 0: the concern has none
+    QStringList open{}; //!< those that are not ticked
+    [[nodiscard]] int ready() const { return listed - static_cast<int>(open.size()); }
+    friend bool operator==(const Papers &, const Papers &) = default;
+};
+
 //! One person as the clerk sees them in the lobby.
 struct LobbyRow
 {
@@ -91,6 +101,8 @@ struct LobbyRow
     QString reservedFor{}; //!< the colleague whom a visitor from another office waits for
     bool reservedForMe{};
     std::optional<Instant> reservedUntil{};
+    QString language{};
+    Papers papers{};
     friend bool operator==(const LobbyRow &, const LobbyRow &) = default;
 };
 
@@ -105,6 +117,12 @@ struct LobbyRow
     if (row.state == PersonState::Away || !row.reachable)
         return false;
     return waits(row.state) || row.state == PersonState::Parked;
+}
+
+//! Whether a message reaches the person: nobody speaks into the conversation of a colleague.
+[[nodiscard]] inline bool mayBeWrittenTo(const LobbyRow &row)
+{
+    return groupOf(row.state) != PersonGroup::Served || row.mine;
 }
 
 //! Whether priority would change anything: not before others already.

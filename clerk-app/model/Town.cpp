@@ -39,11 +39,10 @@ void Town::clear()
 
 void Town::apply(const protocol::clerk::OfficeSnapshot &snapshot)
 {
-    OfficeBook book{snapshot.card, {}, snapshot.state, {}};
+    OfficeBook book{snapshot.card, {}, snapshot.state, {}, snapshot.mayCallNamed};
     for (const protocol::ClerkCard &clerk : snapshot.clerks)
         book.clerkNames.emplace(clerk.id, clerk.name);
-    for (const protocol::VisitCard &visit : snapshot.visits)
-        book.visits.insert_or_assign(visit.ticket, visit);
+    learn(book, snapshot.visits);
     forgetEnded(book);
     const int index = indexOf(snapshot.card.id);
     if (index < 0) {
@@ -61,12 +60,22 @@ void Town::apply(const protocol::clerk::OfficeFacts &facts)
     if (index < 0)
         return;
     OfficeBook &book = m_offices[static_cast<std::size_t>(index)];
-    for (const protocol::VisitCard &visit : facts.visits)
-        book.visits.insert_or_assign(visit.ticket, visit);
+    learn(book, facts.visits);
     for (const office::Fact &fact : facts.facts) {
         office::evolve(book.state, fact);
         Q_EMIT factApplied(index, fact);
     }
+    forgetEnded(book);
+    Q_EMIT officeChanged(index);
+}
+
+void Town::apply(const protocol::clerk::OfficeVisits &visits)
+{
+    const int index = indexOf(visits.office);
+    if (index < 0)
+        return;
+    OfficeBook &book = m_offices[static_cast<std::size_t>(index)];
+    learn(book, visits.visits);
     forgetEnded(book);
     Q_EMIT officeChanged(index);
 }
@@ -104,6 +113,12 @@ int Town::indexOf(OfficeId id) const
 {
     const auto found = std::ranges::find_if(m_offices, [id](const OfficeBook &book) { return book.card.id == id; });
     return found == m_offices.end() ? -1 : static_cast<int>(found - m_offices.begin());
+}
+
+void Town::learn(OfficeBook &book, const QList<protocol::VisitCard> &visits)
+{
+    for (const protocol::VisitCard &visit : visits)
+        book.visits.insert_or_assign(visit.ticket, visit);
 }
 
 // What is known of a person goes with the visit, here as on the server.

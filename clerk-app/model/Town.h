@@ -19,6 +19,7 @@ struct OfficeBook
     std::map<ClerkId, QString> clerkNames;
     office::OfficeState state;
     std::map<TicketId, protocol::VisitCard> visits;
+    bool mayCallNamed{}; //!< I may call somebody else than the next
 
     [[nodiscard]] QString clerkName(ClerkId clerk) const;
     //! Speakable, such as `B 017`.
@@ -36,6 +37,7 @@ public:
     void clear();
     void apply(const protocol::clerk::OfficeSnapshot &snapshot);
     void apply(const protocol::clerk::OfficeFacts &facts);
+    void apply(const protocol::clerk::OfficeVisits &visits);
     void apply(const protocol::clerk::OfficeRemoved &removed);
 
     [[nodiscard]] const std::vector<OfficeBook> &offices() const { return m_offices; }
@@ -58,6 +60,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] int indexOf(OfficeId id) const;
+    static void learn(OfficeBook &book, const QList<protocol::VisitCard> &visits);
     static void forgetEnded(OfficeBook &book);
 
     std::vector<OfficeBook> m_offices;

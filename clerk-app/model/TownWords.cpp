@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/model/TownWords.h"
 
+#include "clerk-app/model/Words.h"
 #include "shared/base/Result.h"
 
 #include <QDateTime>
@@ -43,7 +44,7 @@ constexpr std::array kFields{
     Named{"closed_days"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Closed days")},
     Named{"consent_version"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Version of the consent")},
     Named{"languages"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Languages")},
-    Named{"second_factor_roles"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Second factor")},
+    Named{"second_factor_roles"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Second factor reset")},
     Named{"texts"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Texts")},
     Named{"leika_key"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "LeiKa key")},
     Named{"length_min"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Length")},
@@ -62,6 +63,7 @@ constexpr std::array kFields{
     Named{"roles"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Roles")},
     Named{"disabled"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Disabled")},
     Named{"password"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Password")},
+    Named{"second_factor"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Second factor")},
 };
 
 constexpr std::array kActions{
@@ -284,7 +286,7 @@ QString TownWords::fault(town::FaultCode code)
 QString TownWords::conflict(const protocol::clerk::AdminConflict &conflict)
 {
     const QString by = conflict.by.isEmpty() ? tr("somebody on the server") : conflict.by;
-    const auto at = conflict.at ? QDateTime::fromMSecsSinceEpoch(conflict.at->time_since_epoch().count()) : QDateTime();
+    const auto at = conflict.at ? Words::localTime(*conflict.at) : QDateTime();
     const QString time = QLocale().toString(at, QLocale::ShortFormat);
     if (!conflict.stored)
         //: %1 is a person, %2 date and time
@@ -338,6 +340,20 @@ QString TownWords::fields(const QStringList &paths)
 QString TownWords::action(const QString &action)
 {
     return lookedUp(kActions, action);
+}
+
+QString TownWords::period(const QString &from, const QString &until)
+{
+    if (from.isEmpty() && until.isEmpty())
+        return tr("always");
+    if (until.isEmpty())
+        //: %1 is a date
+        return tr("from %1").arg(from);
+    if (from.isEmpty())
+        //: %1 is a date
+        return tr("until %1").arg(until);
+    //: %1 and %2 are dates
+    return tr("%1 to %2").arg(from, until);
 }
 
 QString TownWords::weekday(int day)

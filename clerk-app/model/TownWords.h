@@ -48,6 +48,8 @@ public:
     [[nodiscard]] static QString fields(const QStringList &paths);
     [[nodiscard]] static QString action(const QString &action);
     [[nodiscard]] static QString weekday(int day);
+    //! Of dates as texts; an empty one leaves that side unbounded.
+    [[nodiscard]] static QString period(const QString &from, const QString &until);
 };
 
 } // namespace sprechtag::clerk::model

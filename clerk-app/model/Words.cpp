@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/model/Words.h"
 
-#include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -12,13 +12,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDateTime local(Instant at)
+// A reader takes a clock without a date for that of today, but an office may be open on the eve of its hours.
+bool readsAsToday(Instant at, Instant now)
 {
-    const auto sinceEpoch = std::chrono::duration_cast<milliseconds>(at.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
+    constexpr std::chrono::hours kHalfDay{12};
+    return at - now < kHalfDay;
+}
+
+QTimeZone &townZone()
+{
+    static QTimeZone zone;
+    return zone;
 }
 
 } // namespace
+
+void Words::setZone(const QTimeZone &zone)
+{
+    townZone() = zone;
+}
+
+QDateTime Words::localTime(Instant at)
+{
+    const auto time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    return townZone().isValid() ? time.toTimeZone(townZone()) : time;
+}
 
 QString Words::office(const OfficeRow &row)
 {
@@ -38,17 +56,18 @@ QString Words::office(const OfficeRow &row)
     return tr("Open, nobody at a desk");
 }
 
-QString Words::hours(const OfficeRow &row)
+QString Words::hours(const OfficeRow &row, Instant now)
 {
     if (row.hardEnd)
         //: after closing time: %1 is a time of day
         return tr("Closing time is over, end at %1").arg(clock(*row.hardEnd));
-    if (row.intakeEndsAt && (!row.hours || *row.intakeEndsAt < row.hours->closesAt))
+    const bool intakeEnds = row.intakeEndsAt && readsAsToday(*row.intakeEndsAt, now);
+    if (intakeEnds && (!row.hours || *row.intakeEndsAt < row.hours->closesAt))
         //: no numbers are given from then on: %1 is a time of day
         return tr("Numbers until about %1").arg(clock(*row.intakeEndsAt));
     if (!row.hours)
         return {};
-    if (row.open)
+    if (row.open && readsAsToday(row.hours->closesAt, now))
         //: %1 is a time of day
         return tr("Open until %1").arg(clock(row.hours->closesAt));
     //: opening hours: %1 such as 02.03., %2 and %3 are times of day
@@ -137,6 +156,37 @@ QString Words::parkedPerson(const LobbyRow &row)
     return tr("Parked (%1), reminder %2").arg(reason, clock(row.until.value_or(row.since)));
 }
 
+Papers Words::papersOf(const protocol::VisitCard &card)
+{
+    const QString language = QLocale().name().left(2);
+    Papers papers{.listed = static_cast<int>(card.checklist.size())};
+    for (const protocol::ChecklistEntry &entry : card.checklist) {
+        const QString german = entry.words.value(u"de"_s, entry.words.isEmpty() ? QString() : entry.words.first());
+        if (!entry.ticked)
+            papers.open.append(entry.words.value(language, german).simplified());
+    }
+    return papers;
+}
+
+QString Words::paperCount(const Papers &papers)
+{
+    if (papers.listed == 0)
+        return {};
+    //: papers at hand: %1 of %2
+    return tr("%1 of %2").arg(papers.ready()).arg(papers.listed);
+}
+
+QString Words::papers(const Papers &papers)
+{
+    if (papers.listed == 0)
+        return {};
+    if (papers.open.isEmpty())
+        //: %1 such as "4 of 4"
+        return tr("Papers: %1").arg(paperCount(papers));
+    //: %1 such as "3 of 4", %2 a list of those that the visitor has not ticked
+    return tr("Papers: %1. Not ticked: %2").arg(paperCount(papers), papers.open.join(u", "_s));
+}
+
 QString Words::parkReason(office::ParkReason reason)
 {
     switch (reason) {
@@ -167,12 +217,12 @@ QString Words::priorityReason(office::PriorityReason reason)
 
 QString Words::clock(Instant at)
 {
-    return local(at).toString(u"HH:mm"_s);
+    return localTime(at).toString(u"HH:mm"_s);
 }
 
 QString Words::day(Instant at)
 {
-    return local(at).toString(u"dd.MM."_s);
+    return localTime(at).toString(u"dd.MM."_s);
 }
 
 QString Words::span(seconds length)
@@ -193,7 +243,28 @@ QString Words::countdown(seconds left)
     return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
-QString Words::refusal(const protocol::ErrorMessage &error)
+QString Words::refusal(const connection::CommandError &error)
+{
+    using connection::Unanswered;
+    switch (error.unanswered) {
+    case Unanswered::NotSent:
+        return tr("Not done: there was no connection to the server. Please try again when it is back.");
+    case Unanswered::NoAnswer:
+        return tr("The connection broke before the server answered. Please look whether it was done.");
+    case Unanswered::No:
+        break;
+    }
+    return refusedBecause(error);
+}
+
+QString Words::mayNotCallNamed()
+{
+    return tr("In this office you call the next person. Your administrator can give you the right to call somebody by "
+              "name.");
+}
+
+// NOLINTNEXTLINE(readability-function-size): flat, and the compiler counts the codes
+QString Words::refusedBecause(const protocol::ErrorMessage &error)
 {
     using protocol::ErrorCode;
     switch (error.code) {
@@ -238,11 +309,34 @@ QString Words::refusal(const protocol::ErrorMessage &error)
         return tr(
             "The server has no room on its disk. Conversations go on, but nothing new can begin. Please tell your "
             "administrator.");
+    case ErrorCode::DocumentTooLarge:
+        return tr("The file is too large. More than 25 MB are not possible.");
+    case ErrorCode::TooManyDocuments:
+        return tr("No more files in this visit. Take one back first.");
+    case ErrorCode::DocumentType:
+        return tr("This is neither PDF nor JPEG nor PNG.");
+    case ErrorCode::DocumentActive:
+        return tr("This PDF holds programs or other files. Save it anew, for example by printing it as PDF.");
+    case ErrorCode::DocumentEncrypted:
+        return tr("This PDF is protected by a password. Save it without one.");
+    case ErrorCode::DocumentDamaged:
+        return tr("The file is damaged or empty.");
+    case ErrorCode::DocumentTooComplex:
+        return tr("The file has too many pages or pixels.");
+    case ErrorCode::DocumentInfected:
+        return tr("The virus scanner has rejected the file.");
+    case ErrorCode::DocumentUnchecked:
+        return tr("The file cannot be checked just now. Please try again later.");
     case ErrorCode::WrongLogin:
         return tr("Name or password is wrong.");
     case ErrorCode::SecondFactorNeeded:
     case ErrorCode::SecondFactorEnrolment:
     case ErrorCode::WrongCode:
+    case ErrorCode::NewPasswordNeeded:
+    case ErrorCode::PasswordTooShort:
+    case ErrorCode::PasswordTooSimple:
+    case ErrorCode::PasswordTooCommon:
+    case ErrorCode::PasswordUnchanged:
     case ErrorCode::ChallengeOver:
     case ErrorCode::BadRequest:
     case ErrorCode::Unsupported:

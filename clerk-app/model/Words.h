@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "clerk-app/connection/CommandPort.h"
 #include "clerk-app/model/Rows.h"
-#include "shared/protocol/ClerkMessages.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
 
 namespace sprechtag::clerk::model {
 
@@ -16,18 +18,29 @@ class Words
 public:
     [[nodiscard]] static QString office(const OfficeRow &row);
     //! When the office is meant to be open, and how long it still takes numbers; empty: nobody has said.
-    [[nodiscard]] static QString hours(const OfficeRow &row);
+    [[nodiscard]] static QString hours(const OfficeRow &row, Instant now);
     [[nodiscard]] static QString waiting(int people);
     [[nodiscard]] static QString person(const LobbyRow &row);
+    //! What the card says of the checklist, in the language of this program where the town has it.
+    [[nodiscard]] static Papers papersOf(const protocol::VisitCard &card);
+    //! Such as "3 of 4"; empty: there is no checklist.
+    [[nodiscard]] static QString paperCount(const Papers &papers);
+    //! The same in a sentence, with the names of those that are not ticked.
+    [[nodiscard]] static QString papers(const Papers &papers);
     [[nodiscard]] static QString parkReason(office::ParkReason reason);
     [[nodiscard]] static QString priorityReason(office::PriorityReason reason);
-    //! The time of day on this computer.
+    //! From now on times are those of the town's clocks, which citizens read too; none: those of this computer.
+    static void setZone(const QTimeZone &zone);
+    [[nodiscard]] static QDateTime localTime(Instant at);
+    //! The time of day.
     [[nodiscard]] static QString clock(Instant at);
     //! Whole minutes, from two hours on as h:mm.
     [[nodiscard]] static QString span(seconds length);
     //! Minutes and seconds, such as 0:42.
     [[nodiscard]] static QString countdown(seconds left);
-    [[nodiscard]] static QString refusal(const protocol::ErrorMessage &error);
+    [[nodiscard]] static QString refusal(const connection::CommandError &error);
+    //! Why somebody cannot be called by name.
+    [[nodiscard]] static QString mayNotCallNamed();
     [[nodiscard]] static QString language(const QString &code);
     //! What the prepared sentence says to somebody who reads this language.
     [[nodiscard]] static QString sentence(protocol::Sentence sentence);
@@ -39,6 +52,7 @@ private:
     [[nodiscard]] static QString day(Instant at);
     [[nodiscard]] static QString waitingPerson(const LobbyRow &row);
     [[nodiscard]] static QString parkedPerson(const LobbyRow &row);
+    [[nodiscard]] static QString refusedBecause(const protocol::ErrorMessage &error);
 };
 
 } // namespace sprechtag::clerk::model

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/model/Workplace.h"
 
+#include "clerk-app/model/Words.h"
 #include "shared/base/Log.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ Workplace::Workplace(connection::CommandPort &port, const Clock &clock, QObject 
     , m_offices(m_town)
     , m_lobby(m_town, clock)
     , m_visit(m_town)
+    , m_text(m_visit, clock)
+    , m_documents(m_visit, port)
 {
     connect(&m_town, &Town::officeAdded, this, &Workplace::follow);
     connect(&m_town, &Town::officeChanged, this, &Workplace::follow);
@@ -70,12 +73,14 @@ void Workplace::tell(int index, const office::Fact &fact)
 void Workplace::setLine(const LineStatus &status)
 {
     m_line = status;
+    m_text.setOnline(online());
     Q_EMIT lineChanged();
     Q_EMIT changed();
 }
 
 void Workplace::welcome(const wire::Welcome &welcome)
 {
+    Words::setZone(welcome.zone);
     const Me me{welcome.clerk.id, welcome.clerk.name, welcome.authority, welcome.roles};
     if (m_me && m_me->id != me.id)
         signOut();
@@ -108,9 +113,14 @@ void Workplace::take(const wire::OfficeFacts &facts)
     m_town.apply(facts);
 }
 
+void Workplace::take(const wire::OfficeVisits &visits)
+{
+    m_town.apply(visits);
+}
+
 void Workplace::take(const wire::MessageStatus &status)
 {
-    Q_EMIT messageStatus(status.sent, status.shown);
+    Q_EMIT messageStatus(status.office, status.sent, status.shown);
 }
 
 void Workplace::take(const wire::OfficeRemoved &removed)

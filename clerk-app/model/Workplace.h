@@ -8,6 +8,8 @@
 #include "clerk-app/model/Lobby.h"
 #include "clerk-app/model/Offices.h"
 #include "clerk-app/model/Town.h"
+#include "clerk-app/model/VisitDocuments.h"
+#include "clerk-app/model/VisitText.h"
 
 #include <set>
 
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] Offices &offices() { return m_offices; }
     [[nodiscard]] Lobby &lobby() { return m_lobby; }
     [[nodiscard]] CurrentVisit &visit() { return m_visit; }
+    [[nodiscard]] VisitText &text() { return m_text; }
+    [[nodiscard]] VisitDocuments &documents() { return m_documents; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const std::optional<Me> &me() const { return m_me; }
     [[nodiscard]] const LineStatus &line() const { return m_line; }
@@ -61,6 +65,7 @@ public:
     void welcome(const protocol::clerk::Welcome &welcome);
     void take(const protocol::clerk::OfficeSnapshot &snapshot);
     void take(const protocol::clerk::OfficeFacts &facts);
+    void take(const protocol::clerk::OfficeVisits &visits);
     void take(const protocol::clerk::MessageStatus &status);
     void take(const protocol::clerk::OfficeRemoved &removed);
     void signOut();
@@ -80,8 +85,8 @@ Q_SIGNALS:
     void changed();
     //! Somebody drew a number in an office that I staff.
     void personArrived(sprechtag::OfficeId office, sprechtag::TicketId ticket);
-    //! Of my newest message: to how many people it went, and how many of their pages have shown it.
-    void messageStatus(int sent, int shown);
+    //! Of my newest message in the office: to how many people it went, and how many of their pages have shown it.
+    void messageStatus(sprechtag::OfficeId office, int sent, int shown);
     //! My visitor does not go to another office.
     void transferFailed(sprechtag::office::WithdrawReason why);
     //! Somebody is still parked in an office that I staff, for longer than was thought.
@@ -100,6 +105,8 @@ private:
     Offices m_offices;
     Lobby m_lobby;
     CurrentVisit m_visit;
+    VisitText m_text;
+    VisitDocuments m_documents;
     std::optional<Me> m_me;
     LineStatus m_line;
     std::set<OfficeId> m_arriving;

@@ -3,6 +3,7 @@
 #include "clerk-app/view/Actions.h"
 
 #include "clerk-app/view/Icons.h"
+#include "clerk-app/view/TalkKey.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
@@ -16,9 +17,7 @@ namespace {
 void setKeys(QAction *action, const QList<QKeySequence> &keys)
 {
     action->setShortcuts(keys);
-    //: the tooltip of a button: %1 is what it does, %2 its key
-    action->setToolTip(QCoreApplication::translate("sprechtag::clerk::view::Actions", "%1 (%2)")
-                           .arg(action->text().remove(u'&'), keys.first().toString(QKeySequence::NativeText)));
+    explain(action, {});
 }
 
 } // namespace
@@ -28,6 +27,7 @@ Actions::Actions(QObject *parent)
 {
     makeLobbyActions();
     makeCallActions();
+    makeControlActions();
     makeAppActions();
 }
 
@@ -77,10 +77,24 @@ void Actions::makeCallActions()
         action->setChecked(true);
     }
     setKeys(microphone, {QKeySequence(Qt::CTRL | Qt::Key_M)});
+    //: %1 is a key that switches the microphone on or off, %2 one that is held
+    microphone->setToolTip(tr("Microphone (%1). While %2 is held, it is the other way round: on or mute.")
+                               .arg(microphone->shortcut().toString(QKeySequence::NativeText),
+                                    QKeySequence(TalkKey::kKey).toString(QKeySequence::NativeText)));
     setKeys(camera, {QKeySequence(Qt::CTRL | Qt::Key_K)});
     share = make(u"shareAction"_s, u"share"_s, tr("&Share the screen"));
     share->setCheckable(true);
     setKeys(share, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    //: opens what the visitor and the clerk write to each other
+    writing = make(u"textAction"_s, u"text"_s, tr("Te&xt"));
+    writing->setCheckable(true);
+    writing->setEnabled(false);
+    setKeys(writing, {QKeySequence(Qt::Key_F7)});
+    //: opens what the visitor and the clerk hand to each other
+    documents = make(u"documentsAction"_s, u"document"_s, tr("F&iles"));
+    documents->setCheckable(true);
+    documents->setEnabled(false);
+    setKeys(documents, {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
     //: the person who was called is there
     appeared = make(u"appearedAction"_s, u"check"_s, tr("&Appeared"));
     setKeys(appeared, {QKeySequence(Qt::CTRL | Qt::Key_J)});
@@ -107,6 +121,24 @@ void Actions::makeCallActions()
     finishUnstated = make(u"finishUnstatedAction"_s, {}, tr("End: &without a statement"));
 }
 
+void Actions::makeControlActions()
+{
+    //: turns the visitor's microphone off, so that the visitor cannot turn it on
+    muteVisitor = make(u"muteVisitorAction"_s, {}, tr("Lock the visitor's &microphone"));
+    setKeys(muteVisitor, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)});
+    //: the same with the camera
+    visitorCamera = make(u"visitorCameraAction"_s, {}, tr("Lock the visitor's &camera"));
+    setKeys(visitorCamera, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
+    //: allows the visitor to share the own screen
+    visitorShare = make(u"visitorShareAction"_s, {}, tr("Let the visitor &share the screen"));
+    setKeys(visitorShare, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    //: nobody hears or sees the other until the clerk goes on
+    hold = make(u"holdAction"_s, u"pause"_s, tr("Put on &hold"));
+    setKeys(hold, {QKeySequence(Qt::CTRL | Qt::Key_H)});
+    for (QAction *action : {muteVisitor, visitorCamera, visitorShare, hold})
+        action->setCheckable(true);
+}
+
 void Actions::makeAppActions()
 {
     showOffices = make(u"showOfficesAction"_s, u"offices"_s, tr("Show my &offices"));
@@ -129,6 +161,14 @@ void Actions::makeAppActions()
     setKeys(quit, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     about = make(u"aboutAction"_s, {}, tr("&About Sprechtag"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+void explain(QAction *action, const QString &whyNot)
+{
+    //: the tooltip of a button: %1 is what it does, %2 its key
+    const QString usual = QCoreApplication::translate("sprechtag::clerk::view::Actions", "%1 (%2)")
+                              .arg(action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText));
+    action->setToolTip(whyNot.isEmpty() ? usual : whyNot);
 }
 
 void wearAction(QAbstractButton *button, QAction *action)

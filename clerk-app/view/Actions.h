@@ -24,6 +24,12 @@ public:
     QAction *microphone{};
     QAction *camera{};
     QAction *share{};
+    QAction *writing{};
+    QAction *muteVisitor{};
+    QAction *visitorCamera{};
+    QAction *visitorShare{};
+    QAction *hold{};
+    QAction *documents{};
     QAction *readmit{};
     QAction *unpark{};
     QAction *prioritise{};
@@ -54,8 +60,12 @@ private:
     QAction *make(const QString &name, const QString &icon, const QString &text);
     void makeLobbyActions();
     void makeCallActions();
+    void makeControlActions();
     void makeAppActions();
 };
+
+//! Why the action is off, where one would look for what it does; empty: that it is off says enough.
+void explain(QAction *action, const QString &whyNot);
 
 //! The button does the action and follows it: text, tooltip, whether it can be pressed, whether it is on.
 void wearAction(QAbstractButton *button, QAction *action);

@@ -4,6 +4,7 @@
 
 #include "clerk-app/model/TownWords.h"
 #include "clerk-app/view/ChangesPage.h"
+#include "clerk-app/view/ForecastsPage.h"
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/ValuePage.h"
 
@@ -12,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -30,7 +32,9 @@ namespace {
 
 constexpr int kKindRole = Qt::UserRole;
 constexpr int kIdRole = Qt::UserRole + 1;
-constexpr int kChanges = -1; // in place of a kind
+// In place of a kind.
+constexpr int kChanges = -1;
+constexpr int kForecasts = -2;
 constexpr QSize kFirstSize(1080, 720);
 constexpr int kLeftCharacters = 38;
 constexpr double kUsualLetters = 14; // pixels
@@ -39,7 +43,7 @@ constexpr int kRoomAroundText = 40;
 std::optional<town::Kind> kindOf(const QTreeWidgetItem *item)
 {
     const int kind = item ? item->data(0, kKindRole).toInt() : kChanges;
-    return kind == kChanges ? std::nullopt : std::optional(static_cast<town::Kind>(kind));
+    return kind < 0 ? std::nullopt : std::optional(static_cast<town::Kind>(kind));
 }
 
 std::optional<town::Key> keyOf(const QTreeWidgetItem *item)
@@ -47,6 +51,17 @@ std::optional<town::Key> keyOf(const QTreeWidgetItem *item)
     const auto kind = kindOf(item);
     const QVariant id = item ? item->data(0, kIdRole) : QVariant();
     return kind && id.isValid() ? town::keyFrom(*kind, id.toString()) : std::nullopt;
+}
+
+QStringList collapsedHeads(const QTreeWidget &tree)
+{
+    QStringList heads;
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        const QTreeWidgetItem *head = tree.topLevelItem(i);
+        if (head->childCount() > 0 && !head->isExpanded())
+            heads.append(head->text(0));
+    }
+    return heads;
 }
 
 } // namespace
@@ -72,6 +87,10 @@ AdminWindow::AdminWindow(model::Administration &administration, const Clock &clo
     connect(&m_administration, &model::Administration::townChanged, this, &AdminWindow::refreshTree);
     connect(&m_administration, &model::Administration::draftChanged, this, &AdminWindow::mark);
     connect(&m_administration, &model::Administration::saved, this, &AdminWindow::tellSaved);
+    connect(&m_administration, &model::Administration::secondFactorReset, this, [this](const town::Key &key) {
+        //: %1 is a person
+        m_notice->tell(NoticeKind::Info, tr("The second factor of %1 is reset.").arg(nameIn(m_administration, key)));
+    });
     connect(&m_administration, &model::Administration::failed, this,
             [this](const town::Key &, const QString &text) { m_notice->tell(NoticeKind::Warning, text); });
     refreshTree();
@@ -124,7 +143,9 @@ QWidget *AdminWindow::buildRight(const Clock &clock)
     m_changes = new ChangesPage(m_administration, m_pages);
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_value);
+    m_forecasts = new ForecastsPage(m_administration, m_pages);
     m_pages->addWidget(m_changes);
+    m_pages->addWidget(m_forecasts);
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins({});
     layout->addWidget(m_notice);
@@ -149,8 +170,9 @@ void AdminWindow::open()
 void AdminWindow::refreshTree()
 {
     const QTreeWidgetItem *current = m_tree->currentItem();
-    const bool any = current != nullptr;
-    const auto kind = kindOf(current);
+    const auto head = current ? std::optional(current->data(0, kKindRole).toInt()) : std::nullopt;
+    const QStringList collapsed = collapsedHeads(*m_tree);
+    const QPoint scrolled(m_tree->horizontalScrollBar()->value(), m_tree->verticalScrollBar()->value());
     m_refreshing = true;
     fillTree();
     m_refreshing = false;
@@ -158,26 +180,31 @@ void AdminWindow::refreshTree()
     if (m_value->shown())
         select(*m_value->shown());
     else
-        restore(kind, any);
+        restore(head);
+    // What is chosen may be out of sight, as the reader has left it.
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
+        m_tree->topLevelItem(i)->setExpanded(!collapsed.contains(m_tree->topLevelItem(i)->text(0)));
+    m_tree->horizontalScrollBar()->setValue(scrolled.x());
+    m_tree->verticalScrollBar()->setValue(scrolled.y());
     refreshButtons();
 }
 
 // No value is shown: a head was chosen, or what was chosen is gone, and its head takes its place.
-void AdminWindow::restore(std::optional<town::Kind> kind, bool any)
+void AdminWindow::restore(std::optional<int> head)
 {
     if (m_tree->topLevelItemCount() == 0)
         return;
-    if (!any) {
+    if (!head) {
         m_tree->setCurrentItem(m_tree->topLevelItem(0));
         return;
     }
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        QTreeWidgetItem *head = m_tree->topLevelItem(i);
-        if (kindOf(head) != kind)
+        QTreeWidgetItem *item = m_tree->topLevelItem(i);
+        if (item->data(0, kKindRole).toInt() != *head)
             continue;
         // Nothing new is shown by it: the page of changes stays as far as it was read.
         const QSignalBlocker quiet(m_tree);
-        m_tree->setCurrentItem(head);
+        m_tree->setCurrentItem(item);
     }
 }
 
@@ -193,12 +220,18 @@ void AdminWindow::fillTree()
         for (const town::Kind kind : {town::Kind::Authority, town::Kind::Department, town::Kind::Concern,
                                       town::Kind::Office, town::Kind::Account})
             addValues(kind, keys.value(kind));
-        auto *changes = new QTreeWidgetItem(m_tree, {tr("Changes")});
-        changes->setData(0, kKindRole, kChanges);
+        addPage(kForecasts, tr("Forecasts of the wait"));
+        addPage(kChanges, tr("Changes"));
     }
     m_tree->expandAll();
     // Long names are scrolled to, not cut.
     m_tree->header()->setMinimumSectionSize(static_cast<QAbstractItemView *>(m_tree)->sizeHintForColumn(0));
+}
+
+void AdminWindow::addPage(int head, const QString &name)
+{
+    auto *item = new QTreeWidgetItem(m_tree, {name});
+    item->setData(0, kKindRole, head);
 }
 
 void AdminWindow::addValues(town::Kind kind, const QList<town::Key> &keys)
@@ -255,14 +288,23 @@ void AdminWindow::follow(QTreeWidgetItem *item)
         m_pages->setCurrentWidget(m_value);
     } else {
         m_value->leave();
-        const bool changes = !kindOf(item);
-        if (!changes)
-            m_nothing->setText(explanationOf(*kindOf(item)));
-        m_pages->setCurrentWidget(changes ? m_pages->widget(m_pages->indexOf(m_changes)) : m_nothing);
-        if (changes)
-            m_changes->refresh();
+        showHead(item->data(0, kKindRole).toInt());
     }
     refreshButtons();
+}
+
+void AdminWindow::showHead(int head)
+{
+    if (head == kChanges) {
+        m_pages->setCurrentWidget(m_changes);
+        m_changes->refresh();
+    } else if (head == kForecasts) {
+        m_pages->setCurrentWidget(m_forecasts);
+        m_forecasts->refresh();
+    } else {
+        m_nothing->setText(explanationOf(static_cast<town::Kind>(head)));
+        m_pages->setCurrentWidget(m_nothing);
+    }
 }
 
 void AdminWindow::refreshButtons()
@@ -315,7 +357,10 @@ void AdminWindow::tellSaved(const town::Key &key, const QString &startPassword)
     }
     auto *box = new QMessageBox(QMessageBox::Information, tr("Start password"),
                                 //: %1 is a person
-                                tr("The start password of %1, shown this once:").arg(name), QMessageBox::Ok, this);
+                                tr("The start password of %1, shown this once. At the next sign-in "
+                                   "%1 has to choose another one:")
+                                    .arg(name),
+                                QMessageBox::Ok, this);
     box->setObjectName(u"startPasswordDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

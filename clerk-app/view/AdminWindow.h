@@ -15,6 +15,7 @@ class QTreeWidgetItem;
 namespace sprechtag::clerk::view {
 
 class ChangesPage;
+class ForecastsPage;
 class Notice;
 class ValuePage;
 
@@ -34,7 +35,9 @@ private:
     [[nodiscard]] QWidget *buildRight(const Clock &clock);
     void refreshTree();
     void fillTree();
-    void restore(std::optional<town::Kind> kind, bool any);
+    void restore(std::optional<int> head);
+    void addPage(int head, const QString &name);
+    void showHead(int head);
     void addValues(town::Kind kind, const QList<town::Key> &keys);
     void mark(const town::Key &key);
     void follow(QTreeWidgetItem *item);
@@ -54,6 +57,7 @@ private:
     QLabel *m_nothing;
     ValuePage *m_value;
     ChangesPage *m_changes;
+    ForecastsPage *m_forecasts;
     bool m_refreshing{};
 };
 

@@ -19,4 +19,16 @@ void announce(QLabel *label)
     QAccessible::updateAccessibility(&event);
 }
 
+// Before Qt 6.8 a screen reader is told where to look, and reads the description.
+void announce(QWidget *at, const QString &words)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(at, words);
+#else
+    at->setAccessibleDescription(words);
+    QAccessibleEvent event(at, QAccessible::Alert);
+#endif
+    QAccessible::updateAccessibility(&event);
+}
+
 } // namespace sprechtag::clerk::view

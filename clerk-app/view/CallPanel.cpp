@@ -5,13 +5,19 @@
 #include "clerk-app/model/Words.h"
 #include "clerk-app/view/Actions.h"
 #include "clerk-app/view/Announce.h"
+#include "clerk-app/view/CallButtons.h"
+#include "clerk-app/view/DevicesMenu.h"
+#include "clerk-app/view/DocumentsPanel.h"
 #include "clerk-app/view/FocusHeir.h"
 #include "clerk-app/view/Icons.h"
+#include "clerk-app/view/LineNotice.h"
+#include "clerk-app/view/TalkKey.h"
+#include "clerk-app/view/TextPanel.h"
 
-#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,6 +29,10 @@ using call::MediaProblem;
 
 namespace {
 
+constexpr int kRoomBesideInChars = 90;
+// As long a lost line is brought back; the call page counts the same.
+constexpr seconds kRestoreWithin{60};
+
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -31,55 +41,64 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     return label;
 }
 
-QToolButton *callButton(const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    const int size = button->fontMetrics().height() * 3 / 2;
-    button->setIconSize(QSize(size, size));
-    return button;
-}
-
-QToolButton *menuButton(const QString &name, const QString &icon, const QString &text, QWidget *parent)
-{
-    QToolButton *button = callButton(name, parent);
-    button->setIcon(themedIcon(icon));
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(new QMenu(button));
-    return button;
-}
-
 } // namespace
 
-CallPanel::CallPanel(const Actions &actions, QWidget *parent)
+CallPanel::CallPanel(const Actions &actions, model::VisitText &text, model::VisitDocuments &documents, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
     , m_who(plainLabel(u"visitWho"_s, this))
     , m_concern(plainLabel(u"visitConcern"_s, this))
     , m_state(plainLabel(u"visitState"_s, this))
     , m_peer(plainLabel(u"visitPeer"_s, this))
+    , m_lineWord(plainLabel(u"visitLine"_s, this))
     , m_note(plainLabel(u"visitNote"_s, this))
+    , m_papers(plainLabel(u"visitPapers"_s, this))
     , m_stage(new QWidget(this))
-    , m_devices(nullptr)
+    , m_written(new TextPanel(text, actions.writing, this))
+    , m_documents(new DocumentsPanel(documents, actions.documents, this))
+    , m_middle(new QSplitter(this))
+    , m_devices(new DevicesMenu(this))
+    , m_lineNotice(new LineNotice(actions.camera, m_lineWord, this))
+    , m_talkKey(new TalkKey(this, m_actions.microphone))
     , m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"callPanel"_s);
     m_layout->setContentsMargins(8, 12, 8, 8);
     m_layout->setSpacing(8);
     buildHeader();
+    buildMiddle();
+    buildToolbar();
+    connect(m_devices, &DevicesMenu::chosen, this, &CallPanel::deviceChosen);
+    connect(m_devices, &DevicesMenu::troubled, this, &CallPanel::troubled);
+}
+
+void CallPanel::buildMiddle()
+{
     m_stage->setObjectName(u"callStage"_s);
     m_stage->setMinimumSize(280, 180);
     m_stage->setAutoFillBackground(true);
     m_stage->setBackgroundRole(QPalette::Shadow);
     auto *stage = new QVBoxLayout(m_stage);
     stage->setContentsMargins(0, 0, 0, 0);
-    m_layout->addWidget(m_stage, 1);
-    buildToolbar();
+    m_middle->setObjectName(u"callMiddle"_s);
+    m_middle->setChildrenCollapsible(false);
+    m_middle->addWidget(m_stage);
+    m_middle->addWidget(m_written);
+    m_middle->addWidget(m_documents);
+    m_middle->setStretchFactor(0, 1);
+    m_layout->addWidget(m_middle, 1);
+    connect(m_documents, &DocumentsPanel::left, this, [this] { m_files->setFocus(); });
+    connect(m_documents, &DocumentsPanel::heard, this, [this](const QString &words) { announce(m_files, words); });
+    connect(m_written, &TextPanel::left, this, [this] { m_text->setFocus(); });
+    connect(m_written, &TextPanel::heard, this, [this](const QString &words) { announce(m_text, words); });
+}
+
+// Beside the picture where there is room, else below it.
+void CallPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool beside = width() >= fontMetrics().averageCharWidth() * kRoomBesideInChars;
+    m_middle->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
 }
 
 void CallPanel::buildHeader()
@@ -100,72 +119,85 @@ void CallPanel::buildHeader()
     auto *second = new QHBoxLayout;
     second->addWidget(m_concern, 1);
     second->addWidget(m_peer);
+    second->addSpacing(12);
+    second->addWidget(m_lineWord);
     m_layout->addLayout(first);
     m_layout->addLayout(second);
-    m_note->setWordWrap(true);
-    m_note->setFocusPolicy(Qt::TabFocus);
-    m_note->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
-    m_note->hide();
-    m_layout->addWidget(m_note);
+    for (QLabel *label : {m_papers, m_note}) {
+        label->setWordWrap(true);
+        label->setFocusPolicy(Qt::TabFocus);
+        label->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+        label->hide();
+        m_layout->addWidget(label);
+    }
+    m_layout->addWidget(m_lineNotice);
 }
 
 void CallPanel::buildToolbar()
 {
-    auto *bar = new QHBoxLayout;
-    bar->setSpacing(4);
+    auto *bar = new CallButtonRow(this);
+    bar->setObjectName(u"callButtons"_s);
     for (auto [action, name] :
-         {std::pair(m_actions.microphone, u"microphoneButton"_s), std::pair(m_actions.camera, u"cameraButton"_s)}) {
-        QToolButton *button = callButton(name, this);
-        button->setDefaultAction(action);
-        bar->addWidget(button);
-    }
-    QToolButton *devices = menuButton(u"devicesButton"_s, u"devices"_s, tr("Devices"), this);
-    m_devices = devices->menu();
-    fillDevices({});
-    bar->addWidget(devices);
-    m_share = callButton(u"shareButton"_s, this);
-    m_share->setDefaultAction(m_actions.share);
-    bar->addWidget(m_share);
-    bar->addStretch(1);
-    m_answers = buildAnswers();
+         {std::pair(m_actions.microphone, u"microphoneButton"_s), std::pair(m_actions.camera, u"cameraButton"_s)})
+        bar->add(new CallButton(name, action, bar));
+    auto *devices = new CallButton(u"devicesButton"_s, u"devices"_s, tr("Devices"), bar);
+    devices->setMenu(m_devices);
+    bar->add(devices);
+    m_share = new CallButton(u"shareButton"_s, m_actions.share, bar);
+    bar->add(m_share);
+    m_text = new CallButton(u"textButton"_s, m_actions.writing, bar);
+    bar->add(m_text);
+    m_files = new CallButton(u"documentsButton"_s, m_actions.documents, bar);
+    bar->add(m_files);
+    m_hold = new CallButton(u"holdButton"_s, m_actions.hold, bar);
+    bar->add(m_hold);
+    //: a menu: what the person on the other side of the call may do
+    m_visitor = new CallButton(u"visitorButton"_s, u"visitor"_s, tr("Visitor"), bar);
+    m_visitor->menu()->addAction(m_actions.hold);
+    m_visitor->menu()->addActions({m_actions.muteVisitor, m_actions.visitorCamera, m_actions.visitorShare});
+    bar->add(m_visitor);
+    bar->addStretch();
+    m_answers = buildAnswers(bar);
     leaveFocusTo(m_who, m_answers);
-    bar->addWidget(m_answers);
+    leaveFocusTo(m_visitor, m_hold);
+    bar->add(m_answers);
     //: a menu: park, transfer, back to the lobby
-    m_handOver = menuButton(u"backButton"_s, u"back"_s, tr("Hand over"), this);
+    m_handOver = new CallButton(u"backButton"_s, u"back"_s, tr("Hand over"), bar);
     m_handOver->menu()->addActions({m_actions.park, m_actions.transfer});
     m_handOver->menu()->addSeparator();
     m_handOver->menu()->addActions({m_actions.backKeep, m_actions.backFront, m_actions.backEnd});
-    bar->addWidget(m_handOver);
-    m_finish = menuButton(u"finishButton"_s, u"end"_s, tr("End the conversation"), this);
+    bar->add(m_handOver);
+    m_finish = new CallButton(u"finishButton"_s, u"end"_s, tr("End the conversation"), bar);
     m_finish->menu()->addActions({m_actions.finishDone, m_actions.finishNotDone, m_actions.finishUnstated});
-    bar->addWidget(m_finish);
-    m_layout->addLayout(bar);
+    bar->add(m_finish);
+    m_layout->addWidget(bar);
 }
 
 // What can have become of a call: there, later, not at all.
-QWidget *CallPanel::buildAnswers()
+QWidget *CallPanel::buildAnswers(QWidget *bar)
 {
-    auto *answers = new QWidget(this);
+    auto *answers = new QWidget(bar);
     answers->setObjectName(u"callAnswers"_s);
     auto *row = new QHBoxLayout(answers);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     for (auto [action, name] :
          {std::pair(m_actions.appeared, u"appearedButton"_s), std::pair(m_actions.nextPlease, u"nextPleaseButton"_s),
-          std::pair(m_actions.noShow, u"noShowButton"_s)}) {
-        QToolButton *button = callButton(name, answers);
-        button->setDefaultAction(action);
-        row->addWidget(button);
-    }
+          std::pair(m_actions.noShow, u"noShowButton"_s)})
+        row->addWidget(new CallButton(name, action, answers));
     return answers;
 }
 
-// There is nothing to share and nothing to end before somebody is there.
+// There is nothing to share and nothing to end before somebody is there. On hold the way on takes the place of sharing:
+// on a small screen there is no room for one button more.
 void CallPanel::offerWhatFits()
 {
     const bool called = m_visit->state == office::TicketState::Called;
+    const bool onHold = m_visit->control.onHold;
     m_answers->setVisible(called);
-    for (QWidget *button : {m_share, m_handOver, m_finish})
+    m_hold->setVisible(!called && onHold);
+    m_share->setVisible(!called && !onHold);
+    for (QWidget *button : {m_text, m_files, m_visitor, m_handOver, m_finish})
         button->setVisible(!called);
 }
 
@@ -183,10 +215,14 @@ void CallPanel::attach(call::CallSurface &surface)
         else
             surface.stopShare();
     });
-    connect(this, &CallPanel::deviceChosen, &surface, &call::CallSurface::chooseDevice);
+    connect(m_talkKey, &TalkKey::microphoneWanted, &surface, &call::CallSurface::setMicrophone);
+    m_devices->attach(surface);
     connect(&surface, &call::CallSurface::mediaChanged, this, &CallPanel::showOwn);
-    connect(&surface, &call::CallSurface::peerMediaChanged, this, &CallPanel::showPeer);
-    connect(&surface, &call::CallSurface::devicesChanged, this, &CallPanel::fillDevices);
+    connect(&surface, &call::CallSurface::peerMediaChanged, this, [this](protocol::MediaState theirs) {
+        m_theirs = theirs;
+        showPeer();
+    });
+    m_lineNotice->attach(surface);
     connect(&surface, &call::CallSurface::lineChanged, this, &CallPanel::showLine);
     connect(&surface, &call::CallSurface::shareEnded, this, [this] { m_actions.share->setChecked(false); });
     connect(&surface, &call::CallSurface::surfaceFailed, this, [this] {
@@ -196,13 +232,14 @@ void CallPanel::attach(call::CallSurface &surface)
     connect(&surface, &call::CallSurface::mediaProblem, this, [this](MediaProblem problem, DeviceKind kind) {
         if (kind == DeviceKind::Screen)
             m_actions.share->setChecked(false);
-        Q_EMIT troubled(problemText(problem, kind));
+        Q_EMIT troubled(DevicesMenu::problemText(problem, kind));
     });
 }
 
 void CallPanel::show(const model::Visit &visit)
 {
     m_visit = visit;
+    m_talkKey->setActive(true);
     m_who->setText(visit.who());
     QStringList about{visit.officeName};
     if (!visit.concern.isEmpty())
@@ -210,10 +247,13 @@ void CallPanel::show(const model::Visit &visit)
     if (!visit.language.isEmpty())
         about.append(model::Words::language(visit.language));
     m_concern->setText(about.join(u" · "_s));
+    m_papers->setText(model::Words::papers(visit.papers));
+    m_papers->setVisible(visit.papers.listed > 0);
     //: %1 is what a colleague wrote about the visitor
     m_note->setText(tr("Note of the colleague: %1").arg(visit.note));
     m_note->setVisible(!visit.note.isEmpty());
     offerWhatFits();
+    showPeer();
     refreshState();
 }
 
@@ -221,8 +261,11 @@ void CallPanel::show(const model::Visit &visit)
 void CallPanel::end()
 {
     m_visit.reset();
+    m_talkKey->setActive(false);
     m_phase.reset();
     m_line = call::LineState::Idle;
+    m_lineNotice->end();
+    m_theirs.reset();
     m_peer->clear();
     m_actions.share->setChecked(false);
 }
@@ -255,6 +298,8 @@ CallPanel::Phase CallPanel::phase() const
         return Phase::Held;
     if (m_visit->state == office::TicketState::Called && m_visit->enterBy)
         return Phase::Called;
+    if (m_visit->control.onHold)
+        return Phase::OnHold;
     if (m_line == call::LineState::Interrupted)
         return Phase::Interrupted;
     return m_line == call::LineState::Failed ? Phase::Silent : Phase::Talking;
@@ -269,8 +314,11 @@ QString CallPanel::phaseText(Phase phase) const
     case Phase::Called:
         //: %1 is a countdown such as 0:42
         return tr("Called, %1 left").arg(span(*m_visit->enterBy - m_now));
+    case Phase::OnHold:
+        return tr("On hold: nobody hears or sees the other");
     case Phase::Interrupted:
-        return tr("Line interrupted, connecting again …");
+        //: %1 is a countdown such as 0:42
+        return tr("Line interrupted, connecting again, %1 left").arg(span(m_lostAt + kRestoreWithin - m_now));
     case Phase::Silent:
         return tr("No picture and no sound");
     case Phase::Talking:
@@ -291,74 +339,29 @@ void CallPanel::showOwn(protocol::MediaState own)
     m_actions.share->setText(own.screen ? tr("Stop &sharing") : tr("&Share the screen"));
 }
 
-void CallPanel::showPeer(protocol::MediaState peer)
+void CallPanel::showPeer()
 {
-    QStringList missing;
-    if (!peer.microphone)
-        missing.append(tr("microphone off"));
-    if (!peer.camera)
-        missing.append(tr("camera off"));
-    //: what the citizen has switched off: %1 such as "microphone off, camera off"
-    m_peer->setText(missing.isEmpty() ? QString() : tr("On the other side: %1").arg(missing.join(u", "_s)));
+    const office::CallControl control = m_visit ? m_visit->control : office::CallControl{};
+    QStringList there;
+    if (control.muted)
+        there.append(tr("microphone locked"));
+    else if (m_theirs && !m_theirs->microphone && !control.onHold)
+        there.append(tr("microphone off"));
+    if (control.cameraOff)
+        there.append(tr("camera locked"));
+    else if (m_theirs && !m_theirs->camera && !control.onHold)
+        there.append(tr("camera off"));
+    if (control.mayShare)
+        there.append(m_theirs && m_theirs->screen ? tr("shares the screen") : tr("may share the screen"));
+    //: how the citizen is to be heard and seen: %1 such as "microphone off, camera off"
+    m_peer->setText(there.isEmpty() ? QString() : tr("On the other side: %1").arg(there.join(u", "_s)));
 }
 
 void CallPanel::showLine(call::LineState state)
 {
-    m_line = state;
+    if (std::exchange(m_line, state) != state)
+        m_lostAt = m_now;
     refreshState();
-}
-
-void CallPanel::fillDevices(const QList<call::Device> &devices)
-{
-    m_devices->clear();
-    if (devices.isEmpty())
-        m_devices->addAction(tr("No devices known yet"))->setEnabled(false);
-    addDevices(devices, DeviceKind::Microphone, tr("Microphone"));
-    addDevices(devices, DeviceKind::Camera, tr("Camera"));
-    addDevices(devices, DeviceKind::Speaker, tr("Loudspeaker"));
-}
-
-void CallPanel::addDevices(const QList<call::Device> &devices, DeviceKind kind, const QString &title)
-{
-    QActionGroup *group = nullptr;
-    for (const call::Device &device : devices) {
-        if (device.kind != kind)
-            continue;
-        if (!group) {
-            m_devices->addSection(title);
-            group = new QActionGroup(m_devices);
-        }
-        QString name = device.name.isEmpty() ? title : device.name;
-        QAction *action = m_devices->addAction(name.replace(u'&', u"&&"_s)); // not a mnemonic
-        action->setCheckable(true);
-        action->setChecked(device.inUse);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, kind, id = device.id] { Q_EMIT deviceChosen(kind, id); });
-    }
-}
-
-QString CallPanel::problemText(MediaProblem problem, DeviceKind kind)
-{
-    const bool microphone = kind == DeviceKind::Microphone;
-    if (kind == DeviceKind::Screen)
-        return tr("The screen could not be shared.");
-    if (kind == DeviceKind::Speaker)
-        return tr("The loudspeaker cannot be used. Choose another one under Devices.");
-    switch (problem) {
-    case MediaProblem::Denied:
-        return microphone
-                   ? tr("The system does not let Sprechtag use the microphone. Allow it in the system's settings.")
-                   : tr("The system does not let Sprechtag use the camera. Allow it in the system's settings.");
-    case MediaProblem::Missing:
-        return microphone ? tr("No microphone was found. You can see and hear, but are not heard.")
-                          : tr("No camera was found. You can see and hear, but are not seen.");
-    case MediaProblem::InUse:
-        return microphone ? tr("Another program uses the microphone. End it there, then switch it on here again.")
-                          : tr("Another program uses the camera. End it there, then switch it on here again.");
-    case MediaProblem::Unsupported:
-        return tr("This installation shows no calls. Please tell your administrator.");
-    }
-    return {};
 }
 
 } // namespace sprechtag::clerk::view

@@ -3,19 +3,25 @@
 #pragma once
 
 #include "clerk-app/call/CallSurface.h"
-#include "clerk-app/model/CurrentVisit.h"
+#include "clerk-app/model/VisitDocuments.h"
+#include "clerk-app/model/VisitText.h"
 
 #include <QHash>
 #include <QWidget>
 
 class QLabel;
-class QMenu;
+class QSplitter;
 class QToolButton;
 class QVBoxLayout;
 
 namespace sprechtag::clerk::view {
 
 class Actions;
+class DevicesMenu;
+class DocumentsPanel;
+class LineNotice;
+class TalkKey;
+class TextPanel;
 
 //! The call in the window: whom with, how it stands, the picture, and what can be done.
 class CallPanel final : public QWidget
@@ -23,10 +29,12 @@ class CallPanel final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CallPanel)
 public:
-    explicit CallPanel(const Actions &actions, QWidget *parent = nullptr);
+    CallPanel(const Actions &actions, model::VisitText &text, model::VisitDocuments &documents,
+              QWidget *parent = nullptr);
 
     //! The picture appears when it is there; the panel works without it.
     void attach(call::CallSurface &surface);
+    [[nodiscard]] DevicesMenu &devices() { return *m_devices; }
     void show(const model::Visit &visit);
     void end();
     //! A screen reader begins with who it is and how it stands.
@@ -37,21 +45,22 @@ public:
 Q_SIGNALS:
     //! Something about camera, microphone or screen that the clerk must know.
     void troubled(const QString &text);
-    void deviceChosen(sprechtag::call::DeviceKind kind, const QString &id);
+    void deviceChosen(const sprechtag::call::Device &device);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Phase { Held, Called, Interrupted, Silent, Talking };
+    enum class Phase { Held, Called, OnHold, Interrupted, Silent, Talking };
 
     void buildHeader();
+    void buildMiddle();
     void buildToolbar();
-    [[nodiscard]] QWidget *buildAnswers();
+    [[nodiscard]] QWidget *buildAnswers(QWidget *bar);
     void offerWhatFits();
     void showOwn(protocol::MediaState own);
-    void showPeer(protocol::MediaState peer);
+    void showPeer();
     void showLine(call::LineState state);
-    void fillDevices(const QList<call::Device> &devices);
-    void addDevices(const QList<call::Device> &devices, call::DeviceKind kind, const QString &title);
-    [[nodiscard]] static QString problemText(call::MediaProblem problem, call::DeviceKind kind);
     void refreshState();
     [[nodiscard]] Phase phase() const;
     [[nodiscard]] QString phaseText(Phase phase) const;
@@ -61,17 +70,30 @@ private:
     QLabel *m_concern;
     QLabel *m_state;
     QLabel *m_peer;
+    QLabel *m_lineWord;
     QLabel *m_note;
+    QLabel *m_papers;
     QWidget *m_stage;
-    QMenu *m_devices;
+    TextPanel *m_written;
+    DocumentsPanel *m_documents;
+    QSplitter *m_middle;
+    DevicesMenu *m_devices;
+    LineNotice *m_lineNotice;
+    TalkKey *m_talkKey;
     QVBoxLayout *m_layout;
     QToolButton *m_share{};
+    QToolButton *m_text{};
+    QToolButton *m_hold{};
+    QToolButton *m_visitor{};
+    QToolButton *m_files{};
     QToolButton *m_handOver{};
     QToolButton *m_finish{};
     QWidget *m_answers{};
     std::optional<model::Visit> m_visit;
     std::optional<Phase> m_phase;
+    std::optional<protocol::MediaState> m_theirs; //!< what the other side says to send
     call::LineState m_line{call::LineState::Idle};
+    Instant m_lostAt{};
     Instant m_now{};
 };
 

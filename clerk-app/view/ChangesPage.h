@@ -4,6 +4,7 @@
 
 #include "clerk-app/model/Administration.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QPushButton;
@@ -22,12 +23,16 @@ public:
     void refresh();
 
 private:
+    void ask();
     void show(const protocol::clerk::AdminLogPage &page);
+    void add(const protocol::ChangeLine &line);
+    [[nodiscard]] QString nameOf(const protocol::ChangeLine &line);
 
     model::Administration &m_administration;
     QTreeWidget *m_list;
     QPushButton *m_older;
     std::optional<std::int64_t> m_before;
+    QHash<QString, QString> m_names; //!< of what is gone, by its id
 };
 
 } // namespace sprechtag::clerk::view

@@ -39,7 +39,7 @@ DeskPage::DeskPage(model::Workplace &workplace, model::Intents &intents, const A
     , m_actions(actions)
     , m_notice(new Notice(this))
     , m_offices(new OfficePanel(workplace, this))
-    , m_call(new CallPanel(actions, this))
+    , m_call(new CallPanel(actions, workplace.text(), workplace.documents(), this))
     , m_lobby(new LobbyPanel(workplace, actions, this))
     , m_orders(new Orders(workplace, intents, actions, *m_notice))
     , m_splitter(new QSplitter(this))
@@ -97,9 +97,9 @@ void DeskPage::wireActions()
         if (!text.isEmpty())
             m_notice->tell(NoticeKind::Warning, text);
     });
-    connect(&m_workplace, &model::Workplace::messageStatus, this, [this](int sent, int shown) {
+    connect(&m_workplace, &model::Workplace::messageStatus, this, [this](OfficeId office, int sent, int shown) {
         //: how many pages have shown a message: %1 of %2
-        m_notice->amend(tr("Message sent, shown to %1 of %2.").arg(shown).arg(sent));
+        m_notice->amend(office, tr("Message sent, shown to %1 of %2.").arg(shown).arg(sent));
     });
     connect(&m_workplace, &model::Workplace::parkedForLong, this, &DeskPage::remindOfParked);
     connect(&m_workplace, &model::Workplace::changed, this, &DeskPage::refreshActions);
@@ -107,6 +107,7 @@ void DeskPage::wireActions()
     m_still.setSingleShot(true);
     connect(&m_still, &QTimer::timeout, this, &DeskPage::settle);
     connect(m_lobby, &LobbyPanel::selectionChanged, this, &DeskPage::refreshActions);
+    connect(m_lobby, &LobbyPanel::nothingToDo, m_orders, &Orders::tellWhyNot);
 }
 
 void DeskPage::wireVisit()
@@ -220,6 +221,13 @@ void DeskPage::closeNow(OfficeId office)
         m_intents.close(office, office::CloseMode::Now, this, m_notice->complaint());
 }
 
+// Nobody is there to read it yet: it stays until the break ends.
+void DeskPage::tellOfBreak(const QString &text)
+{
+    if (m_workplace.onBreak())
+        m_notice->ask(NoticeKind::Info, text, m_actions.onBreak);
+}
+
 void DeskPage::askToTakeUp()
 {
     const auto &visit = m_workplace.visit().waiting();
@@ -228,7 +236,7 @@ void DeskPage::askToTakeUp()
         m_notice->ask(NoticeKind::Info, tr("Your conversation with %1 was interrupted.").arg(visit->number),
                       m_actions.takeUp);
     } else {
-        m_notice->withdraw();
+        m_notice->withdraw(m_actions.takeUp);
     }
     refreshActions();
 }
@@ -241,7 +249,7 @@ void DeskPage::tellOfTransfer()
     if (std::exchange(m_transferTo, to) == to)
         return;
     if (!to)
-        return m_notice->withdraw();
+        return m_notice->withdraw(m_actions.withdrawTransfer);
     const QString name = m_workplace.town().nameOf(*to);
     m_notice->ask(NoticeKind::Info,
                   name.isEmpty() ? tr("%1 is asked about a transfer to another office.").arg(visit->number)
@@ -344,6 +352,8 @@ void DeskPage::refreshActions()
     m_orders->choose(m_lobby->selected());
     m_actions.onBreak->setEnabled(online && !visit && m_workplace.atAnyDesk());
     m_actions.onBreak->setChecked(onBreak);
+    if (!onBreak)
+        m_notice->withdraw(m_actions.onBreak);
     m_actions.onBreak->setText(onBreak ? tr("End the &break") : tr("&Break"));
     m_actions.onBreak->setIconText(m_actions.onBreak->text().remove(u'&'));
     m_actions.away->setEnabled(m_actions.onBreak->isEnabled());

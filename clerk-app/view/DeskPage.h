@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Notice &notice() { return *m_notice; }
     //! The call stands: what the press has changed is laid out and painted now.
     void settle();
+    //! The break has begun without the clerk.
+    void tellOfBreak(const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

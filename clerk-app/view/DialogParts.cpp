@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/DialogParts.h"
 
+#include "clerk-app/model/Words.h"
 #include "clerk-app/view/Announce.h"
 
 #include <QDialog>
@@ -30,10 +31,14 @@ QString noLineText()
 OrderButtons::OrderButtons(model::Workplace &workplace, const QString &text, QDialog *dialog)
     : QWidget(dialog)
     , m_workplace(workplace)
+    , m_dialog(dialog)
     , m_noLine(plainLabel({}, this))
+    , m_refusal(plainLabel({}, this))
 {
     m_noLine->setObjectName(u"noLine"_s);
     m_noLine->hide();
+    m_refusal->setObjectName(u"orderRefusal"_s);
+    m_refusal->hide();
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     box->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_order = box->addButton(text, QDialogButtonBox::AcceptRole);
@@ -43,6 +48,7 @@ OrderButtons::OrderButtons(model::Workplace &workplace, const QString &text, QDi
     connect(&workplace, &model::Workplace::lineChanged, this, &OrderButtons::refresh);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_refusal);
     layout->addWidget(m_noLine);
     layout->addWidget(box);
     refresh();
@@ -54,16 +60,42 @@ void OrderButtons::setReady(bool ready)
     refresh();
 }
 
+void OrderButtons::await()
+{
+    m_awaiting = true;
+    showBelow(m_refusal, {});
+    refresh();
+}
+
+void OrderButtons::take(const model::CommandResult &result)
+{
+    if (result.ok())
+        m_dialog->done(QDialog::Accepted);
+    else
+        refuse(model::Words::refusal(result.error()));
+}
+
+void OrderButtons::refuse(const QString &why)
+{
+    m_awaiting = false;
+    showBelow(m_refusal, why);
+    refresh();
+}
+
 void OrderButtons::refresh()
 {
     const bool online = m_workplace.online();
-    m_order->setEnabled(online && m_ready);
-    const QString text = online ? QString() : noLineText();
-    if (text == m_noLine->text())
+    m_order->setEnabled(online && m_ready && !m_awaiting);
+    showBelow(m_noLine, online ? QString() : noLineText());
+}
+
+void OrderButtons::showBelow(QLabel *label, const QString &text)
+{
+    if (text == label->text())
         return;
-    m_noLine->setText(text);
-    m_noLine->setVisible(!online);
-    announce(m_noLine);
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+    announce(label);
 }
 
 } // namespace sprechtag::clerk::view

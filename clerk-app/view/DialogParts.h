@@ -19,7 +19,8 @@ namespace sprechtag::clerk::view {
 [[nodiscard]] QString noLineText();
 
 //! The lower end of a dialog: Cancel, and the one button that orders what the dialog is about. Without a line it waits
-//! and says so: an order would be carried out when nobody expects it any more.
+//! and says so: an order would be carried out when nobody expects it any more. A dialog in which somebody has typed
+//! stays until its order is carried out, so that no words are lost when it is refused.
 class OrderButtons final : public QWidget
 {
     Q_OBJECT
@@ -30,14 +31,23 @@ public:
     [[nodiscard]] QPushButton &order() { return *m_order; }
     //! Whether the dialog itself has all that it needs.
     void setReady(bool ready);
+    //! The order is on its way: once is enough.
+    void await();
+    //! What became of it: the dialog is done, or says why not.
+    void take(const model::CommandResult &result);
+    void refuse(const QString &why);
 
 private:
     void refresh();
+    void showBelow(QLabel *label, const QString &text);
 
     model::Workplace &m_workplace;
+    QDialog *m_dialog;
     QLabel *m_noLine;
+    QLabel *m_refusal;
     QPushButton *m_order{};
     bool m_ready{true};
+    bool m_awaiting{};
 };
 
 } // namespace sprechtag::clerk::view

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/view/EntryPage.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -21,9 +22,14 @@ QVBoxLayout *buildEntryColumn(QWidget *page)
     column->setFixedWidth(page->fontMetrics().averageCharWidth() * kWidthInChars);
     auto *layout = new QVBoxLayout(column);
     layout->setSpacing(12);
+    // Between stretches, not aligned: else nobody asks how high the wrapped lines are at this width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(column);
+    middle->addStretch();
     auto *around = new QVBoxLayout(page);
     around->addStretch(2);
-    around->addWidget(column, 0, Qt::AlignHCenter);
+    around->addLayout(middle);
     around->addStretch(3);
     return layout;
 }

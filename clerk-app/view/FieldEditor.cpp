@@ -69,12 +69,20 @@ void fitHeight(QAbstractItemView *view, int rows, int beside)
     const int usual = view->fontMetrics().lineSpacing() + kRoomAroundRow;
     const auto *table = qobject_cast<const QTableView *>(view);
     const int row = table ? table->verticalHeader()->defaultSectionSize() : std::max(usual, view->sizeHintForRow(0));
+    // A view would like to grow, and what is around it would then share the room that is left on the page.
+    view->setSizePolicy(view->sizePolicy().horizontalPolicy(), QSizePolicy::Fixed);
     view->setFixedHeight(row * std::clamp(rows, 1, kListHeight) + 2 * view->frameWidth() + beside);
 }
 
 LineEditor::LineEditor(Access<QString> access, int mostCharacters, QWidget *parent)
+    : LineEditor(std::move(access), mostCharacters, {}, parent)
+{
+}
+
+LineEditor::LineEditor(Access<QString> access, int mostCharacters, FaultOf faultOf, QWidget *parent)
     : FieldEditor(parent)
     , m_access(std::move(access))
+    , m_faultOf(std::move(faultOf))
     , m_line(new QLineEdit(this))
 {
     m_line->setMaxLength(mostCharacters);
@@ -92,8 +100,10 @@ void LineEditor::showValue(const town::Value &value)
 
 QString LineEditor::writeTo(town::Value &value) const
 {
-    m_access.write(value, m_line->text());
-    return {};
+    QString fault = m_faultOf ? m_faultOf(m_line->text()) : QString();
+    if (fault.isEmpty())
+        m_access.write(value, m_line->text());
+    return fault;
 }
 
 void LineEditor::setReadOnly(bool readOnly)

@@ -74,7 +74,10 @@ class LineEditor final : public FieldEditor
 {
     Q_OBJECT
 public:
+    //! Empty, or why a text cannot be read.
+    using FaultOf = std::function<QString(const QString &)>;
     LineEditor(Access<QString> access, int mostCharacters, QWidget *parent);
+    LineEditor(Access<QString> access, int mostCharacters, FaultOf faultOf, QWidget *parent);
     void showValue(const town::Value &value) override;
     [[nodiscard]] QString writeTo(town::Value &value) const override;
     void setReadOnly(bool readOnly) override;
@@ -82,6 +85,7 @@ public:
 
 private:
     Access<QString> m_access;
+    FaultOf m_faultOf;
     QLineEdit *m_line;
 };
 

@@ -20,29 +20,6 @@ namespace {
 
 constexpr int kDays = 14;
 
-QTreeWidget *listIn(QWidget *parent, const QStringList &heads)
-{
-    auto *list = new QTreeWidget(parent);
-    list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
-    list->setSelectionMode(QAbstractItemView::SingleSelection);
-    list->setHeaderLabels(heads);
-    list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    auto *layout = new QVBoxLayout(parent);
-    layout->setContentsMargins({});
-    layout->addWidget(list);
-    parent->setFocusProxy(list);
-    return list;
-}
-
-void fill(QTreeWidget *list, const QList<QStringList> &lines)
-{
-    list->clear();
-    for (const QStringList &line : lines)
-        new QTreeWidgetItem(list, line);
-    fitHeight(list, static_cast<int>(lines.size()), list->header()->sizeHint().height());
-}
-
 QString dateOf(QDate day)
 {
     return QLocale().toString(day, u"ddd dd.MM.yyyy"_s);
@@ -55,19 +32,42 @@ QString hoursText(const hours::DayHours &day)
 
 } // namespace
 
-HoursForesight::HoursForesight(hours::Calendar calendar, QDate today, Shows shows, QWidget *parent)
+Foresight::Foresight(const QStringList &heads, QWidget *parent)
     : FieldEditor(parent)
+    , m_list(new QTreeWidget(this))
+{
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setHeaderLabels(heads);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_list);
+    setFocusProxy(m_list);
+}
+
+void Foresight::setName(const QString &name)
+{
+    m_list->setAccessibleName(name);
+}
+
+void Foresight::fill(const QList<QStringList> &lines)
+{
+    m_list->clear();
+    for (const QStringList &line : lines)
+        new QTreeWidgetItem(m_list, line);
+    fitHeight(m_list, static_cast<int>(lines.size()), m_list->header()->sizeHint().height());
+}
+
+HoursForesight::HoursForesight(hours::Calendar calendar, QDate today, Shows shows, QWidget *parent)
+    : Foresight(shows == Shows::Days ? QStringList{tr("Day"), tr("virtual"), tr("in person"), tr("Reason")}
+                                     : QStringList{tr("Day"), tr("Hours that nobody staffs")},
+                parent)
     , m_calendar(std::move(calendar))
     , m_today(today)
     , m_shows(shows)
-    , m_list(listIn(this, shows == Shows::Days ? QStringList{tr("Day"), tr("virtual"), tr("in person"), tr("Reason")}
-                                               : QStringList{tr("Day"), tr("Hours that nobody staffs")}))
 {
-}
-
-void HoursForesight::setName(const QString &name)
-{
-    m_list->setAccessibleName(name);
 }
 
 void HoursForesight::follow(const town::Value &value)
@@ -95,7 +95,7 @@ void HoursForesight::showDays(const town::Office &office)
         lines.append({dateOf(day.date), virtualHours.isEmpty() ? closed : virtualHours,
                       inPerson.isEmpty() ? closed : inPerson, reason});
     }
-    fill(m_list, lines);
+    fill(lines);
 }
 
 void HoursForesight::showGaps(const town::Office &office)
@@ -111,19 +111,13 @@ void HoursForesight::showGaps(const town::Office &office)
     }
     if (lines.isEmpty())
         lines.append({tr("none"), tr("Somebody is there in all virtual hours of the next two weeks.")});
-    fill(m_list, lines);
+    fill(lines);
 }
 
 HolidayForesight::HolidayForesight(QDate today, QWidget *parent)
-    : FieldEditor(parent)
+    : Foresight({tr("Day"), tr("Public holiday")}, parent)
     , m_today(today)
-    , m_list(listIn(this, {tr("Day"), tr("Public holiday")}))
 {
-}
-
-void HolidayForesight::setName(const QString &name)
-{
-    m_list->setAccessibleName(name);
 }
 
 void HolidayForesight::follow(const town::Value &value)
@@ -132,7 +126,7 @@ void HolidayForesight::follow(const town::Value &value)
     QList<QStringList> lines;
     for (const hours::PublicHoliday &one : hours::holidaysOf(calendar.land, calendar.rules, m_today.year()))
         lines.append({dateOf(one.day), TownWords::holiday(one.holiday)});
-    fill(m_list, lines);
+    fill(lines);
 }
 
 } // namespace sprechtag::clerk::view

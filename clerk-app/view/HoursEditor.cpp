@@ -199,13 +199,7 @@ HoursEditor::Week HoursEditor::weekOf(const hours::Period &period)
 
 QString HoursEditor::titleOf(const Week &week) const
 {
-    if (week.from.isEmpty() && week.until.isEmpty())
-        return tr("always");
-    if (week.until.isEmpty())
-        //: %1 is a date
-        return tr("from %1").arg(week.from);
-    //: %1 and %2 are dates
-    return week.from.isEmpty() ? tr("until %1").arg(week.until) : tr("%1 to %2").arg(week.from, week.until);
+    return model::TownWords::period(week.from, week.until);
 }
 
 void HoursEditor::showWeek(int index)

@@ -7,6 +7,7 @@
 #include "clerk-app/view/ClearStyle.h"
 #include "clerk-app/view/FocusHeir.h"
 #include "clerk-app/view/LobbyDelegate.h"
+#include "clerk-app/view/PersonPanel.h"
 #include "clerk-app/view/PrimaryButton.h"
 
 #include <QApplication>
@@ -77,6 +78,7 @@ LobbyPanel::LobbyPanel(model::Workplace &workplace, const Actions &actions, QWid
     , m_break(besideText(actions.onBreak, u"breakButton"_s, this))
     , m_table(new QTableView(this))
     , m_empty(new QLabel(m_table->viewport()))
+    , m_person(new PersonPanel(this))
 {
     setObjectName(u"lobbyPanel"_s);
     m_next->setObjectName(u"callNextButton"_s);
@@ -97,11 +99,14 @@ LobbyPanel::LobbyPanel(model::Workplace &workplace, const Actions &actions, QWid
     // Not to the break, which stands beside them.
     for (QWidget *button : std::initializer_list<QWidget *>{m_next, m_call, m_readmit})
         leaveFocusTo(m_table, button);
-    connect(actions.readmit, &QAction::changed, this, &LobbyPanel::offerWhatFits);
+    for (QAction *action : {actions.readmit, actions.callSelected})
+        connect(action, &QAction::changed, this, &LobbyPanel::offerWhatFits);
     connect(&m_workplace, &model::Workplace::changed, this, &LobbyPanel::refreshWords);
     Lobby &lobby = m_workplace.lobby();
     connect(&lobby, &QAbstractItemModel::rowsInserted, this, &LobbyPanel::refreshWords);
     connect(&lobby, &QAbstractItemModel::rowsRemoved, this, &LobbyPanel::refreshWords);
+    connect(this, &LobbyPanel::selectionChanged, this, &LobbyPanel::refreshPerson);
+    connect(&lobby, &QAbstractItemModel::dataChanged, this, &LobbyPanel::refreshPerson);
     refreshWords();
 }
 
@@ -138,6 +143,8 @@ void LobbyPanel::buildTable()
     m_empty->setWordWrap(true);
     auto *over = new QVBoxLayout(m_table->viewport());
     over->addWidget(m_empty);
+    // Beside the concern that they are for.
+    header->moveSection(header->visualIndex(Lobby::PapersColumn), header->visualIndex(Lobby::ConcernColumn) + 1);
     setShape(Shape::Wide);
 }
 
@@ -159,6 +166,7 @@ void LobbyPanel::buildLayout()
     layout->addLayout(heading);
     layout->addLayout(buttons);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_person);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
@@ -184,12 +192,14 @@ void LobbyPanel::arrangeColumns()
     const bool roomForConcern = wide && width() >= unit * kRoomForConcernInChars;
     m_table->setColumnHidden(Lobby::ConcernColumn, !roomForConcern);
     m_table->setColumnHidden(Lobby::StateColumn, !wide);
+    m_table->setColumnHidden(Lobby::PapersColumn, !roomForConcern || !m_workplace.lobby().hasPapers());
     m_table->setColumnHidden(Lobby::SinceColumn, width() < unit * kRoomForWaitInChars);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->resizeSection(Lobby::NumberColumn, unit * 11);
     header->resizeSection(Lobby::NameColumn, unit * 26);
     header->resizeSection(Lobby::SinceColumn, unit * 12);
+    header->resizeSection(Lobby::PapersColumn, unit * 13);
     const int besideName = m_table->viewport()->width() / unit - kOthersInChars;
     header->resizeSection(Lobby::StateColumn, unit * (roomForConcern ? 36 : qBound(14, besideName, 30)));
     header->setSectionResizeMode(roomForConcern ? Lobby::ConcernColumn : Lobby::NameColumn, QHeaderView::Stretch);
@@ -222,8 +232,12 @@ void LobbyPanel::unselect(int first, int last)
 
 void LobbyPanel::activate()
 {
-    QAction *action = m_actions.readmit->isEnabled() ? m_actions.readmit : m_actions.callSelected;
-    action->trigger();
+    if (m_actions.readmit->isEnabled())
+        m_actions.readmit->trigger();
+    else if (m_actions.callSelected->isEnabled())
+        m_actions.callSelected->trigger();
+    else
+        Q_EMIT nothingToDo();
 }
 
 // One button for whoever is selected: a missed person can only be taken in again.
@@ -231,7 +245,7 @@ void LobbyPanel::offerWhatFits()
 {
     const bool wide = m_shape == Shape::Wide;
     m_readmit->setVisible(wide && m_actions.readmit->isEnabled());
-    m_call->setVisible(wide && !m_actions.readmit->isEnabled());
+    m_call->setVisible(wide && m_actions.callSelected->isVisible() && !m_actions.readmit->isEnabled());
 }
 
 // Only what can be done with this person: a menu of grey words helps nobody.
@@ -269,6 +283,11 @@ std::optional<model::LobbyRow> LobbyPanel::selected() const
     return m_workplace.lobby().rows()[static_cast<std::size_t>(rows.first().row())];
 }
 
+void LobbyPanel::refreshPerson()
+{
+    m_person->show(m_shape == Shape::Wide ? selected() : std::nullopt);
+}
+
 void LobbyPanel::refreshWords()
 {
     const auto office = m_workplace.lobby().office();
@@ -277,6 +296,10 @@ void LobbyPanel::refreshWords()
     m_count->setText(countText());
     m_empty->setText(emptyText());
     m_empty->setVisible(m_workplace.lobby().rowCount() == 0);
+    // The first person with a checklist brings its column, the last one takes it along.
+    if (m_table->isColumnHidden(Lobby::PapersColumn) == m_workplace.lobby().hasPapers())
+        arrangeColumns();
+    refreshPerson();
 }
 
 QString LobbyPanel::countText() const

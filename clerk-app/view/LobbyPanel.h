@@ -13,6 +13,7 @@ class QPushButton;
 namespace sprechtag::clerk::view {
 
 class Actions;
+class PersonPanel;
 class PrimaryButton;
 
 //! Who waits: the table, what can be done about it above. Narrow beside a call.
@@ -32,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    //! Somebody was chosen by two clicks or a key, and nothing can be done.
+    void nothingToDo();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,6 +49,7 @@ private:
     void unselect(int first, int last);
     void arrangeColumns();
     void refreshWords();
+    void refreshPerson();
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QString emptyText() const;
 
@@ -60,6 +64,7 @@ private:
     QPushButton *m_break;
     QTableView *m_table;
     QLabel *m_empty;
+    PersonPanel *m_person;
 };
 
 } // namespace sprechtag::clerk::view

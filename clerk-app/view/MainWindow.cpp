@@ -5,6 +5,7 @@
 #include "clerk-app/view/Announce.h"
 #include "clerk-app/view/DeskPage.h"
 #include "clerk-app/view/Icons.h"
+#include "clerk-app/view/NewPasswordPage.h"
 #include "clerk-app/view/SecondFactorPage.h"
 #include "clerk-app/view/SetupPage.h"
 #include "clerk-app/view/SignInPage.h"
@@ -29,6 +30,7 @@ MainWindow::MainWindow(model::Workplace &workplace, model::Intents &intents)
     , m_signIn(new SignInPage(this))
     , m_setup(new SetupPage(this))
     , m_secondFactor(new SecondFactorPage(this))
+    , m_newPassword(new NewPasswordPage(this))
     , m_desk(new DeskPage(workplace, intents, m_actions, this))
     , m_lineIcon(new QLabel(this))
     , m_lineText(new QLabel(this))
@@ -40,6 +42,7 @@ MainWindow::MainWindow(model::Workplace &workplace, model::Intents &intents)
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_setup);
     m_pages->addWidget(m_secondFactor);
+    m_pages->addWidget(m_newPassword);
     m_pages->addWidget(m_desk);
     setCentralWidget(m_pages);
     buildMenus();
@@ -67,7 +70,10 @@ void MainWindow::buildMenus()
     lobby->addSeparator();
     lobby->addAction(m_actions.showOffices);
     QMenu *call = menuBar()->addMenu(tr("&Conversation"));
-    call->addActions({m_actions.takeUp, m_actions.microphone, m_actions.camera, m_actions.share});
+    call->addActions({m_actions.takeUp, m_actions.microphone, m_actions.camera, m_actions.share, m_actions.writing,
+                      m_actions.documents});
+    call->addSeparator();
+    call->addActions({m_actions.hold, m_actions.muteVisitor, m_actions.visitorCamera, m_actions.visitorShare});
     call->addSeparator();
     call->addActions({m_actions.appeared, m_actions.nextPlease, m_actions.noShow});
     call->addSeparator();
@@ -110,6 +116,11 @@ void MainWindow::showSetup()
 void MainWindow::showSecondFactor()
 {
     showEntry(m_secondFactor);
+}
+
+void MainWindow::showNewPassword()
+{
+    showEntry(m_newPassword);
 }
 
 void MainWindow::showEntry(QWidget *page)

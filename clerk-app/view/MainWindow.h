@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace sprechtag::clerk::view {
 
 class DeskPage;
+class NewPasswordPage;
 class SecondFactorPage;
 class SetupPage;
 class SignInPage;
@@ -29,10 +30,12 @@ public:
     [[nodiscard]] SignInPage &signInPage() { return *m_signIn; }
     [[nodiscard]] SetupPage &setupPage() { return *m_setup; }
     [[nodiscard]] SecondFactorPage &secondFactorPage() { return *m_secondFactor; }
+    [[nodiscard]] NewPasswordPage &newPasswordPage() { return *m_newPassword; }
     [[nodiscard]] DeskPage &desk() { return *m_desk; }
     void showSignIn();
     void showSetup();
     void showSecondFactor();
+    void showNewPassword();
     void showDesk();
     void bringToFront();
 
@@ -58,6 +61,7 @@ private:
     SignInPage *m_signIn;
     SetupPage *m_setup;
     SecondFactorPage *m_secondFactor;
+    NewPasswordPage *m_newPassword;
     DeskPage *m_desk;
     QLabel *m_lineIcon;
     QLabel *m_lineText;

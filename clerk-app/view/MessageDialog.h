@@ -17,13 +17,14 @@ class OrderButtons;
 //! To whom a message may go: one person, or everybody who waits in the office.
 struct MessageReceivers
 {
-    QString office;
+    OfficeId office;
+    QString officeName;
     int everybody{};                         //!< how many that would be
     std::optional<model::LobbyRow> person{}; //!< none: nobody is selected
 };
 
 //! What is said to people who wait: a prepared sentence, which everybody reads in the own language, or words of one's
-//! own.
+//! own. Stays until they are on their way.
 class MessageDialog final : public QDialog
 {
     Q_OBJECT
@@ -31,16 +32,25 @@ class MessageDialog final : public QDialog
 public:
     MessageDialog(const MessageReceivers &receivers, model::Workplace &workplace, QWidget *parent);
 
-    //! False: to the one person.
-    [[nodiscard]] bool toEverybody() const;
+    //! None: everybody.
+    [[nodiscard]] std::optional<TicketId> to() const;
     [[nodiscard]] protocol::MessageContent content() const;
+    //! What became of it.
+    void take(const model::CommandResult &result);
+
+Q_SIGNALS:
+    void ordered();
+
+protected:
+    void accept() override;
 
 private:
     void build();
-    void fillReceivers(const MessageReceivers &receivers);
+    void fillReceivers();
     void refresh();
     [[nodiscard]] bool isOwn() const;
 
+    MessageReceivers m_receivers;
     QComboBox *m_to;
     QComboBox *m_sentence;
     QPlainTextEdit *m_text;
@@ -67,8 +77,10 @@ protected:
     void accept() override;
 
 private:
+    void refresh();
+
     QPlainTextEdit *m_text;
-    QLabel *m_refusal;
+    QLabel *m_hint;
     OrderButtons *m_buttons;
 };
 

@@ -64,19 +64,19 @@ void Notice::tell(NoticeKind kind, const QString &text)
     m_action->hide();
     m_close->show();
     showText(kind, text);
-    m_progress = false;
+    m_progress.reset();
     m_away.start(kReadable);
 }
 
-void Notice::tellOfProgress(const QString &text)
+void Notice::tellOfProgress(OfficeId office, const QString &text)
 {
     tell(NoticeKind::Info, text);
-    m_progress = true;
+    m_progress = office;
 }
 
-void Notice::amend(const QString &text)
+void Notice::amend(OfficeId office, const QString &text)
 {
-    if (!m_progress || !m_away.isActive())
+    if (m_progress != office || !m_away.isActive())
         return;
     m_text->setText(text);
     m_away.start(kReadable);
@@ -96,8 +96,10 @@ void Notice::ask(NoticeKind kind, const QString &text, QAction *action)
     showQuestion();
 }
 
-void Notice::withdraw()
+void Notice::withdraw(const QAction *action)
 {
+    if (!m_question || m_question->action != action)
+        return;
     m_question.reset();
     if (!m_away.isActive())
         clear();

@@ -27,14 +27,15 @@ public:
 
     //! Goes by itself after a while; then what was asked is asked again.
     void tell(NoticeKind kind, const QString &text);
-    //! Told once; `amend` then says how it goes on, without a voice of its own, as long as it is in sight.
-    void tellOfProgress(const QString &text);
-    void amend(const QString &text);
+    //! Told once of an office; `amend` then says how it goes on there, without a voice of its own, as long as it is in
+    //! sight.
+    void tellOfProgress(OfficeId office, const QString &text);
+    void amend(OfficeId office, const QString &text);
     //! Tells why a command was refused; silent when it was done.
     [[nodiscard]] model::Continuation complaint();
-    //! Stays until it is withdrawn.
+    //! Stays until it is withdrawn, or something else is asked.
     void ask(NoticeKind kind, const QString &text, QAction *action);
-    void withdraw();
+    void withdraw(const QAction *action);
     //! Ends what is told.
     void clear();
     [[nodiscard]] QString text() const;
@@ -54,8 +55,8 @@ private:
     QLabel *m_text;
     QToolButton *m_action;
     QToolButton *m_close;
-    QTimer m_away;     //!< runs while something is told
-    bool m_progress{}; //!< is what is told
+    QTimer m_away;                      //!< runs while something is told
+    std::optional<OfficeId> m_progress; //!< is what is told, of this office
     std::optional<Question> m_question;
 };
 

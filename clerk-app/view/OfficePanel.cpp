@@ -129,7 +129,8 @@ void OfficePanel::refreshNone()
 
 void OfficePanel::refreshRow(int index)
 {
-    m_rows[static_cast<std::size_t>(index)]->show(m_workplace.offices().rows()[static_cast<std::size_t>(index)]);
+    const auto at = static_cast<std::size_t>(index);
+    m_rows[at]->show(m_workplace.offices().rows()[at], m_workplace.clock().now());
 }
 
 void OfficePanel::refreshReach()

@@ -49,9 +49,10 @@ OfficeRowView::OfficeRowView(QWidget *parent)
     connect(m_more->menu(), &QMenu::aboutToShow, this, &OfficeRowView::fillMenu);
 }
 
-void OfficeRowView::show(const model::OfficeRow &row)
+void OfficeRowView::show(const model::OfficeRow &row, Instant now)
 {
     m_row = row;
+    m_hours = model::Words::hours(row, now);
     showSwitch();
     //: %1 is an office; a switch that opens and closes it
     m_switch->setAccessibleName(tr("%1: open").arg(row.name));
@@ -59,9 +60,8 @@ void OfficeRowView::show(const model::OfficeRow &row)
     //: %1 is an office; a button with a menu
     m_more->setAccessibleName(tr("More about %1").arg(row.name));
     m_more->setToolTip(tr("More"));
-    const QString hours = model::Words::hours(row);
-    setAccessibleName(hours.isEmpty() ? u"%1, %2"_s.arg(row.name, stateLine())
-                                      : u"%1, %2, %3"_s.arg(row.name, stateLine(), hours));
+    setAccessibleName(m_hours.isEmpty() ? u"%1, %2"_s.arg(row.name, stateLine())
+                                        : u"%1, %2, %3"_s.arg(row.name, stateLine(), m_hours));
     updateGeometry();
     update();
 }
@@ -127,7 +127,7 @@ void OfficeRowView::fillMenu()
 
 QSize OfficeRowView::sizeHint() const
 {
-    const int lines = m_row && !model::Words::hours(*m_row).isEmpty() ? 3 : 2;
+    const int lines = m_hours.isEmpty() ? 2 : 3;
     return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * lines + 2 * kMargin + 4};
 }
 
@@ -168,8 +168,8 @@ void OfficeRowView::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(m_row->name, Qt::ElideRight, text.width()));
     painter.setFont(font());
     QStringList lines{stateLine()};
-    if (const QString hours = model::Words::hours(*m_row); !hours.isEmpty())
-        lines.append(hours);
+    if (!m_hours.isEmpty())
+        lines.append(m_hours);
     QRect line(text.left(), text.top() + fontMetrics().height() + 3, text.width(), fontMetrics().height());
     for (const QString &words : lines) {
         painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,

@@ -22,7 +22,7 @@ class OfficeRowView final : public QAbstractButton
 public:
     explicit OfficeRowView(QWidget *parent = nullptr);
 
-    void show(const model::OfficeRow &row);
+    void show(const model::OfficeRow &row, Instant now);
     [[nodiscard]] const std::optional<model::OfficeRow> &row() const { return m_row; }
     //! What the server can be asked for now, or not.
     void setReachable(bool reachable);
@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QString stateLine() const;
 
     std::optional<model::OfficeRow> m_row;
+    QString m_hours;
     Switch *m_switch;
     QToolButton *m_more;
 };

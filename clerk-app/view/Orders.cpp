@@ -4,7 +4,7 @@
 
 #include "clerk-app/model/Words.h"
 #include "clerk-app/view/Actions.h"
-#include "clerk-app/view/MessageDialog.h"
+#include "clerk-app/view/Icons.h"
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/ParkDialog.h"
 #include "clerk-app/view/PriorityDialog.h"
@@ -12,7 +12,11 @@
 
 #include <QWidget>
 
+#include <algorithm>
+
 namespace sprechtag::clerk::view {
+
+using namespace Qt::StringLiterals;
 
 Orders::Orders(model::Workplace &workplace, model::Intents &intents, const Actions &actions, Notice &notice)
     : QObject(&notice)
@@ -24,6 +28,7 @@ Orders::Orders(model::Workplace &workplace, model::Intents &intents, const Actio
 {
     wireLobby();
     wireCall();
+    wireControl();
 }
 
 void Orders::choose(const std::optional<model::LobbyRow> &person)
@@ -70,18 +75,48 @@ void Orders::wireCall()
             [this] { m_intents.withdrawTransfer(this, m_notice.complaint()); });
 }
 
+void Orders::wireControl()
+{
+    using office::CallControl;
+    for (const auto &[action, part] :
+         {std::pair(m_actions.muteVisitor, &CallControl::muted),
+          std::pair(m_actions.visitorCamera, &CallControl::cameraOff),
+          std::pair(m_actions.visitorShare, &CallControl::mayShare), std::pair(m_actions.hold, &CallControl::onHold)})
+        connect(action, &QAction::triggered, this, [this, p = part] {
+            m_intents.toggleControl(p, this, m_notice.complaint());
+            refresh(); // until the server has agreed, the button stands for what is
+        });
+}
+
+void Orders::refreshControl(bool talking)
+{
+    const auto &visit = m_workplace.visit().running();
+    const office::CallControl control = visit ? visit->control : office::CallControl{};
+    m_actions.muteVisitor->setChecked(control.muted);
+    m_actions.visitorCamera->setChecked(control.cameraOff);
+    m_actions.visitorShare->setChecked(control.mayShare);
+    m_actions.hold->setChecked(control.onHold);
+    for (QAction *action : {m_actions.muteVisitor, m_actions.visitorCamera, m_actions.visitorShare, m_actions.hold})
+        action->setEnabled(m_workplace.online() && talking);
+    //: ends the hold
+    const QString text = control.onHold ? tr("&Go on") : tr("Put on &hold");
+    if (m_actions.hold->text() == text)
+        return;
+    m_actions.hold->setText(text);
+    m_actions.hold->setIcon(themedIcon(control.onHold ? u"talking"_s : u"pause"_s));
+    explain(m_actions.hold, {});
+}
+
 void Orders::refresh()
 {
     const bool online = m_workplace.online();
     const auto &visit = m_workplace.visit().running();
     const bool free = online && !visit && !m_workplace.visit().waiting() && !m_intents.calling();
-    const model::OfficeRow *office = m_person ? m_workplace.offices().find(m_person->office) : nullptr;
-    const bool there = office && office->atDesk && !office->paused;
-    m_actions.callSelected->setEnabled(free && there && mayBeCalledIn(*m_person));
+    offerToCall(free);
     m_actions.readmit->setEnabled(online && m_person && m_person->state == model::PersonState::Missed);
     m_actions.unpark->setEnabled(online && m_person && m_person->state == model::PersonState::Parked);
     m_actions.prioritise->setEnabled(online && m_person && mayBePrioritised(*m_person));
-    m_actions.message->setEnabled(online && messageOffice());
+    m_actions.message->setEnabled(online && receivers());
     const bool called = visit && visit->state == office::TicketState::Called;
     for (QAction *action : {m_actions.appeared, m_actions.nextPlease, m_actions.noShow})
         action->setEnabled(online && called);
@@ -89,11 +124,35 @@ void Orders::refresh()
         action->setEnabled(online && visit);
     m_actions.park->setEnabled(online && visit && visit->state != office::TicketState::Held);
     const bool talking = visit && visit->state == office::TicketState::InCall;
+    refreshControl(talking);
     m_actions.transfer->setEnabled(online && talking && !visit->transfer);
     m_actions.withdrawTransfer->setEnabled(online && talking && visit->transfer);
     m_actions.withdrawTransfer->setVisible(talking && visit->transfer);
     for (QAction *action : {m_actions.finishDone, m_actions.finishNotDone, m_actions.finishUnstated})
         action->setEnabled(online && visit && !called);
+}
+
+const model::OfficeRow *Orders::officeOfPerson() const
+{
+    return m_person ? m_workplace.offices().find(m_person->office) : nullptr;
+}
+
+// Whoever has the right nowhere is not shown what it is for.
+void Orders::offerToCall(bool free)
+{
+    const model::OfficeRow *office = officeOfPerson();
+    const bool there = office && office->atDesk && !office->paused;
+    m_actions.callSelected->setVisible(
+        std::ranges::any_of(m_workplace.offices().rows(), &model::OfficeRow::mayCallNamed));
+    m_actions.callSelected->setEnabled(free && there && office->mayCallNamed && mayBeCalledIn(*m_person));
+    explain(m_actions.callSelected, office && !office->mayCallNamed ? model::Words::mayNotCallNamed() : QString());
+}
+
+void Orders::tellWhyNot()
+{
+    const model::OfficeRow *office = officeOfPerson();
+    if (office && !office->mayCallNamed && mayBeCalledIn(*m_person))
+        m_notice.tell(NoticeKind::Info, model::Words::mayNotCallNamed());
 }
 
 void Orders::callSelected()
@@ -129,24 +188,35 @@ std::optional<OfficeId> Orders::messageOffice() const
     return only;
 }
 
-void Orders::message()
+std::optional<MessageReceivers> Orders::receivers() const
 {
     const auto office = messageOffice();
     const model::OfficeBook *book = office ? m_workplace.town().find(*office) : nullptr;
     if (!book)
-        return;
-    MessageReceivers receivers{book->card.name, 0, m_person};
+        return std::nullopt;
+    MessageReceivers found{*office, book->card.name, 0, {}};
+    if (m_person && mayBeWrittenTo(*m_person))
+        found.person = m_person;
     for (const model::LobbyRow &row : m_workplace.lobby().rows())
-        receivers.everybody += row.office == *office && groupOf(row.state) != model::PersonGroup::Served ? 1 : 0;
-    MessageDialog dialog(receivers, m_workplace, m_window);
-    if (dialog.exec() != QDialog::Accepted)
+        found.everybody += row.office == *office && groupOf(row.state) != model::PersonGroup::Served ? 1 : 0;
+    return found.person || found.everybody > 0 ? std::optional(found) : std::nullopt;
+}
+
+void Orders::message()
+{
+    const auto found = receivers();
+    if (!found)
         return;
-    const auto to = dialog.toEverybody() || !receivers.person ? std::nullopt : std::optional(receivers.person->ticket);
-    m_intents.message(*office, to, dialog.content(), this, [this](const model::CommandResult &result) {
-        if (!result.ok())
-            return m_notice.complaint()(result);
-        m_notice.tellOfProgress(tr("Message sent."));
+    MessageDialog dialog(*found, m_workplace, m_window);
+    connect(&dialog, &MessageDialog::ordered, &dialog, [this, &dialog, office = found->office] {
+        m_intents.message(office, dialog.to(), dialog.content(), &dialog,
+                          [this, &dialog, office](const model::CommandResult &result) {
+                              if (result.ok())
+                                  m_notice.tellOfProgress(office, tr("Message sent."));
+                              dialog.take(result);
+                          });
     });
+    dialog.exec();
 }
 
 void Orders::prioritise()
@@ -184,7 +254,7 @@ void Orders::transfer()
         m_intents.listTown(&dialog, [this, &dialog, &asked](const model::CommandResult &result) {
             asked = false;
             if (!result.ok())
-                return;
+                return dialog.showRefusal(model::Words::refusal(result.error()));
             m_workplace.town().learn(result.value().town);
             dialog.show(result.value().town);
         });
@@ -192,11 +262,12 @@ void Orders::transfer()
     connect(&dialog, &TransferDialog::listWanted, &dialog, ask);
     // Gone or given back meanwhile: there is nobody left to ask.
     connect(&m_workplace.visit(), &model::CurrentVisit::ended, &dialog, &QDialog::reject);
+    connect(&dialog, &TransferDialog::ordered, &dialog, [this, &dialog](const TransferChoice &choice) {
+        m_intents.transfer(choice.to, choice.clerk, choice.note, &dialog,
+                           [&dialog](const model::CommandResult &result) { dialog.take(result); });
+    });
     ask();
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (const auto choice = dialog.choice())
-        m_intents.transfer(choice->to, choice->clerk, choice->note, this, m_notice.complaint());
+    dialog.exec();
 }
 
 } // namespace sprechtag::clerk::view

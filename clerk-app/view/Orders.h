@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clerk-app/model/Intents.h"
+#include "clerk-app/view/MessageDialog.h"
 
 class QWidget;
 
@@ -23,17 +24,24 @@ public:
     void choose(const std::optional<model::LobbyRow> &person);
     //! What can be done now; called whenever that may have changed.
     void refresh();
+    //! Somebody was chosen to be called in, and cannot be.
+    void tellWhyNot();
 
 private:
     void wireLobby();
     void wireCall();
+    void wireControl();
+    void refreshControl(bool talking);
     void callSelected();
+    void offerToCall(bool free);
+    [[nodiscard]] const model::OfficeRow *officeOfPerson() const;
     void nextPlease();
     void prioritise();
     void park();
     void transfer();
     void message();
     [[nodiscard]] std::optional<OfficeId> messageOffice() const;
+    [[nodiscard]] std::optional<MessageReceivers> receivers() const;
 
     model::Workplace &m_workplace;
     model::Intents &m_intents;

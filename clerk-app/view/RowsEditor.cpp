@@ -104,13 +104,16 @@ public:
         nameEditor(box, index);
         for (const Option &option : m_options)
             box->addItem(option.text, option.key);
+        // What is not on offer any more stays until somebody chooses something else.
+        if (const QVariant key = index.data(Qt::UserRole); box->findData(key) < 0)
+            box->addItem(index.data(Qt::EditRole).toString(), key);
         connect(box, &QComboBox::activated, box, [this, box] { tell(box); });
         return box;
     }
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
     {
         auto *box = qobject_cast<QComboBox *>(editor);
-        box->setCurrentIndex(std::max(0, box->findData(index.data(Qt::UserRole))));
+        box->setCurrentIndex(box->findData(index.data(Qt::UserRole)));
     }
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
     {
@@ -126,7 +129,9 @@ private:
 QString textOf(const RowColumn &column, const QString &key)
 {
     const auto option = std::ranges::find(column.options, key, &Option::key);
-    return option == column.options.end() ? QString() : option->text;
+    if (option != column.options.end())
+        return option->text;
+    return key.isEmpty() ? QString() : RowsEditor::tr("(no longer there)");
 }
 
 } // namespace

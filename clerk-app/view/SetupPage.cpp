@@ -44,7 +44,8 @@ SetupPage::SetupPage(QWidget *parent)
     build();
     setBusy(false);
     connect(m_go, &QPushButton::clicked, this, &SetupPage::submit);
-    connect(m_again, &QLineEdit::returnPressed, this, &SetupPage::submit);
+    for (QLineEdit *edit : {m_server, m_token, m_name, m_login, m_password, m_again})
+        connect(edit, &QLineEdit::returnPressed, this, &SetupPage::submit);
     connect(m_back, &QPushButton::clicked, this, &SetupPage::cancelled);
 }
 

@@ -7,6 +7,7 @@
 #include "clerk-app/view/HoursEditor.h"
 #include "clerk-app/view/OfficeTables.h"
 #include "clerk-app/view/RowsEditor.h"
+#include "shared/domain/hours/ZoneName.h"
 #include "shared/domain/town/SettingFields.h"
 
 #include <QCoreApplication>
@@ -76,7 +77,14 @@ Access<QString> zoneOf(const Access<hours::Calendar> &calendar)
 {
     return as<QString>(
         within(calendar, &hours::Calendar::zone), [](const QTimeZone &zone) { return QString::fromUtf8(zone.id()); },
-        [](const QString &id) { return QTimeZone(id.toUtf8()); });
+        hours::zoneNamed);
+}
+
+QString zoneFault(const QString &name)
+{
+    return hours::zoneNamed(name).isValid()
+               ? QString()
+               : Text::tr("There is no such time zone. Write a name such as Europe/Berlin.");
 }
 
 Access<QString> landOf(const Access<hours::Calendar> &calendar)
@@ -164,8 +172,8 @@ QList<FieldSpec> authorityFields(const FieldContext &context)
     const Group group = Group::Identity;
     return {
         line(u"name"_s, &Authority::name, group),
-        {u"time_zone"_s, TownWords::field(u"time_zone"_s), group, makes<LineEditor>(zoneOf(calendar), kNameChars),
-         Text::tr("Such as Europe/Berlin")},
+        {u"time_zone"_s, TownWords::field(u"time_zone"_s), group,
+         makes<LineEditor>(zoneOf(calendar), kNameChars, zoneFault), Text::tr("Such as Europe/Berlin")},
         {u"land"_s, TownWords::field(u"land"_s), group, makes<ChoiceEditor>(landOf(calendar), lands())},
         {u"holidays"_s, TownWords::field(u"holidays"_s), group, makes<ChecksEditor>(townHolidays(calendar), holidays),
          Text::tr("Public holidays that the law gives to some towns of a state only")},
@@ -219,7 +227,9 @@ QList<FieldSpec> accountFields()
     const Group group = Group::Identity;
     return {
         line(u"name"_s, &Account::name, group),
-        line(u"login"_s, &Account::login, group, static_cast<int>(town::kMostLoginCharacters)),
+        {u"login"_s, TownWords::field(u"login"_s), group,
+         makes<LineEditor>(accessTo(&Account::login), static_cast<int>(town::kMostLoginCharacters)),
+         Text::tr("Small letters, figures and . _ - @, without blanks")},
         {u"roles"_s, TownWords::field(u"roles"_s), group,
          makes<ChecksEditor>(roleKeys(accessTo(&Account::roles)), roles())},
         flag(u"disabled"_s, Text::tr("Disabled: may not sign in any more"), &Account::disabled, group),
@@ -365,6 +375,23 @@ QList<FieldSpec> officeFields(const FieldContext &context)
 }
 
 } // namespace
+
+Offer offerOf(town::Kind kind, const town::Town &town)
+{
+    Offer offer;
+    if (kind == town::Kind::Department || kind == town::Kind::Account)
+        return offer;
+    offer.languages = town.authority.languages;
+    if (kind != town::Kind::Office)
+        return offer;
+    offer.calendar = town.authority.calendar;
+    for (const town::Value &value : town::valuesOf(town)) {
+        const town::Kind other = town::kindOf(town::keyOf(value));
+        if (other != town::Kind::Authority && other != town::Kind::Office)
+            offer.choices.append(town::withVersion(value, 0));
+    }
+    return offer;
+}
 
 QList<FieldSpec> fieldsOf(town::Kind kind, const FieldContext &context)
 {

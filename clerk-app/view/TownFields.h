@@ -24,6 +24,16 @@ struct FieldContext
     QDate today;
 };
 
+//! All that the form of a kind of value takes from the rest of the town. A form is made for one offer.
+struct Offer
+{
+    QStringList languages;
+    hours::Calendar calendar;
+    QList<town::Value> choices;
+    friend bool operator==(const Offer &, const Offer &) = default;
+};
+[[nodiscard]] Offer offerOf(town::Kind kind, const town::Town &town);
+
 //! The form of a kind of value, field by field. The one description of what can be edited.
 [[nodiscard]] QList<FieldSpec> fieldsOf(town::Kind kind, const FieldContext &context);
 

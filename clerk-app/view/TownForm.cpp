@@ -4,6 +4,7 @@
 
 #include "clerk-app/model/TownWords.h"
 #include "clerk-app/view/Announce.h"
+#include "clerk-app/view/DialogParts.h"
 
 #include <QFormLayout>
 #include <QGroupBox>
@@ -24,18 +25,10 @@ constexpr int kLabelWide = 24;  // characters: fields of all groups begin at one
 constexpr int kMostLabel = 220; // pixels: large letters leave room for the field
 constexpr int kRoomAboveWide = 6;
 
-QLabel *textBelow(QWidget *parent, const QString &text)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 // Told apart from what people type by its letters, not by a colour that few can read.
 QLabel *hintBelow(QWidget *parent, const QString &text)
 {
-    QLabel *hint = textBelow(parent, text);
+    QLabel *hint = plainLabel(text, parent);
     QFont small = hint->font();
     small.setPointSizeF(small.pointSizeF() * kHintScale);
     small.setItalic(true);
@@ -100,7 +93,7 @@ void TownForm::addField(QFormLayout *group, const FieldSpec &spec, bool readOnly
         column->addWidget(hintBelow(holder, spec.hint));
         editor->describe(spec.hint);
     }
-    QLabel *complaint = textBelow(holder, {});
+    QLabel *complaint = plainLabel({}, holder);
     complaint->setObjectName(path + u"Fault"_s);
     complaint->hide();
     column->addWidget(complaint);
@@ -213,6 +206,24 @@ void TownForm::focusFirst()
         return;
     first->editor->setFocus();
     ensureWidgetVisible(first->editor);
+}
+
+QString TownForm::focusedField() const
+{
+    const QWidget *focused = focusWidget();
+    for (const Field &field : m_fields) {
+        if (focused && focused->hasFocus() && (field.editor == focused || field.editor->isAncestorOf(focused)))
+            return field.editor->objectName();
+    }
+    return {};
+}
+
+void TownForm::focusField(const QString &path)
+{
+    for (const Field &field : m_fields) {
+        if (field.editor->objectName() == path)
+            field.editor->setFocus();
+    }
 }
 
 void TownForm::tellFirst()

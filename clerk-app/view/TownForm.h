@@ -33,6 +33,9 @@ public:
     //! What is wrong with the value as a whole.
     [[nodiscard]] static QString wholeFault(const QList<town::Fault> &faults);
     void focusFirst();
+    //! Where the focus is; empty: not in the form.
+    [[nodiscard]] QString focusedField() const;
+    void focusField(const QString &path);
     [[nodiscard]] bool isWrong() const { return !m_faults.isEmpty(); }
     //! Says the first of the faults, and puts the focus where it is.
     void tellFirst();

@@ -36,15 +36,9 @@ QString idText(const auto &id)
 
 } // namespace
 
-bool takesPeople(const Neighbour &office)
-{
-    const bool closed =
-        office.view.state == office::PublicState::Closed || office.view.state == office::PublicState::IntakeSuspended;
-    return !closed && office.view.seats != 0U;
-}
-
 TransferDialog::TransferDialog(const QString &number, model::Workplace &workplace, QWidget *parent)
     : QDialog(parent)
+    , m_clock(workplace.clock())
     , m_list(new QTreeWidget(this))
     , m_colleague(new QComboBox(this))
     , m_note(new QPlainTextEdit(this))
@@ -76,6 +70,7 @@ void TransferDialog::build(const QString &number)
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
+    m_hint->setObjectName(u"transferHint"_s);
     m_colleague->setObjectName(u"transferColleague"_s);
     m_note->setObjectName(u"transferNote"_s);
     m_note->setTabChangesFocus(true);
@@ -97,6 +92,7 @@ void TransferDialog::build(const QString &number)
 void TransferDialog::show(const QList<Neighbour> &offices)
 {
     m_offices = offices;
+    m_refusal.clear();
     for (const Neighbour &office : offices) {
         QTreeWidgetItem *row = nullptr;
         for (int i = 0; i < m_list->topLevelItemCount() && !row; ++i) {
@@ -119,6 +115,26 @@ void TransferDialog::show(const QList<Neighbour> &offices)
     followOffice();
 }
 
+void TransferDialog::showRefusal(const QString &why)
+{
+    m_refusal = why;
+    refresh();
+}
+
+void TransferDialog::accept()
+{
+    const auto wanted = choice();
+    if (!wanted)
+        return;
+    m_buttons->await();
+    Q_EMIT ordered(*wanted);
+}
+
+void TransferDialog::take(const model::CommandResult &result)
+{
+    m_buttons->take(result);
+}
+
 std::optional<TransferChoice> TransferDialog::choice() const
 {
     const Neighbour *office = chosen();
@@ -126,6 +142,11 @@ std::optional<TransferChoice> TransferDialog::choice() const
         return std::nullopt;
     const auto clerk = ClerkId::parse(m_colleague->currentData().toString().toStdString());
     return TransferChoice{office->id, clerk, m_note->toPlainText().simplified()};
+}
+
+bool TransferDialog::takesPeople(const Neighbour &office) const
+{
+    return office::takesPeople(office.view, m_clock.now());
 }
 
 const Neighbour *TransferDialog::chosen() const
@@ -189,9 +210,11 @@ void TransferDialog::refresh()
         m_hint->setText(tr("The note is too long."));
     else if (colleagueIsAbsent())
         m_hint->setText(tr("This colleague has left the desk. Choose somebody else, or whoever is free."));
+    else if (m_offices.isEmpty() && !m_refusal.isEmpty())
+        m_hint->setText(m_refusal);
     else if (m_offices.isEmpty())
         m_hint->setText(tr("The offices are being asked …"));
-    else if (std::ranges::none_of(m_offices, takesPeople))
+    else if (std::ranges::none_of(m_offices, [this](const Neighbour &office) { return takesPeople(office); }))
         m_hint->setText(tr("No other office takes anybody now."));
     else
         m_hint->setText(tr("The note goes when the visit ends. Write only what the colleague needs."));

@@ -26,7 +26,7 @@ struct TransferChoice
 };
 
 //! Where to, with whom perhaps, and what the colleague should know. What the offices are like is asked for again and
-//! again while the question stands.
+//! again while the question stands. Stays until the citizen is asked.
 class TransferDialog final : public QDialog
 {
     Q_OBJECT
@@ -35,10 +35,18 @@ public:
     TransferDialog(const QString &number, model::Workplace &workplace, QWidget *parent);
 
     void show(const QList<protocol::clerk::Neighbour> &offices);
+    //! What the offices are like cannot be told now.
+    void showRefusal(const QString &why);
     [[nodiscard]] std::optional<TransferChoice> choice() const;
+    //! What became of the order.
+    void take(const model::CommandResult &result);
 
 Q_SIGNALS:
     void listWanted();
+    void ordered(const sprechtag::clerk::view::TransferChoice &choice);
+
+protected:
+    void accept() override;
 
 private:
     void build(const QString &number);
@@ -46,8 +54,10 @@ private:
     void updateColleagues(const protocol::clerk::Neighbour &office);
     [[nodiscard]] bool colleagueIsAbsent() const;
     void refresh();
+    [[nodiscard]] bool takesPeople(const protocol::clerk::Neighbour &office) const;
     [[nodiscard]] const protocol::clerk::Neighbour *chosen() const;
 
+    const Clock &m_clock;
     QTreeWidget *m_list;
     QComboBox *m_colleague;
     QPlainTextEdit *m_note;
@@ -55,10 +65,8 @@ private:
     OrderButtons *m_buttons;
     std::optional<OfficeId> m_filledFor;
     QList<protocol::clerk::Neighbour> m_offices;
+    QString m_refusal; //!< of the list
     QTimer m_again;
 };
-
-//! Whether somebody could be sent there now.
-[[nodiscard]] bool takesPeople(const protocol::clerk::Neighbour &office);
 
 } // namespace sprechtag::clerk::view

@@ -9,11 +9,14 @@
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/TownForm.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -78,6 +81,7 @@ ValuePage::ValuePage(model::Administration &administration, const Clock &clock, 
         if (m_shown == from)
             showKey(to);
     });
+    connect(qApp, &QApplication::focusChanged, this, &ValuePage::renewForm, Qt::QueuedConnection);
 }
 
 QPushButton *ValuePage::button(const QString &name, const QString &text)
@@ -106,35 +110,46 @@ QHBoxLayout *ValuePage::buildConflict()
 QHBoxLayout *ValuePage::buildButtons()
 {
     m_password = button(u"passwordButton"_s, tr("New start &password"));
+    m_factor = button(u"factorButton"_s, tr("Reset second &factor"));
+    m_factor->setToolTip(
+        tr("For a lost phone: the next sign-in needs the password alone, and sets up a new phone where "
+           "the role asks for one."));
     m_discard = button(u"discardButton"_s, tr("&Discard"));
     m_save = button(u"saveButton"_s, tr("&Save"));
     m_save->setShortcut(QKeySequence::Save);
     auto *row = new QHBoxLayout;
     row->addWidget(m_password);
+    row->addWidget(m_factor);
     row->addStretch();
     row->addWidget(m_discard);
     row->addWidget(m_save);
     connect(m_save, &QPushButton::clicked, this, &ValuePage::save);
     connect(m_discard, &QPushButton::clicked, this, &ValuePage::discard);
-    // It ends the sessions of the account, and a visit with them.
+    // Both end the sessions of the account, and a visit with them.
     connect(m_password, &QPushButton::clicked, this, [this] {
         if (sure(tr("New start password"), tr("%1 is signed out and cannot sign in any more with the old password.")))
             m_administration.resetPassword(*m_shown);
     });
+    connect(m_factor, &QPushButton::clicked, this, [this] {
+        if (sure(tr("Reset second factor"),
+                 tr("%1 is signed out; the phone and the recovery codes are of no more use.")))
+            m_administration.resetSecondFactor(*m_shown);
+    });
     return row;
 }
 
+// Not about what a colleague has taken away while the question stood.
 bool ValuePage::sure(const QString &what, const QString &text)
 {
-    QMessageBox box(QMessageBox::Question, what, text.arg(nameIn(m_administration, *m_shown)), QMessageBox::NoButton,
-                    this);
+    const town::Key key = *m_shown;
+    QMessageBox box(QMessageBox::Question, what, text.arg(nameIn(m_administration, key)), QMessageBox::NoButton, this);
     box.setObjectName(u"sureDialog"_s);
     box.setTextFormat(Qt::PlainText);
     QPushButton *yes = box.addButton(what, QMessageBox::AcceptRole);
     yes->setObjectName(u"sureButton"_s);
     box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
     box.exec();
-    return box.clickedButton() == yes;
+    return box.clickedButton() == yes && m_shown == key;
 }
 
 void ValuePage::showKey(const town::Key &key)
@@ -143,6 +158,7 @@ void ValuePage::showKey(const town::Key &key)
     if (!value)
         return;
     m_shown = key;
+    m_offer = offerOf(town::kindOf(key), m_administration.town());
     delete m_form;
     const auto mayChange = [this, key](town::Group group) { return m_administration.mayChange(key, group); };
     m_form = new TownForm(*value, {m_administration.town(), today()}, mayChange, this);
@@ -160,6 +176,25 @@ void ValuePage::leave()
     m_shown.reset();
     delete m_form;
     m_form = nullptr;
+}
+
+bool ValuePage::isOutdated() const
+{
+    return m_form && m_shown && m_offer != offerOf(town::kindOf(*m_shown), m_administration.town());
+}
+
+// There is more, or less, to choose from. Not while somebody types: the letters would go astray.
+void ValuePage::renewForm()
+{
+    if (!isOutdated() || !m_form->readable())
+        return;
+    const QString focused = m_form->focusedField();
+    if (m_administration.draft(*m_shown) && !focused.isEmpty())
+        return;
+    const int at = m_form->verticalScrollBar()->value();
+    showKey(*m_shown);
+    m_form->focusField(focused);
+    QTimer::singleShot(0, m_form, [form = m_form, at] { form->verticalScrollBar()->setValue(at); });
 }
 
 bool ValuePage::mayLeave()
@@ -190,6 +225,8 @@ void ValuePage::refresh()
     const model::Draft *draft = m_administration.draft(*m_shown);
     if (m_form->value() != *value)
         m_form->showValue(*value);
+    if (isOutdated())
+        QMetaObject::invokeMethod(this, &ValuePage::renewForm, Qt::QueuedConnection);
     m_title->setText(nameIn(m_administration, *m_shown));
     const bool wasWrong = m_form->isWrong();
     m_form->showFaults(draft ? draft->faults : QList<town::Fault>());
@@ -213,9 +250,11 @@ void ValuePage::refreshButtons()
     m_save->setEnabled(unreadable || (draft && !draft->saving && !draft->conflict));
     m_discard->setEnabled(unreadable || (draft && !draft->saving));
     const bool stored = m_shown && town::valueOf(m_administration.town(), *m_shown).has_value();
-    m_password->setVisible(stored && std::holds_alternative<ClerkId>(*m_shown) &&
-                           m_administration.mayChange(*m_shown, town::Group::Identity) &&
-                           !m_administration.isMe(*m_shown)); // another administrator resets one's own
+    const bool keys = stored && std::holds_alternative<ClerkId>(*m_shown) &&
+                      m_administration.mayChange(*m_shown, town::Group::Identity) &&
+                      !m_administration.isMe(*m_shown); // another administrator resets one's own
+    m_password->setVisible(keys);
+    m_factor->setVisible(keys);
 }
 
 void ValuePage::showConflict(const model::Draft &draft)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clerk-app/model/Administration.h"
+#include "clerk-app/view/TownFields.h"
 
 #include <QWidget>
 
@@ -43,6 +44,8 @@ private:
     [[nodiscard]] QHBoxLayout *buildConflict();
     [[nodiscard]] QHBoxLayout *buildButtons();
     void refreshButtons();
+    [[nodiscard]] bool isOutdated() const;
+    void renewForm();
     [[nodiscard]] bool sure(const QString &what, const QString &text);
     void showConflict(const model::Draft &draft);
     void save();
@@ -58,10 +61,12 @@ private:
     QPushButton *m_mine;
     QPushButton *m_theirs;
     QPushButton *m_password;
+    QPushButton *m_factor;
     QPushButton *m_discard;
     QPushButton *m_save;
     QVBoxLayout *m_column;
     TownForm *m_form{};
+    Offer m_offer; //!< that the form was made for
     std::optional<town::Key> m_shown;
 };
 

@@ -14,7 +14,6 @@
 #include "server/store/ChangeLog.h"
 #include "server/store/Database.h"
 #include "server/store/OfficeRows.h"
-#include "server/store/SecondFactorRows.h"
 #include "server/store/TownRows.h"
 #include "shared/protocol/Codec.h"
 #include "shared/protocol/Instants.h"
@@ -74,6 +73,15 @@ QString sentenceFor(identity::PasswordFault fault)
     Q_UNREACHABLE();
 }
 
+// Who has chosen a password keeps it: a start password is for the first sign-in. The same password keeps its hash: a
+// new one would end the sessions.
+bool keepsPassword(const broker::Account &account, const GivenPassword &given)
+{
+    if (given.mustChange != account.mustChange)
+        return given.mustChange;
+    return identity::matches(account.passwordHash, given.password);
+}
+
 //! The passwords of the file in the edits, or the sentence that says what is wrong with one.
 std::optional<QString> addPasswords(QList<broker::TownEdit> &edits, const TownFile &file,
                                     const std::vector<broker::Account> &known)
@@ -86,15 +94,14 @@ std::optional<QString> addPasswords(QList<broker::TownEdit> &edits, const TownFi
                 return AdminWords::tr("%1: a new account needs a password or a password_file.").arg(account.login);
             continue;
         }
-        if (const auto fault = identity::faultOf(password->second, account.login))
+        if (const auto fault = identity::faultOf(password->second.password, account.login))
             return u"%1: %2"_s.arg(account.login, sentenceFor(*fault));
-        // The same password keeps its hash: a new one would end the clerk's sessions.
-        if (before != known.end() && identity::matches(before->passwordHash, password->second))
+        if (before != known.end() && keepsPassword(*before, password->second))
             continue;
-        const auto hash = identity::hashOf(password->second);
+        const auto hash = identity::hashOf(password->second.password);
         if (!hash)
             return AdminWords::tr("There is not enough memory to protect the passwords. Free some and try again.");
-        broker::setPassword(edits, account, *hash);
+        broker::setPassword(edits, account, {*hash, password->second.mustChange});
     }
     return std::nullopt;
 }
@@ -149,28 +156,6 @@ int importTown(const Options &options, const Clock &clock, Console console)
         console.out << AdminWords::tr("%1 is up to date. Offices: %2, accounts: %3.")
                            .arg(file->town.authority.name, QString::number(file->town.offices.size()),
                                 QString::number(file->town.accounts.size()))
-                    << Qt::endl;
-        return 0;
-    });
-}
-
-int resetSecondFactor(const Options &options, Console console)
-{
-    return onDatabase(options, console, [&](store::Connection &connection) {
-        const auto account = store::findAccount(connection, town::normalisedLogin(options.login).value_or(QString()));
-        if (!account)
-            return refuse(console, account.error(), options);
-        if (!*account)
-            return refuse(console, AdminWords::tr("There is no account with the login %1.").arg(options.login),
-                          kExitData);
-        const auto erased = store::resetSecondFactor(connection, (*account)->id);
-        if (!erased)
-            return refuse(console, erased.error(), options);
-        console.out << (*erased == broker::FactorSaved::Yes
-                            ? AdminWords::tr("The second factor of %1 is reset, and every session of this account has "
-                                             "ended. Where the role asks for one, the next sign-in sets up a new one.")
-                            : AdminWords::tr("%1 has no second factor."))
-                           .arg((*account)->login)
                     << Qt::endl;
         return 0;
     });

@@ -22,8 +22,6 @@ struct Console
 [[nodiscard]] int initialise(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int importTown(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int renewSetupToken(const Options &options, const Clock &clock, Console console);
-//! For a clerk whose phone is lost.
-[[nodiscard]] int resetSecondFactor(const Options &options, Console console);
 [[nodiscard]] int listTown(const Options &options, Console console);
 //! All that administrators decide about, as JSON.
 [[nodiscard]] int exportTown(const Options &options, Console console);

@@ -6,6 +6,7 @@
 #include "server/app/AdminTools.h"
 #include "server/identity/Password.h"
 #include "server/identity/StartPasswordMaker.h"
+#include "server/store/SecondFactorRows.h"
 #include "shared/base/Random.h"
 #include "shared/protocol/Codec.h"
 #include "shared/protocol/Limits.h"
@@ -37,8 +38,6 @@ QString noSuchKind(const QString &word)
 //! People say the login, the letter or the name; scripts the id.
 bool isCalled(const town::Value &value, const QString &word)
 {
-    if (town::textOf(town::keyOf(value)) == word)
-        return true;
     return std::visit(Overloaded{[](const town::Authority &) { return true; },
                                  [&](const town::Department &one) { return one.name == word; },
                                  [&](const town::Concern &one) { return one.names.values().contains(word); },
@@ -47,15 +46,29 @@ bool isCalled(const town::Value &value, const QString &word)
                       value);
 }
 
-std::optional<town::Value> find(const town::Town &town, town::Kind kind, const QString &word)
+//! Who is meant: by the id one at most, by a name perhaps several.
+QList<town::Value> find(const town::Town &town, town::Kind kind, const QString &word)
 {
     if (kind == town::Kind::Authority)
-        return town.authority;
+        return {town.authority};
+    QList<town::Value> called;
     for (const town::Value &value : town::valuesOf(town)) {
-        if (town::kindOf(town::keyOf(value)) == kind && isCalled(value, word))
-            return value;
+        if (town::kindOf(town::keyOf(value)) != kind)
+            continue;
+        if (town::textOf(town::keyOf(value)) == word)
+            return {value};
+        if (isCalled(value, word))
+            called.append(value);
     }
-    return std::nullopt;
+    return called;
+}
+
+QString idsOf(const QList<town::Value> &values)
+{
+    QStringList ids;
+    for (const town::Value &value : values)
+        ids.append(town::textOf(town::keyOf(value)));
+    return ids.join(u", "_s);
 }
 
 using OnValue = std::function<int(store::Connection &, const town::Value &)>;
@@ -67,12 +80,28 @@ int onValue(const Options &options, Console console, const OnValue &work)
     if (!kind)
         return refuse(console, noSuchKind(options.words.value(0)), kExitData);
     return onTown(options, console, [&](store::Connection &connection, const town::Town &town) {
-        const auto value = find(town, *kind, options.words.value(1));
-        if (!value)
+        const QList<town::Value> found = find(town, *kind, options.words.value(1));
+        if (found.isEmpty())
             return refuse(console,
                           AdminWords::tr("There is no %1 %2.").arg(options.words.value(0), options.words.value(1)),
                           kExitData);
-        return work(connection, *value);
+        if (found.size() > 1)
+            return refuse(console,
+                          AdminWords::tr("%1 is more than one. Say which by its id: %2")
+                              .arg(options.words.value(1), idsOf(found)),
+                          kExitData);
+        return work(connection, found.first());
+    });
+}
+
+int onAccount(const Options &options, Console console, const QString &login,
+              const std::function<int(store::Connection &, const town::Account &)> &work)
+{
+    return onTown(options, console, [&](store::Connection &connection, const town::Town &town) {
+        const QList<town::Value> found = find(town, town::Kind::Account, login);
+        if (found.isEmpty())
+            return refuse(console, AdminWords::tr("There is no account with the login %1.").arg(login), kExitData);
+        return work(connection, std::get<town::Account>(found.first()));
     });
 }
 
@@ -113,8 +142,8 @@ int storeWithPassword(store::Connection &connection, const town::Account &accoun
         return refuse(console,
                       AdminWords::tr("There is not enough memory to protect the passwords. Free some and try again."),
                       kExitUnavailable);
-    return store(connection, {account.id, account, account.version, *hash}, options, clock, console,
-                 QString::fromUtf8(password.reveal()));
+    return store(connection, {account.id, account, account.version, broker::NewPassword{*hash}}, options, clock,
+                 console, QString::fromUtf8(password.reveal()));
 }
 
 } // namespace
@@ -174,12 +203,31 @@ int addAccount(const Options &options, const Clock &clock, Console console)
 
 int resetPassword(const Options &options, const Clock &clock, Console console)
 {
-    return onTown(options, console, [&](store::Connection &connection, const town::Town &town) {
-        const auto value = find(town, town::Kind::Account, options.words.value(0));
-        if (!value)
-            return refuse(console, AdminWords::tr("There is no account with the login %1.").arg(options.words.value(0)),
-                          kExitData);
-        return storeWithPassword(connection, std::get<town::Account>(*value), options, clock, console);
+    const QString login = options.words.value(0);
+    return onAccount(options, console, login, [&](store::Connection &connection, const town::Account &account) {
+        return storeWithPassword(connection, account, options, clock, console);
+    });
+}
+
+int resetSecondFactor(const Options &options, const Clock &clock, Console console)
+{
+    return onAccount(options, console, options.login, [&](store::Connection &connection, const town::Account &account) {
+        const auto state = store::findSecondFactor(connection, account.id);
+        if (!state)
+            return refuse(console, state.error(), options);
+        if (!state->factor) {
+            console.out << AdminWords::tr("%1 has no second factor.").arg(account.login) << Qt::endl;
+            return 0;
+        }
+        broker::TownEdit edit{account.id, account, account.version};
+        edit.withoutFactor = true;
+        if (const int failed = saveEdits(connection, {edit}, options, clock, console); failed != 0)
+            return failed;
+        console.out << AdminWords::tr("The second factor of %1 is reset, and every session of this account has ended. "
+                                      "Where the role asks for one, the next sign-in sets up a new one.")
+                           .arg(account.login)
+                    << Qt::endl;
+        return 0;
     });
 }
 

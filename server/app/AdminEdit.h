@@ -13,5 +13,7 @@ namespace sprechtag::app {
 //! Both print the start password, this once.
 [[nodiscard]] int addAccount(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int resetPassword(const Options &options, const Clock &clock, Console console);
+//! For a clerk whose phone is lost.
+[[nodiscard]] int resetSecondFactor(const Options &options, const Clock &clock, Console console);
 
 } // namespace sprechtag::app

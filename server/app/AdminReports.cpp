@@ -5,11 +5,15 @@
 
 #include "server/app/AdminTools.h"
 #include "server/app/BackupDoor.h"
+#include "server/app/LettersOfDay.h"
 #include "server/app/StoredFacts.h"
+#include "server/store/ChangeLog.h"
 #include "server/store/FactRows.h"
+#include "server/store/OfficeRows.h"
 #include "server/store/PersonRows.h"
 #include "server/store/TotalRows.h"
 #include "server/store/TownRows.h"
+#include "shared/base/SystemClock.h"
 #include "shared/domain/hours/DayNumber.h"
 #include "shared/domain/hours/LocalTime.h"
 #include "shared/protocol/Reports.h"
@@ -19,12 +23,15 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace sprechtag::app {
 namespace {
+
+constexpr int kAllChanges = std::numeric_limits<int>::max();
 
 using Work = std::function<int(store::Connection &, const town::Town &)>;
 
@@ -43,9 +50,10 @@ int readIn(store::Database &database, const Options &options, Console console, c
 int readTown(const Options &options, Console console, const Work &work)
 {
     store::StorePaths paths = pathsOf(options.config);
-    if (auto database = store::Database::open(paths))
+    auto database = store::Database::open(paths);
+    if (database)
         return readIn(database.value(), options, console, work);
-    else if (database.error() != store::StoreError::DatabaseInUse)
+    if (database.error() != store::StoreError::DatabaseInUse)
         return refuse(console, database.error(), options);
     paths.database += u".read-%1"_s.arg(QCoreApplication::applicationPid());
     const auto reply = askForBackup(options.config, paths.database);
@@ -82,32 +90,36 @@ Result<office::Totals, store::StoreError> totalsOf(store::Connection &connection
 //! Everything that the offices know of tickets.
 using TownFacts = QList<protocol::PersonReport::OfficeFact>;
 
-Result<TownFacts, store::StoreError> allFacts(store::Connection &connection, const town::Town &town)
+Result<TownFacts, store::StoreError> allFacts(store::Connection &connection)
 {
     TownFacts all;
-    for (const town::Office &office : town.offices) {
-        const auto state = store::loadOfficeState(connection, office.id, storedFacts());
+    const auto offices = store::officeIds(connection);
+    if (!offices)
+        return Failure(offices.error());
+    for (const OfficeId office : *offices) {
+        const auto state = store::loadOfficeState(connection, office, storedFacts());
         if (!state)
             return Failure(state.error());
-        const auto facts = store::loadFacts(connection, office.id, state->seq, storedFacts());
+        const auto facts = store::loadFacts(connection, office, state->seq, storedFacts());
         if (!facts)
             return Failure(facts.error());
         for (const office::Fact &fact : *facts) {
             if (office::ticketOf(fact.body))
-                all.append({office.id, fact});
+                all.append({office, fact});
         }
     }
     std::ranges::stable_sort(all, {}, [](const auto &one) { return one.fact.at; });
     return all;
 }
 
-//! The tickets with this number; the office is the one that has issued it.
-std::set<TicketId> ticketsOf(const TownFacts &facts, OfficeId office, std::uint32_t number, office::ServiceDay day)
+//! The tickets with this number; the offices are those that may have issued it.
+std::set<TicketId> ticketsOf(const TownFacts &facts, const std::set<OfficeId> &offices, std::uint32_t number,
+                             office::ServiceDay day)
 {
     std::set<TicketId> tickets;
     for (const auto &one : facts) {
         const auto *const drawn = std::get_if<office::TicketDrawn>(&one.fact.body);
-        if (drawn != nullptr && one.office == office && drawn->number == number && drawn->day == day)
+        if (drawn != nullptr && offices.contains(one.office) && drawn->number == number && drawn->day == day)
             tickets.insert(drawn->ticket);
     }
     return tickets;
@@ -133,14 +145,17 @@ Result<protocol::PersonReport, store::StoreError> reportOf(store::Connection &co
 int printFigures(const Options &options, Console console)
 {
     return readTown(options, console, [&](store::Connection &connection, const town::Town &town) {
+        const QTimeZone &zone = town.authority.calendar.zone;
+        const office::ServiceDay today = hours::dayNumber(hours::localDay(SystemClock().now(), zone));
         QList<protocol::OfficeFigures> offices;
         for (const town::Office &office : town.offices) {
-            const auto totals = totalsOf(connection, office, town.authority.calendar.zone);
+            const auto totals = totalsOf(connection, office, zone);
             if (!totals)
                 return refuse(console, totals.error(), options);
-            offices.append({office.id, office.name,
-                            office::figuresOf(*totals, hours::dayNumber(options.days.from),
-                                              hours::dayNumber(options.days.until))});
+            offices.append(
+                {office.id, office.name,
+                 office::figuresOf(*totals, hours::dayNumber(options.days.from), hours::dayNumber(options.days.until)),
+                 office::accuracyOf(office::forecastsOf(*totals), today)});
         }
         console.out << protocol::encode(offices) << Qt::endl;
         return 0;
@@ -150,14 +165,17 @@ int printFigures(const Options &options, Console console)
 int printPerson(const Options &options, Console console)
 {
     return readTown(options, console, [&](store::Connection &connection, const town::Town &town) {
-        const auto office = std::ranges::find(town.offices, options.ticket.letter, &town::Office::letter);
-        if (office == town.offices.end())
-            return refuse(console, ReportWords::tr("There is no office with the letter %1.").arg(options.ticket.letter),
-                          kExitData);
-        const auto facts = allFacts(connection, town);
-        if (!facts)
-            return refuse(console, facts.error(), options);
-        const auto tickets = ticketsOf(*facts, office->id, options.ticket.number, hours::dayNumber(options.ticket.day));
+        const auto facts = allFacts(connection);
+        const auto changes = store::loadChanges(connection, std::numeric_limits<std::int64_t>::max(), kAllChanges);
+        if (!facts || !changes)
+            return refuse(console, facts ? changes.error() : facts.error(), options);
+        const auto offices = officesWithLetter(options.ticket.letter, options.ticket.day, town, *changes);
+        if (offices.empty())
+            return refuse(
+                console,
+                ReportWords::tr("There was no office with the letter %1 on that day.").arg(options.ticket.letter),
+                kExitData);
+        const auto tickets = ticketsOf(*facts, offices, options.ticket.number, hours::dayNumber(options.ticket.day));
         if (tickets.empty())
             return refuse(console, ReportWords::tr("Nothing is stored of this number."), kExitData);
         if (tickets.size() > 1)

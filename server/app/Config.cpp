@@ -3,6 +3,8 @@
 
 #include "server/app/Config.h"
 
+#include "server/documents/Scanner.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -104,11 +106,26 @@ void readPublic(TomlTable table, Config &config)
     table.refuseUnknownKeys();
 }
 
+void readDocuments(TomlTable table, Config &config)
+{
+    config.scanner = table.text("scanner", {});
+    if (!config.scanner.isEmpty() && !documents::Scanner::isAddress(config.scanner))
+        table.refuse("scanner",
+                     ConfigWords::tr("This is no address of a virus scanner. Write unix:/run/clamav/clamd.ctl "
+                                     "or tcp:127.0.0.1:3310."));
+    table.refuseUnknownKeys();
+}
+
 } // namespace
 
 QString Config::databaseFile() const
 {
     return QDir(dataDirectory).filePath(u"sprechtag.db"_s);
+}
+
+QString Config::filesFolder() const
+{
+    return QDir(dataDirectory).filePath(u"files"_s);
 }
 
 Result<Config, TomlError> readConfig(const QString &path)
@@ -122,6 +139,7 @@ Result<Config, TomlError> readConfig(const QString &path)
     config.databaseKeyFile = data.text("key_file", {});
     data.refuseUnknownKeys();
     readTurn(root.table("turn"), config.media);
+    readDocuments(root.table("documents"), config);
     TomlTable retention = root.table("retention");
     config.factsKept = std::chrono::days(retention.number("facts_days", config.factsKept.count(), 1, kMostFactsDays));
     retention.refuseUnknownKeys();

@@ -29,11 +29,13 @@ struct Config
     media::MediaConfig media; //!< section [turn]
     int connectionsPerAddress{200};
     int drawsPerAddress{30};
+    QString scanner; //!< of files: unix:<path> or tcp:<host>:<port> of a clamd; empty: there is none
     //! Then they are totals of their days.
     std::chrono::days factsKept{
         std::chrono::floor<std::chrono::days>(broker::retention::periodOf(broker::retention::Record::Facts))};
 
     [[nodiscard]] QString databaseFile() const;
+    [[nodiscard]] QString filesFolder() const; //!< of visits
 };
 
 //! Reads a configuration file; every key is described in resources/config/sprechtag.toml.

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <climits>
+#include <mutex>
 
 #include <poll.h>
 #include <unistd.h>
@@ -40,6 +41,9 @@ bool writeLogLine(int descriptor, QByteArray line)
     // So much a pipe takes whole or not at all, and when it is ready it does not make us wait for its reader.
     line.truncate(PIPE_BUF - 1);
     line.append('\n');
+    // Of two threads that find room for one line the second would wait for the reader.
+    static std::mutex s_writing;
+    const std::scoped_lock writing(s_writing);
     pollfd ready{.fd = descriptor, .events = POLLOUT, .revents = 0};
     if (::poll(&ready, 1, 0) != 1 || ready.revents != POLLOUT)
         return false;

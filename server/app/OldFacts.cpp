@@ -3,6 +3,7 @@
 
 #include "server/app/OldFacts.h"
 
+#include "server/store/Migrations.h"
 #include "shared/base/Log.h"
 
 namespace sprechtag::app {
@@ -10,10 +11,11 @@ namespace sprechtag::app {
 using store::Folded;
 using store::StoreError;
 
-OldFacts::OldFacts(store::StoreWriter &writer, broker::FactCodec codec, std::chrono::days kept)
+OldFacts::OldFacts(store::StoreWriter &writer, broker::FactCodec codec, std::chrono::days kept, QString database)
     : m_writer(writer)
     , m_codec(std::move(codec))
     , m_kept(kept)
+    , m_database(std::move(database))
     , m_self(std::make_shared<OldFacts *>(this))
 {
 }
@@ -24,6 +26,7 @@ void OldFacts::look(Instant now, const QTimeZone &zone)
     if (before == m_before)
         return;
     m_before = before;
+    store::removeOldCopies(m_database, now, m_kept);
     fold({before, zone});
 }
 

@@ -14,7 +14,8 @@ namespace sprechtag::app {
 class OldFacts final
 {
 public:
-    OldFacts(store::StoreWriter &writer, broker::FactCodec codec, std::chrono::days kept);
+    //! \param database the file, beside which old copies may lie
+    OldFacts(store::StoreWriter &writer, broker::FactCodec codec, std::chrono::days kept, QString database);
 
     //! Called now and then; works when a new day has begun.
     void look(Instant now, const QTimeZone &zone);
@@ -25,6 +26,7 @@ private:
     store::StoreWriter &m_writer;
     const broker::FactCodec m_codec;
     const std::chrono::days m_kept;
+    const QString m_database;
     QDate m_before;
     // What is delivered late finds nobody instead of a dead object.
     std::shared_ptr<OldFacts *> m_self;

@@ -166,7 +166,7 @@ std::optional<Usage> readReport(const QCommandLineParser &parser, Options &optio
     for (const auto &[name, day] :
          {std::pair(u"from"_s, &options.days.from), std::pair(u"until"_s, &options.days.until),
           std::pair(u"day"_s, &options.ticket.day)}) {
-        if (const auto mistake = readDay(parser, name, *day))
+        if (auto mistake = readDay(parser, name, *day))
             return mistake;
     }
     options.ticket.letter = parser.value(u"office"_s);

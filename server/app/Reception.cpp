@@ -86,9 +86,13 @@ void Reception::take(const edge::RequestArrived &event)
         upgrade(event.id, request);
         return;
     }
-    m_doors.rest.handle(request, [&edge = m_doors.edge, id = event.id](http::Response response) {
+    const auto answer = [&edge = m_doors.edge, id = event.id](http::Response response) {
         edge.respond(id, responseOf(std::move(response)));
-    });
+    };
+    if (http::DocumentApi::serves(request))
+        m_doors.documents.handle(request, answer);
+    else
+        m_doors.rest.handle(request, answer);
 }
 
 void Reception::upgrade(edge::RequestId id, const http::Request &request)

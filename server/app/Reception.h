@@ -4,6 +4,7 @@
 
 #include "server/edge/Edge.h"
 #include "server/gateway/Gateway.h"
+#include "server/http/DocumentApi.h"
 #include "server/http/RestApi.h"
 #include "server/http/Site.h"
 #include "server/http/Upgrades.h"
@@ -21,6 +22,7 @@ public:
         edge::Edge &edge;
         gateway::Gateway &gateway;
         http::RestApi &rest;
+        http::DocumentApi &documents;
         http::Upgrades &upgrades;
         broker::Identity &identity;
         const Clock &clock;

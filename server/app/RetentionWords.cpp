@@ -31,7 +31,8 @@ constexpr std::array kRecordTexts{
                QT_TRANSLATE_NOOP("RetentionWords",
                                  "Of a citizen who waits or speaks: name or alias (optional), concern "
                                  "(optional), language, version of the consent, hash of the ticket's "
-                                 "token; what a clerk notes for the colleague who goes on with it"),
+                                 "token; what of the checklist is at hand; what a clerk notes for the "
+                                 "colleague who goes on with it"),
                QT_TRANSLATE_NOOP("RetentionWords", "When the visit ends, by whomever; overwritten in the database and "
                                                    "in its journal")},
     RecordText{Record::MissedVisit,
@@ -53,6 +54,12 @@ constexpr std::array kRecordTexts{
     RecordText{Record::Conversation, QT_TRANSLATE_NOOP("RetentionWords", "Picture, sound and shared screens"),
                QT_TRANSLATE_NOOP("RetentionWords", "Not stored at all: encrypted from person to person, there is no "
                                                    "recording; a relay passes on what it cannot read")},
+    RecordText{Record::Document,
+               QT_TRANSLATE_NOOP("RetentionWords", "Files that the citizen and the staff hand to each other: PDF, "
+                                                   "pictures without their metadata, and their names"),
+               QT_TRANSLATE_NOOP("RetentionWords", "When the visit ends: their key in the database, and the files "
+                                                   "themselves. One that is refused or taken back goes at once. What "
+                                                   "staff has saved follows the rules of the matter")},
     RecordText{Record::ClerkMessage, QT_TRANSLATE_NOOP("RetentionWords", "What a clerk writes to people who wait"),
                QT_TRANSLATE_NOOP("RetentionWords",
                                  "When it was read, and with the end of the visit at the latest; never "
@@ -91,8 +98,8 @@ constexpr std::array kRecordTexts{
                QT_TRANSLATE_NOOP("RetentionWords", "When it is used; worthless after that time")},
     RecordText{Record::Challenge,
                QT_TRANSLATE_NOOP("RetentionWords", "That somebody has given the right password and is asked for the "
-                                                   "second factor"),
-               QT_TRANSLATE_NOOP("RetentionWords", "When the code is given; else after that time")},
+                                                   "second factor, or for another password than the start password"),
+               QT_TRANSLATE_NOOP("RetentionWords", "When the code or the password is given; else after that time")},
     RecordText{Record::ChangeLog,
                QT_TRANSLATE_NOOP("RetentionWords", "Which administrator changed what in the town, when, from what to "
                                                    "what (names and logins of staff among it)"),
@@ -180,6 +187,8 @@ QString wordsOf(Place place)
     switch (place) {
     case Place::Database:
         return RetentionWords::tr("encrypted database");
+    case Place::DataFolder:
+        return RetentionWords::tr("encrypted files of the server, their key in the database");
     case Place::Memory:
         return RetentionWords::tr("memory of the server");
     case Place::CitizenDevice:

@@ -54,7 +54,7 @@ int execute(const Options &options, const Clock &clock, Console console)
     case Command::AdminSetupToken:
         return renewSetupToken(options, clock, console);
     case Command::AdminResetSecondFactor:
-        return resetSecondFactor(options, console);
+        return resetSecondFactor(options, clock, console);
     case Command::AdminList:
         return listTown(options, console);
     case Command::AdminExport:

@@ -11,6 +11,7 @@
 #include "server/app/StorePaths.h"
 #include "server/app/StoredFacts.h"
 #include "server/app/TownDifferences.h"
+#include "server/documents/Cabinet.h"
 #include "server/identity/Accounts.h"
 #include "server/identity/StartPasswordMaker.h"
 #include "server/media/TownIceServers.h"
@@ -38,6 +39,12 @@ namespace {
 constexpr milliseconds kLongestSleep{1000};
 constexpr seconds kComeBackAfter{2};
 constexpr unsigned kDrainMs = 3000;
+
+// Installed beside the server, and built there.
+QString inspectorProgram()
+{
+    return QCoreApplication::applicationDirPath() + u"/sprechtag-inspect"_s;
+}
 
 struct ServerWords
 {
@@ -90,6 +97,7 @@ edge::Config edgeConfig(const Config &config)
     edge.keyFile = config.keyFile.toStdString();
     for (const QString &proxy : config.trustedProxies)
         edge.trustedProxies.push_back(proxy.toStdString());
+    edge.limits.largerBody = {std::string(http::kDocumentsPath) + "/", static_cast<std::size_t>(documents::kPartBytes)};
     edge.limits.connectionsPerAddress = static_cast<std::uint32_t>(config.connectionsPerAddress);
     return edge;
 }
@@ -113,8 +121,10 @@ struct Server::Parts
     std::optional<EdgeOutbox> outbox;
     std::optional<broker::Broker> broker;
     std::optional<broker::Administration> administration;
+    std::optional<documents::Cabinet> documents;
     std::optional<gateway::Gateway> gateway;
     std::optional<http::RestApi> rest;
+    std::optional<http::DocumentApi> documentApi;
     std::optional<http::Upgrades> upgrades;
     std::optional<Reception> reception;
     std::optional<BackupDoor> backups;
@@ -129,6 +139,7 @@ Server::Server(Config config, const Clock &clock)
         m_parts->broker->tick();
         m_parts->gateway->tick();
         m_parts->reception->tick();
+        m_parts->documents->tick();
         m_parts->oldFacts->look(m_clock.now(), m_parts->broker->record().town().calendar.zone);
         pass();
     });
@@ -179,7 +190,7 @@ std::optional<QString> Server::openStore()
     m_parts->accounts.emplace(*m_parts->writer, [this](const broker::Account &first) { welcomeFirst(first); });
     m_parts->factors.emplace(*m_parts->writer);
     m_parts->townStore.emplace(*m_parts->writer, townDifferences(), [this] { pass(); });
-    m_parts->oldFacts.emplace(*m_parts->writer, codec, m_config.factsKept);
+    m_parts->oldFacts.emplace(*m_parts->writer, codec, m_config.factsKept, paths.database);
     m_parts->startPasswords = std::make_unique<identity::StartPasswordMaker>([this] { pass(); });
     m_parts->identity = std::make_unique<identity::Accounts>(*m_parts->accounts, *m_parts->factors, m_clock,
                                                              std::move(sessions).value());
@@ -219,15 +230,27 @@ std::optional<QString> Server::serve()
                                       .clock = m_clock,
                                       .endSessions = [&parts](ClerkId who) { parts.identity->endSessionsOf(who); }},
         std::move(parts.town));
-    parts.gateway.emplace(*parts.broker, *parts.administration, *parts.ice, *parts.outbox, m_clock,
+    parts.documents.emplace(documents::Cabinet::Tools{.record = parts.broker->record(),
+                                                      .clock = m_clock,
+                                                      .shelf = documents::Shelf(m_config.filesFolder()),
+                                                      .scanner = documents::Scanner(m_config.scanner),
+                                                      .inspector = documents::Inspector(inspectorProgram())});
+    parts.documents->load();
+    parts.gateway.emplace(*parts.broker, *parts.administration, *parts.ice, *parts.documents, *parts.outbox, m_clock,
                           gateway::DrawPace(m_config.drawsPerAddress));
     parts.broker->start();
     parts.rest.emplace(*parts.identity, policy, QCoreApplication::applicationVersion(), [&writer = *parts.writer] {
         return http::Vitals{writer.isFull(), lostLogLines()};
     });
+    parts.documentApi.emplace(
+        http::DocumentApi::Doors{.documents = *parts.documents,
+                                 .identity = *parts.identity,
+                                 .record = parts.broker->record(),
+                                 .storageFull = [&writer = *parts.writer] { return writer.isFull(); }},
+        policy);
     parts.upgrades.emplace(*parts.identity, policy, std::vector{*own});
-    parts.reception.emplace(
-        Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.upgrades, *parts.identity, m_clock});
+    parts.reception.emplace(Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.documentApi,
+                                             *parts.upgrades, *parts.identity, m_clock});
     parts.identity->onSessionEnded([this](const broker::SessionKey &key) { m_parts->reception->sessionEnded(key); });
     parts.edge->serve(Reception::routesOf(std::make_shared<const http::Site>(std::move(site).value())));
     openBackupDoor();

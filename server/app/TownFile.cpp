@@ -93,8 +93,9 @@ ClerkId readClerk(TomlTable &table, TownFile &file)
     if (account.roles.isEmpty())
         account.roles = {town::Role::Clerk};
     account.disabled = table.flag("disabled", account.disabled);
+    const bool mustChange = table.flag("change_password", true);
     if (Secret password = readPassword(table); !password.isEmpty())
-        file.passwords.insert_or_assign(account.id, std::move(password));
+        file.passwords.insert_or_assign(account.id, GivenPassword{std::move(password), mustChange});
     table.refuseUnknownKeys();
     town::put(file.town, account);
     return account.id;

@@ -12,11 +12,18 @@
 //! An authority with its clerks and offices in one file, for `sprechtag-server admin import`.
 namespace sprechtag::app {
 
+//! A password in a file. Whoever is given one chooses another at the first sign-in, unless it is for good.
+struct GivenPassword
+{
+    Secret password;
+    bool mustChange{true};
+};
+
 //! A town as a file wants it, and the passwords that the file gives.
 struct TownFile
 {
     town::Town town;
-    std::map<ClerkId, Secret> passwords; //!< who has none here keeps the one of the account
+    std::map<ClerkId, GivenPassword> passwords; //!< who has none here keeps the one of the account
 };
 
 //! What the file says, in a town that is `present` already: what a file cannot say stays as it is there. Ids follow

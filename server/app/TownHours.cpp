@@ -3,6 +3,8 @@
 
 #include "server/app/TownHours.h"
 
+#include "shared/domain/hours/ZoneName.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -270,7 +272,7 @@ hours::OpeningHours readOpeningHours(TomlTable &office)
 hours::Calendar readCalendar(TomlTable &root, TomlTable &authority)
 {
     hours::Calendar calendar;
-    calendar.zone = QTimeZone(authority.text("time_zone", u"Europe/Berlin"_s).toUtf8());
+    calendar.zone = hours::zoneNamed(authority.text("time_zone", u"Europe/Berlin"_s));
     if (!calendar.zone.isValid())
         authority.refuse("time_zone",
                          TownHoursWords::tr("There is no such time zone. Write a name such as Europe/Berlin."));

@@ -29,8 +29,33 @@ struct NewSession
     std::vector<Secret> recoveryCodes{}; //!< of a second factor that was set up with this very sign-in
 };
 
-//! What a right password leads to.
-using SignInStep = std::variant<NewSession, FactorChallenge>;
+//! All that was asked for is right, but the password is a start password: `token` stands for it until it is too old,
+//! and opens nothing but the choice of another one.
+struct PasswordDemand
+{
+    Secret token;
+    std::vector<Secret> recoveryCodes{}; //!< of a second factor that was set up with this very sign-in
+};
+
+//! What a right password leads to, and a right second factor.
+using SignInStep = std::variant<NewSession, FactorChallenge, PasswordDemand>;
+
+struct PasswordChoice
+{
+    Secret challenge;
+    Secret password;
+    std::string peer; //!< the network that it comes from: it hashes as little at once as one that signs in
+};
+
+//! Why a password was not taken. ChallengeOver: begin again with the start password. BadRequest: too long, or no text.
+//! `after` is how long to wait, with TryLater.
+struct PasswordRefusal
+{
+    enum class Code { ChallengeOver, TooShort, TooSimple, TooCommon, Unchanged, BadRequest, TryLater };
+    Code code{};
+    seconds after{};
+    friend bool operator==(const PasswordRefusal &, const PasswordRefusal &) = default;
+};
 
 //! `peer` is the network that it comes from: delays after failures are counted for login and network together, and
 //! more generously for the network alone, so that a stranger who guesses keeps nobody else out.
@@ -77,7 +102,10 @@ public:
     virtual ~Identity() = default;
     virtual void signIn(const SignInAttempt &attempt, std::function<void(Result<SignInStep, SignInRefusal>)> then) = 0;
     virtual void answerChallenge(const FactorAnswer &answer,
-                                 std::function<void(Result<NewSession, FactorRefusal>)> then) = 0;
+                                 std::function<void(Result<SignInStep, FactorRefusal>)> then) = 0;
+    //! In the place of a start password.
+    virtual void choosePassword(const PasswordChoice &choice,
+                                std::function<void(Result<NewSession, PasswordRefusal>)> then) = 0;
     //! The owner of a live session; counts as a use of it.
     [[nodiscard]] virtual std::optional<SignedIn> authenticate(const Secret &token) = 0;
     //! Somebody still uses the session: at a message, and now and then while a connection of it stands.
@@ -86,9 +114,6 @@ public:
     //! Ends every session of a clerk at once: disabled, new password, new roles. To be called when the store has
     //! committed that change; no sign-in that was under way outlives it.
     virtual void endSessionsOf(ClerkId clerk) = 0;
-    //! For a clerk whose phone is lost: the second factor goes, and every session with it. The next sign-in needs the
-    //! password alone, and a new phone where the role asks for one.
-    virtual void resetSecondFactor(ClerkId clerk, std::function<void(FactorSaved)> then) = 0;
     virtual void createFirstAdministrator(const FirstAdministrator &who,
                                           std::function<void(Result<Done, SetupRefusal>)> then) = 0;
     //! Told of every session that ends, by sign-out, age or an administrator: connections of it must go.

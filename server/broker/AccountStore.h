@@ -19,6 +19,7 @@ struct Account
     QByteArray passwordHash; //!< Argon2id in its text form
     QList<Role> roles;
     bool disabled{};
+    bool mustChange{}; //!< the password was given by somebody else, and opens nothing but the choice of another one
     friend bool operator==(const Account &, const Account &) = default;
 };
 
@@ -42,7 +43,7 @@ struct LiveSession
     Account account;
 };
 
-//! NoSuchClerk: nor has a disabled account sessions, or one with another password by now.
+//! NoSuchClerk: nor has a disabled account sessions, or one with a start password, or with another one by now.
 enum class SaveOutcome { Saved, NoSuchClerk };
 
 enum class SetupOutcome {
@@ -61,6 +62,10 @@ public:
     virtual void findAccount(const QString &login, std::function<void(std::optional<Account>)> then) = 0;
     //! The same password in another form: nothing happens where the stored one is not `before` any more.
     virtual void replacePasswordHash(ClerkId clerk, const QByteArray &before, const QByteArray &hash) = 0;
+    //! Another password in the place of the start password whose hash is `before`. NoSuchClerk: that one is not there
+    //! any more, or the account is disabled.
+    virtual void choosePassword(ClerkId clerk, const QByteArray &before, const QByteArray &hash,
+                                std::function<void(SaveOutcome)> then) = 0;
     //! `passwordHash`: of the password that has opened the account, and must open it still.
     virtual void saveSession(const SessionRow &row, const QByteArray &passwordHash,
                              std::function<void(SaveOutcome)> then) = 0;

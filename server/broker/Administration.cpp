@@ -36,10 +36,11 @@ Administration::Administration(Parts parts, town::Town town)
 void Administration::save(ClerkId who, const town::Value &value, Then then)
 {
     const bool isNewAccount = std::holds_alternative<town::Account>(value) && town::versionOf(value) == 0;
-    // Every day's changes of the roster would be kept for good, and sent to whoever administers.
+    // Every day's changes of the roster would be kept for good, and sent to whoever administers. Without an order of
+    // roles the same command a second time is the same.
     const QDate today = hours::localDay(m_parts.clock.now(), m_town.authority.calendar.zone);
     enqueue({who,
-             {town::keyOf(value), town::withoutPastShifts(value, today), town::versionOf(value)},
+             {town::keyOf(value), town::tidied(value, today), town::versionOf(value)},
              isNewAccount,
              false,
              std::move(then)});
@@ -53,6 +54,13 @@ void Administration::remove(ClerkId who, const town::Key &key, std::uint32_t ver
 void Administration::resetPassword(ClerkId who, ClerkId account, std::uint32_t version, Then then)
 {
     enqueue({who, {account, std::nullopt, version}, true, true, std::move(then)});
+}
+
+void Administration::resetSecondFactor(ClerkId who, ClerkId account, std::uint32_t version, Then then)
+{
+    TownEdit edit{account, std::nullopt, version};
+    edit.withoutFactor = true;
+    enqueue({who, edit, false, true, std::move(then)});
 }
 
 bool Administration::mayReadChanges(ClerkId who) const
@@ -127,7 +135,7 @@ bool Administration::allowed(const Task &task) const
     if (town::storedVersion(before) != edit.version)
         return town::mayChangeAnything(m_town, task.who, edit.key);
     QList<town::Group> groups = town::changedGroups(before, edit.value);
-    if (task.startPassword)
+    if (task.startPassword || edit.withoutFactor)
         groups.append(town::Group::Identity);
     const bool all = std::ranges::all_of(
         groups, [&](town::Group group) { return town::mayChange(m_town, task.who, edit.key, group); });
@@ -167,7 +175,7 @@ void Administration::makePassword(Task task)
             answer(task, AdminBusy{});
             return finish();
         }
-        task.edit.passwordHash = made->hash;
+        task.edit.password = NewPassword{made->hash};
         store(task, made->password);
     });
 }
@@ -222,8 +230,8 @@ void Administration::changed(const town::Town &before)
     });
 }
 
-// Another password, a disabled account and one that is gone end the sessions. What a role allows is asked of the town
-// each time; but one that asks for a second factor asks for it at the sign-in.
+// Another password, a phone that is lost, a disabled account and one that is gone end the sessions. What a role allows
+// is asked of the town each time; but one that asks for a second factor asks for it at the sign-in.
 std::optional<ClerkId> Administration::turnedOut(const town::Town &before, const TownEdit &edit) const
 {
     const auto *clerk = std::get_if<ClerkId>(&edit.key);
@@ -233,7 +241,7 @@ std::optional<ClerkId> Administration::turnedOut(const town::Town &before, const
     if (old == before.accounts.end())
         return std::nullopt;
     const auto now = std::ranges::find(m_town.accounts, *clerk, &town::Account::id);
-    const bool mayStay = now != m_town.accounts.end() && !edit.passwordHash && !now->disabled;
+    const bool mayStay = now != m_town.accounts.end() && !keysChange(edit) && !now->disabled;
     const bool needsMore = mayStay && std::ranges::any_of(now->roles, [&](town::Role role) {
                                return !old->roles.contains(role) && m_town.authority.secondFactorRoles.contains(role);
                            });

@@ -71,9 +71,12 @@ public:
     void save(ClerkId who, const town::Value &value, Then then);
     void remove(ClerkId who, const town::Key &key, std::uint32_t version, Then then);
     void resetPassword(ClerkId who, ClerkId account, std::uint32_t version, Then then);
+    //! For a lost phone: the second factor goes, and every session with it. The next sign-in needs the password alone,
+    //! and a new phone where the role asks for one. Refused where there is no second factor.
+    void resetSecondFactor(ClerkId who, ClerkId account, std::uint32_t version, Then then);
     //! The first administrator, who was let in by the one-time token, past the administration.
     void welcomeFirst(const town::Account &account);
-    //! Whether changes() has anything for this person.
+    //! Whether changes() or figures have anything for this person.
     [[nodiscard]] bool mayReadChanges(ClerkId who) const;
     //! Those that `who` may see among the newest before `before`; `older`: whether there are more.
     void changes(ClerkId who, std::int64_t before, int most,

@@ -5,6 +5,7 @@
 
 #include "server/broker/Retention.h"
 #include "shared/base/Log.h"
+#include "shared/base/Random.h"
 #include "shared/domain/hours/DayNumber.h"
 
 #include <algorithm>
@@ -101,10 +102,12 @@ void Broker::run(OfficeId office, const office::Command &command, const CommandK
     const auto clerk = clerkOf(command);
     const bool mayIt = clerk && m_record.mayStaff(office, *clerk) &&
                        (!std::holds_alternative<office::CallNamed>(command) || m_record.mayCallNamed(office, *clerk));
-    if (!mayIt || openDesk(office) == nullptr)
+    if (!mayIt)
         return replyLater(std::move(reply), {.verdict = Verdict::NotAuthorised});
     if (answeredAtOnce(key, reply))
         return;
+    if (openDesk(office) == nullptr)
+        return replyLater(std::move(reply), {.verdict = Verdict::Sealed});
     if (const auto refusal = whyNotAcross(office, *clerk, command)) {
         const office::Answer no{.refusal = refusal, .ticket = {}, .epoch = {}};
         remember(key, no, false);
@@ -157,7 +160,8 @@ void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply
         return;
     Desk *desk = openDesk(request.office);
     if (desk == nullptr)
-        return replyLater(std::move(reply), {.verdict = Verdict::UnknownOffice});
+        return replyLater(std::move(reply),
+                          {.verdict = m_desks.contains(request.office) ? Verdict::Sealed : Verdict::UnknownOffice});
     if (const auto place = m_places.constFind(request.tokenHash); place != m_places.cend()) {
         const office::Answer answer{.refusal = {}, .ticket = place->ticket, .epoch = {}};
         remember(key, answer, false);
@@ -178,7 +182,8 @@ void Broker::draw(const DrawRequest &request, const CommandKey &key, Reply reply
                           .name = request.name,
                           .concern = request.concern,
                           .lang = request.lang,
-                          .consentVersion = request.consentVersion};
+                          .consentVersion = request.consentVersion,
+                          .fileKey = randomBytes(kFileKeyBytes)};
         m_places.insert(visit.tokenHash, Place{.office = visit.office, .ticket = ticket});
         m_tokens.emplace(ticket, visit.tokenHash);
         m_queue.open().batch.visits.push_back(visit);
@@ -210,6 +215,18 @@ void Broker::runForTicket(const QByteArray &tokenHash, const std::function<offic
         return replyLater(std::move(reply), {.answer = answer});
     }
     replyLater(std::move(reply), decideKeyed(place.office, m_desks.at(place.office), asked, key));
+}
+
+void Broker::tick(const QByteArray &tokenHash, const QStringList &ticked, const CommandKey &key, Reply reply)
+{
+    if (answeredAtOnce(key, reply))
+        return;
+    const auto found = m_places.constFind(tokenHash);
+    if (found == m_places.cend())
+        return replyLater(std::move(reply), {.verdict = Verdict::NoTicket});
+    m_queue.open().batch.ticks.push_back({.ticket = found->ticket, .ticked = ticked});
+    remember(key, {}, true);
+    replyLater(std::move(reply), {});
 }
 
 void Broker::citizenConnected(const QByteArray &tokenHash)

@@ -19,6 +19,7 @@ enum class Verdict {
     Conflict,      //!< the key has named another command before
     NotAuthorised, //!< the clerk does not belong to the office, or there is no such office
     UnknownOffice,
+    Sealed,   //!< the office is being changed at this moment
     NoTicket, //!< the token has no live ticket
     NoRoom    //!< the disk is full: nothing was decided
 };
@@ -72,6 +73,9 @@ public:
     //! offices: what one gives up the other takes in, durable together or not at all.
     void runForTicket(const QByteArray &tokenHash, const std::function<office::Command(TicketId)> &command,
                       const CommandKey &key, Reply reply);
+
+    //! What this person has at hand, in place of what was said before.
+    void tick(const QByteArray &tokenHash, const QStringList &ticked, const CommandKey &key, Reply reply);
 
     void citizenConnected(const QByteArray &tokenHash);
     void citizenDisconnected(const QByteArray &tokenHash);

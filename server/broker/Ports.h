@@ -6,6 +6,7 @@
 #include "shared/base/Secret.h"
 #include "shared/domain/hours/OpeningHours.h"
 #include "shared/domain/office/AnswerBook.h"
+#include "shared/domain/office/Forecasts.h"
 #include "shared/domain/office/State.h"
 #include "shared/domain/town/Values.h"
 
@@ -38,6 +39,8 @@ struct OfficeConfig
     friend bool operator==(const OfficeConfig &, const OfficeConfig &) = default;
 };
 
+inline constexpr std::size_t kFileKeyBytes = 32;
+
 //! A person's rows of one visit; erased for good when the visit ends.
 struct Visit
 {
@@ -50,6 +53,8 @@ struct Visit
     QString consentVersion;
     Personal<QString> note{};         //!< from the clerk who transferred the visitor, for the one who calls next
     Personal<QString> proposedNote{}; //!< becomes the note when the visitor agrees to the transfer
+    Personal<QStringList> ticked{};   //!< what of the checklist is at hand, see shared/domain/town/Checklist.h
+    Personal<QByteArray> fileKey{};   //!< seals the files of the visit: without this row nobody reads them
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 
@@ -68,6 +73,14 @@ struct VisitNote
     TicketId ticket;
     Personal<QString> text; //!< empty: none any more
     friend bool operator==(const VisitNote &, const VisitNote &) = default;
+};
+
+//! What a visitor says to have at hand. Personal data: goes with the visit.
+struct VisitTicks
+{
+    TicketId ticket;
+    Personal<QStringList> ticked; //!< all of it, in place of what was ticked before
+    friend bool operator==(const VisitTicks &, const VisitTicks &) = default;
 };
 
 //! The answer that a command got, under its idempotency key (sender and command id). Holds no personal data.
@@ -110,12 +123,13 @@ struct Batch
     std::vector<Visit> visits;           //!< new rows
     std::vector<MovedVisit> movedVisits; //!< rows that go on in another office
     std::vector<VisitNote> notes;        //!< of rows that are there, or new in this batch
+    std::vector<VisitTicks> ticks;       //!< the same; the last of several of one row counts
     std::vector<TicketId> erasedVisits;  //!< rows to erase, before the new ones: a token may draw anew at once
     std::vector<KeyedAnswer> answers;
     [[nodiscard]] bool empty() const
     {
-        return facts.empty() && visits.empty() && movedVisits.empty() && notes.empty() && erasedVisits.empty() &&
-               answers.empty();
+        return facts.empty() && visits.empty() && movedVisits.empty() && notes.empty() && ticks.empty() &&
+               erasedVisits.empty() && answers.empty();
     }
 };
 
@@ -123,7 +137,8 @@ struct LoadedOffice
 {
     OfficeConfig config;
     office::Facts facts;
-    office::OfficeState before{}; //!< the office behind its erased facts: those that are left go on from here
+    office::OfficeState before{};     //!< the office behind its erased facts: those that are left go on from here
+    office::ForecastDays forecasts{}; //!< of the erased facts
 };
 
 //! What is said of the town as a whole.

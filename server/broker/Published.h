@@ -20,8 +20,8 @@ struct EndedTicket
     friend bool operator==(const EndedTicket &, const EndedTicket &) = default;
 };
 
-//! All that one commit changed in one office; no facts when only the public view did. The record shows the office after
-//! it.
+//! All that one commit changed in one office; no facts when only the public view or what is known of people did. The
+//! record shows the office after it.
 struct OfficeChange
 {
     OfficeId office;
@@ -32,6 +32,7 @@ struct OfficeChange
     std::vector<EndedTicket> ended; //!< touched by the facts and over
     std::vector<TicketId> drawn;    //!< new and still alive
     std::vector<TicketId> moved;    //!< gone on in another office
+    std::set<TicketId> ticked;      //!< of whom the clerks know more now, or less
     friend bool operator==(const OfficeChange &, const OfficeChange &) = default;
 };
 

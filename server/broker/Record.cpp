@@ -3,6 +3,9 @@
 
 #include "server/broker/Record.h"
 
+#include "shared/domain/hours/DayNumber.h"
+#include "shared/domain/hours/LocalTime.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -25,9 +28,21 @@ void noteReturn(std::map<TicketId, office::ReturnReason> &returned, const office
         returned.erase(called->ticket);
 }
 
-void fold(OfficeRecord &record, const office::Fact &fact)
+void judgeForecast(OfficeRecord &record, const office::Fact &fact, const QTimeZone &zone)
 {
+    const auto cameTrue = record.foretelling.judge(record.state, fact);
+    if (!cameTrue)
+        return;
+    const office::ServiceDay day = hours::dayNumber(hours::localDay(fact.at, zone));
+    record.forecasts[day] += {.made = 1, .right = *cameTrue ? 1U : 0U};
+    record.forecasts.erase(record.forecasts.begin(), record.forecasts.lower_bound(office::firstDayOfAccuracy(day)));
+}
+
+void fold(OfficeRecord &record, const office::Fact &fact, const QTimeZone &zone)
+{
+    judgeForecast(record, fact, zone);
     office::evolve(record.state, fact);
+    record.foretelling.foretell(record.state, fact);
     keepRecent(record.recent, fact);
     noteReturn(record.returned, fact);
     if (const auto ticket = office::ticketOf(fact.body); ticket && !record.state.tickets.contains(*ticket))
@@ -43,7 +58,16 @@ OfficeChange nothingIn(OfficeId office)
             .tickets = {},
             .ended = {},
             .drawn = {},
-            .moved = {}};
+            .moved = {},
+            .ticked = {}};
+}
+
+OfficeChange &changeOf(std::vector<OfficeChange> &changes, OfficeId office)
+{
+    auto change = std::ranges::find(changes, office, &OfficeChange::office);
+    if (change == changes.end())
+        change = changes.insert(changes.end(), nothingIn(office));
+    return *change;
 }
 
 } // namespace
@@ -55,8 +79,9 @@ Record::Record(Loaded loaded)
         OfficeRecord &record = put(std::move(loadedOffice.config));
         record.state = std::move(loadedOffice.before);
         record.state.settings = record.config.settings;
+        record.forecasts = std::move(loadedOffice.forecasts);
         for (const office::Fact &fact : loadedOffice.facts)
-            fold(record, fact);
+            fold(record, fact, m_town.calendar.zone);
         noteEngaged(record);
     }
     for (auto &[id, record] : m_offices)
@@ -74,7 +99,7 @@ OfficeRecord &Record::put(OfficeConfig config)
     const OfficeId id = config.id;
     auto entry = m_offices.find(id);
     if (entry == m_offices.end()) {
-        entry = m_offices.emplace(id, OfficeRecord{config, {}, {}, {}, {}}).first;
+        entry = m_offices.emplace(id, OfficeRecord{config, {}, {}, {}, {}, {}, {}}).first;
         m_order.push_back(id);
     }
     OfficeRecord &record = entry->second;
@@ -207,6 +232,7 @@ std::vector<OfficeChange> Record::apply(const Pass &pass)
             changes.push_back(applyFacts(office->second, facts.facts));
     }
     refreshViews(changes, m_engaged != engagedBefore);
+    noteTicks(changes, pass.batch.ticks);
     for (const TicketId ticket : pass.batch.erasedVisits)
         forget(ticket);
     for (const EndedTicket &ended : pass.ended) {
@@ -236,7 +262,7 @@ OfficeChange Record::applyFacts(OfficeRecord &record, const office::Facts &facts
     for (const office::Fact &fact : facts) {
         for (const office::LineChange &move : office::lineChanges(record.state, fact))
             change.lineChanges.push_back(move);
-        fold(record, fact);
+        fold(record, fact, m_town.calendar.zone);
         if (const auto ticket = office::ticketOf(fact.body))
             change.tickets.insert(*ticket);
         if (const auto *drawn = std::get_if<office::TicketDrawn>(&fact.body))
@@ -265,14 +291,23 @@ void Record::noteEngaged(const OfficeRecord &office)
 void Record::refreshViews(std::vector<OfficeChange> &changes, bool everywhere)
 {
     for (auto &[id, office] : m_offices) {
-        auto change = std::ranges::find(changes, id, &OfficeChange::office);
-        if (change == changes.end() && !everywhere)
+        if (!everywhere && std::ranges::find(changes, id, &OfficeChange::office) == changes.end())
             continue;
         if (!refreshView(office))
             continue;
-        if (change == changes.end())
-            change = changes.insert(changes.end(), nothingIn(id));
-        change->publicViewChanged = true;
+        changeOf(changes, id).publicViewChanged = true;
+    }
+}
+
+void Record::noteTicks(std::vector<OfficeChange> &changes, const std::vector<VisitTicks> &ticks)
+{
+    for (const VisitTicks &one : ticks) {
+        const auto visit = m_visits.find(one.ticket);
+        if (visit == m_visits.end())
+            continue;
+        visit->second.ticked = one.ticked;
+        if (ticket(visit->second) != nullptr)
+            changeOf(changes, visit->second.office).ticked.insert(one.ticket);
     }
 }
 

@@ -19,6 +19,8 @@ struct OfficeRecord
     std::deque<office::Fact> recent;                   //!< the newest facts, for those who come back
     std::map<TicketId, office::ReturnReason> returned; //!< why a ticket is waiting again
     office::PublicView view;                           //!< what everybody may see
+    office::Foretelling foretelling{};
+    office::ForecastDays forecasts{}; //!< of the days that still count for the accuracy of the waits
 };
 
 //! All that is durable, and so may be answered and shown. What is decided but not yet written is not in here.
@@ -55,6 +57,7 @@ private:
     OfficeRecord &put(OfficeConfig config);
     [[nodiscard]] std::set<ClerkId> renamed(const std::vector<ClerkName> &clerks) const;
     void forget(TicketId ticket);
+    void noteTicks(std::vector<OfficeChange> &changes, const std::vector<VisitTicks> &ticks);
     OfficeChange applyFacts(OfficeRecord &office, const office::Facts &facts);
     void noteEngaged(const OfficeRecord &office);
     void refreshViews(std::vector<OfficeChange> &changes, bool everywhere);

@@ -11,12 +11,13 @@
 namespace sprechtag::broker::retention {
 
 enum class Record {
-    Visit,            //!< name, concern, language, consent of a citizen
+    Visit,            //!< name, concern, language, consent, ticked papers of a citizen
     MissedVisit,      //!< the same of somebody who was called in vain
     UnreachableVisit, //!< the same of somebody whose line is lost
     TicketToken,      //!< on the citizen's device
     CallSetup,        //!< network addresses and media descriptions of both sides
     Conversation,     //!< picture, sound and shared screen
+    Document,         //!< what the two hand to each other
     ClerkMessage,     //!< what a clerk writes to people who wait
     Answer,           //!< to a command, in case that it is repeated
     DrawCredit,       //!< network addresses that have drawn numbers
@@ -36,7 +37,7 @@ enum class Record {
 //! What a record is kept for; one entry each in the record of processing activities (Art. 30 GDPR).
 enum class Activity { Consultation, Accounts, Protection, CourseOfTheDay };
 
-enum class Place { Database, Memory, CitizenDevice, ClerkMachine, BetweenBoth, SystemLog };
+enum class Place { Database, DataFolder, Memory, CitizenDevice, ClerkMachine, BetweenBoth, SystemLog };
 
 //! Erased `after` its end, or at once when that is zero; none: as long as whoever it is about has to do with the
 //! office.
@@ -56,6 +57,7 @@ inline constexpr std::array kRules{
     Rule{Record::TicketToken, Activity::Consultation, Place::CitizenDevice, seconds{0}},
     Rule{Record::CallSetup, Activity::Consultation, Place::Memory, seconds{0}},
     Rule{Record::Conversation, Activity::Consultation, Place::BetweenBoth, seconds{0}},
+    Rule{Record::Document, Activity::Consultation, Place::DataFolder, seconds{0}},
     Rule{Record::ClerkMessage, Activity::Consultation, Place::Memory, seconds{0}},
     Rule{Record::Answer, Activity::Protection, Place::Database, minutes{60}},
     Rule{Record::DrawCredit, Activity::Protection, Place::Memory, seconds{60}},

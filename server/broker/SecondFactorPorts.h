@@ -55,8 +55,6 @@ public:
     virtual void useStep(ClerkId clerk, std::int64_t before, std::int64_t step, Then then) = 0;
     //! No: this clerk has no such code, or it is used.
     virtual void useRecoveryCode(ClerkId clerk, const QByteArray &hash, Then then) = 0;
-    //! No: there was none.
-    virtual void eraseSecondFactor(ClerkId clerk, Then then) = 0;
 };
 
 //! What a clerk puts into the phone; both are secrets.

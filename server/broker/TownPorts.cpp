@@ -33,14 +33,19 @@ QList<TownEdit> editsTo(const town::Town &wanted, const town::Town &present)
     return edits;
 }
 
-void setPassword(QList<TownEdit> &edits, const town::Account &account, const QByteArray &hash)
+void setPassword(QList<TownEdit> &edits, const town::Account &account, const NewPassword &password)
 {
     const auto edit =
         std::ranges::find_if(edits, [&](const TownEdit &one) { return one.key == town::Key(account.id); });
     if (edit == edits.end())
-        edits.append({account.id, account, account.version, hash});
+        edits.append({account.id, account, account.version, password});
     else
-        edit->passwordHash = hash;
+        edit->password = password;
+}
+
+bool keysChange(const TownEdit &edit)
+{
+    return edit.password.has_value() || edit.withoutFactor;
 }
 
 OfficeConfig configOf(const town::Office &office, const town::Town &town)

@@ -12,13 +12,21 @@
 //! Changing a town: what is asked, and what becomes of it.
 namespace sprechtag::broker {
 
+//! A password that somebody is given.
+struct NewPassword
+{
+    QByteArray hash;
+    bool mustChange{true}; //!< at the next sign-in
+};
+
 //! One value as somebody wants it. `version` is the one that this somebody has seen, 0 for a new one.
 struct TownEdit
 {
     town::Key key;
     std::optional<town::Value> value; //!< none: take it away
     std::uint32_t version{};
-    std::optional<QByteArray> passwordHash{}; //!< of an account; none: the one that it has
+    std::optional<NewPassword> password{}; //!< of an account; none: the one that it has
+    bool withoutFactor{};                  //!< an account loses its second factor: the phone is lost
 };
 
 //! Who changes something; no clerk: whoever runs the server, on its command line.
@@ -119,7 +127,10 @@ public:
 [[nodiscard]] QList<TownEdit> editsTo(const town::Town &wanted, const town::Town &present);
 
 //! Gives an account of the town, or one that the edits make, another password.
-void setPassword(QList<TownEdit> &edits, const town::Account &account, const QByteArray &hash);
+void setPassword(QList<TownEdit> &edits, const town::Account &account, const NewPassword &password);
+
+//! What the account opens with is another one: its sessions are over.
+[[nodiscard]] bool keysChange(const TownEdit &edit);
 
 //! An office as the broker runs it. Whoever is kept out staffs nothing.
 [[nodiscard]] OfficeConfig configOf(const town::Office &office, const town::Town &town);

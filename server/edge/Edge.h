@@ -38,12 +38,20 @@ struct Response
     std::shared_ptr<const std::string> body;
 };
 
+//! The one place where a body may be larger: every path that begins so.
+struct LargerBody
+{
+    std::string under; //!< empty: there is none
+    std::size_t bytes{};
+};
+
 struct Limits
 {
     std::size_t requestLineBytes{std::size_t{8} * 1024};
     std::size_t headerBytes{std::size_t{16} * 1024};
     std::size_t headerFields{64};
     std::size_t bodyBytes{std::size_t{64} * 1024};
+    LargerBody largerBody{}; //!< where more is taken
     std::size_t messageBytes{std::size_t{64} * 1024};
     //! For a reader who is slower than what is told: some two hundred changes of an office. A longer message, such as
     //! the overview of a large town, does not count from when it is on its way.

@@ -114,6 +114,12 @@ Result<std::size_t, int> contentLength(const std::map<std::string, std::string> 
     return bytes;
 }
 
+std::size_t mostBytes(const std::string &path, const Limits &limits)
+{
+    const LargerBody &larger = limits.largerBody;
+    return !larger.under.empty() && path.starts_with(larger.under) ? larger.bytes : limits.bodyBytes;
+}
+
 std::string_view valueOf(const std::map<std::string, std::string> &fields, const std::string &name)
 {
     const auto found = fields.find(name);
@@ -159,16 +165,18 @@ Result<Head, int> checkedHead(const BeastRequest &source, const Limits &limits)
         return Failure(505);
     if (!takeFields(source, fields))
         return Failure(400);
-    const auto length = contentLength(fields, limits.bodyBytes);
+    // A refusal of the body goes before one of the target, whatever the body is for.
+    const int status = takeTarget(head, {source.target().data(), source.target().size()});
+    const auto length = contentLength(fields, mostBytes(head.request.path, limits));
     if (!length.ok())
         return Failure(length.error());
     head.contentLength = length.value();
     if (!isServedMethod(head.request.method))
         return Failure(501);
-    if (const int status = takeTarget(head, {source.target().data(), source.target().size()}))
+    if (status != 0)
         return Failure(status);
-    if (const int status = checkUpgrade(head, source.version()))
-        return Failure(status);
+    if (const int refusal = checkUpgrade(head, source.version()))
+        return Failure(refusal);
     const std::string_view expect = valueOf(fields, "expect");
     if (!expect.empty() && ascii::lowered(expect) != "100-continue")
         return Failure(417);

@@ -3,6 +3,7 @@
 
 #include "server/gateway/CallDesk.h"
 
+#include "server/gateway/CallRules.h"
 #include "server/gateway/SdpFilter.h"
 #include "shared/protocol/Limits.h"
 
@@ -40,6 +41,24 @@ std::optional<CallProblem> noTalk(const office::Ticket &ticket, office::Epoch ep
 CallProblem tooManyCandidates()
 {
     return {ErrorCode::BadRequest, u"signal.candidate"_s};
+}
+
+std::optional<protocol::Signal> relayed(const protocol::Signal &signal)
+{
+    using Passed = std::optional<protocol::Signal>;
+    return std::visit(Overloaded{[](protocol::SessionDescription description) -> Passed {
+                                     description.sdp = relayedDescription(description.sdp);
+                                     return description;
+                                 },
+                                 [](protocol::Candidate candidate) -> Passed {
+                                     const auto relayed = relayedCandidate(candidate.candidate);
+                                     if (!relayed)
+                                         return std::nullopt;
+                                     candidate.candidate = *relayed;
+                                     return candidate;
+                                 },
+                                 [](const auto &other) -> Passed { return other; }},
+                      signal);
 }
 
 bool isAtDesk(const office::OfficeState &office, ClerkId clerk)
@@ -151,7 +170,7 @@ std::optional<CallProblem> CallDesk::fromCitizen(const broker::Visit &visit,
     const auto clerk = clerkOf(call, *ticket);
     if (!clerk)
         return CallProblem{ErrorCode::TryLater, {}};
-    if (const auto signal = filtered(visit.office, message.signal)) {
+    if (const auto signal = filtered(visit.office, message.signal, citizenMaySend(ticket->control))) {
         m_world.toClerk(*clerk,
                         protocol::clerk::CallSignal{
                             .office = visit.office, .ticket = visit.ticket, .epoch = message.epoch, .signal = *signal});
@@ -185,7 +204,7 @@ std::optional<CallProblem> CallDesk::fromClerk(ClerkId clerk, ConnectionKey conn
         call.offer.reset();
     if (!call.citizen)
         return CallProblem{ErrorCode::TryLater, {}};
-    if (const auto signal = filtered(message.office, message.signal))
+    if (const auto signal = filtered(message.office, message.signal, clerkMaySend(ticket->second.control)))
         m_world.toCitizen(*call.citizen, protocol::citizen::CallSignal{.epoch = message.epoch, .signal = *signal});
     return std::nullopt;
 }
@@ -200,11 +219,7 @@ protocol::IcePolicy CallDesk::policyOf(OfficeId office) const
 // Never a connection of somebody who had the ticket before.
 std::optional<ConnectionKey> CallDesk::clerkOf(const Call &call, const office::Ticket &ticket) const
 {
-    if (!ticket.clerk)
-        return std::nullopt;
-    if (call.clerk && m_clerks.belongs(*call.clerk, *ticket.clerk))
-        return call.clerk;
-    return m_clerks.newest(*ticket.clerk);
+    return ticket.clerk ? m_clerks.lineOf(*ticket.clerk, call.clerk) : std::nullopt;
 }
 
 void CallDesk::handOver(const broker::Visit &visit, const Call &call)
@@ -213,11 +228,12 @@ void CallDesk::handOver(const broker::Visit &visit, const Call &call)
     if (ticket == nullptr || !call.offer || !isAssigned(*ticket) || ticket->state == office::TicketState::Held)
         return;
     if (const auto clerk = clerkOf(call, *ticket)) {
-        m_world.toClerk(*clerk, protocol::clerk::CallOffer{.office = visit.office,
-                                                           .ticket = visit.ticket,
-                                                           .epoch = ticket->epoch,
-                                                           .generation = call.offer->generation,
-                                                           .sdp = filtered(visit.office, call.offer->sdp)});
+        m_world.toClerk(*clerk, protocol::clerk::CallOffer{
+                                    .office = visit.office,
+                                    .ticket = visit.ticket,
+                                    .epoch = ticket->epoch,
+                                    .generation = call.offer->generation,
+                                    .sdp = filtered(visit.office, call.offer->sdp, citizenMaySend(ticket->control))});
     }
 }
 
@@ -237,37 +253,27 @@ void CallDesk::showAhead(const broker::Visit &visit, const Offer &offer) const
 
 void CallDesk::showTo(ConnectionKey clerk, const broker::Visit &visit, const Offer &offer) const
 {
-    m_world.toClerk(clerk, protocol::clerk::ExpectedOffer{.office = visit.office,
-                                                          .ticket = visit.ticket,
-                                                          .generation = offer.generation,
-                                                          .sdp = filtered(visit.office, offer.sdp)});
+    m_world.toClerk(clerk,
+                    protocol::clerk::ExpectedOffer{.office = visit.office,
+                                                   .ticket = visit.ticket,
+                                                   .generation = offer.generation,
+                                                   .sdp = filtered(visit.office, offer.sdp, citizenMaySend({}))});
 }
 
-// What counts is the policy at the time of sending: an offer may be older than it.
-QString CallDesk::filtered(OfficeId office, const QString &sdp) const
+// What counts is the policy, and what the clerk has set, at the time of sending: an offer may be older than both.
+QString CallDesk::filtered(OfficeId office, const QString &sdp, const protocol::MediaState &may) const
 {
-    return policyOf(office) == protocol::IcePolicy::All ? sdp : relayedDescription(sdp);
+    const QString permitted = permittedDescription(sdp, may);
+    return policyOf(office) == protocol::IcePolicy::All ? permitted : relayedDescription(permitted);
 }
 
-std::optional<protocol::Signal> CallDesk::filtered(OfficeId office, const protocol::Signal &signal) const
+std::optional<protocol::Signal> CallDesk::filtered(OfficeId office, const protocol::Signal &signal,
+                                                   const protocol::MediaState &may) const
 {
+    const protocol::Signal allowed = permitted(signal, may);
     if (policyOf(office) == protocol::IcePolicy::All)
-        return signal;
-    return std::visit(
-        Overloaded{[](protocol::SessionDescription description) -> std::optional<protocol::Signal> {
-                       description.sdp = relayedDescription(description.sdp);
-                       return description;
-                   },
-                   [](protocol::Candidate candidate) -> std::optional<protocol::Signal> {
-                       const auto relayed = relayedCandidate(candidate.candidate);
-                       if (!relayed)
-                           return std::nullopt;
-                       candidate.candidate = *relayed;
-                       return candidate;
-                   },
-                   [](const protocol::MediaState &media) -> std::optional<protocol::Signal> { return media; },
-                   [](const protocol::RestartCall &restart) -> std::optional<protocol::Signal> { return restart; }},
-        signal);
+        return allowed;
+    return relayed(allowed);
 }
 
 } // namespace sprechtag::gateway

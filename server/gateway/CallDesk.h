@@ -72,8 +72,9 @@ private:
     void handOver(const broker::Visit &visit, const Call &call);
     void showAhead(const broker::Visit &visit, const Offer &offer) const;
     void showTo(ConnectionKey clerk, const broker::Visit &visit, const Offer &offer) const;
-    [[nodiscard]] QString filtered(OfficeId office, const QString &sdp) const;
-    [[nodiscard]] std::optional<protocol::Signal> filtered(OfficeId office, const protocol::Signal &signal) const;
+    [[nodiscard]] QString filtered(OfficeId office, const QString &sdp, const protocol::MediaState &may) const;
+    [[nodiscard]] std::optional<protocol::Signal> filtered(OfficeId office, const protocol::Signal &signal,
+                                                           const protocol::MediaState &may) const;
 
     World &m_world;
     const ClerkLines &m_clerks;

@@ -3,11 +3,15 @@
 
 #include "server/gateway/CitizenRoom.h"
 #include "server/gateway/CommandKeys.h"
+#include "server/gateway/Words.h"
+#include "shared/domain/town/Checklist.h"
 
-//! What citizens do about their own ticket.
+//! What citizens do about their own ticket, and say to the clerk.
 namespace sprechtag::gateway {
 
+using namespace Qt::StringLiterals;
 using namespace protocol::citizen;
+using protocol::ErrorCode;
 
 void CitizenRoom::runForTicket(const Session &session, const ToServer &message, const QString &id,
                                const std::function<office::Command(TicketId)> &command)
@@ -61,6 +65,52 @@ void CitizenRoom::on(Session &session, const DeclineTransfer &message)
     runForTicket(session, message, message.id, [epoch = message.epoch](TicketId ticket) {
         return office::DeclineTransfer{.ticket = ticket, .epoch = epoch};
     });
+}
+
+// Later: what is ticked is judged by the checklist that the page has been told of.
+void CitizenRoom::on(Session &session, const TickChecklist &message)
+{
+    later(session.connection, [this, message](Session &ticking) {
+        const broker::Visit *visit = visitOf(ticking);
+        if (visit == nullptr)
+            return m_world.toCitizen(ticking.connection, plainError(message.id, protocol::ErrorCode::NoTicket));
+        const auto ticked = town::entriesAt(message.ticked, checklistOf(m_world.record(), *visit));
+        if (!ticked) {
+            return m_world.toCitizen(ticking.connection,
+                                     plainError(message.id, protocol::ErrorCode::BadRequest, u"ticked"_s));
+        }
+        m_world.broker.tick(ticking.tokenHash, *ticked,
+                            citizenKey(ticking.tokenHash, message.id, protocol::encode(ToServer{message})),
+                            replyTo(ticking.connection, message.id));
+    });
+}
+
+void CitizenRoom::on(Session &session, const MessageShown &message)
+{
+    if (session.ticket)
+        m_messages.shown(*session.ticket, message.message);
+}
+
+void CitizenRoom::on(Session &session, const MessageRead &message)
+{
+    if (session.ticket)
+        m_messages.wasRead(*session.ticket, message.message);
+}
+
+void CitizenRoom::on(Session &session, const CallSignal &message)
+{
+    const broker::Visit *visit = visitOf(session);
+    const auto problem = visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_calls.fromCitizen(*visit, message);
+    if (problem)
+        report(session.connection, *problem);
+}
+
+void CitizenRoom::on(Session &session, const TextLine &message)
+{
+    const broker::Visit *visit = visitOf(session);
+    const auto problem = visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_texts.fromCitizen(*visit, message);
+    if (problem)
+        report(session.connection, *problem);
 }
 
 } // namespace sprechtag::gateway

@@ -17,13 +17,6 @@ using protocol::ErrorCode;
 
 namespace {
 
-const town::Concern *concernOf(const broker::OfficeRecord &office, const std::optional<ConcernId> &id)
-{
-    const auto &concerns = office.config.concerns;
-    const auto found = std::ranges::find_if(concerns, [&id](const auto &concern) { return concern.id == id; });
-    return found == concerns.end() ? nullptr : &*found;
-}
-
 // What the clerk reads: the name from the catalogue, then what the citizen has added.
 QString inClerksWords(const town::Concern *concern, const QString &added)
 {
@@ -38,11 +31,13 @@ constexpr int kBackPerSecond = 50;
 
 } // namespace
 
-CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls, MessageBoard &messages, DrawPace draws)
+CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, const Desks &desks, DrawPace draws)
     : m_world(world)
     , m_feeds(feeds)
-    , m_calls(calls)
-    , m_messages(messages)
+    , m_calls(desks.calls)
+    , m_messages(desks.messages)
+    , m_texts(desks.texts)
+    , m_documents(desks.documents)
     , m_draws(std::move(draws))
 {
 }
@@ -127,6 +122,9 @@ void CitizenRoom::welcomeChanged()
 void CitizenRoom::sendRound(ConnectionKey connection, const QByteArray &tokenHash, int place)
 {
     letGo(connection, tokenHash);
+    // A page that came back may have been on its way to its ticket.
+    if (!tokenHash.isEmpty())
+        m_world.broker.citizenDisconnected(tokenHash);
     m_world.door.dismiss(connection,
                          {.reason = u"town_changed"_s,
                           .action = protocol::GoodbyeAction::Retry,
@@ -157,7 +155,7 @@ void CitizenRoom::on(Session &session, const Draw &message)
     if (message.consentVersion != m_world.record().town().consentVersion)
         return m_world.toCitizen(connection, plainError(message.id, ErrorCode::BadRequest, u"consent_version"_s));
     const broker::OfficeRecord *office = m_world.record().office(message.office);
-    const town::Concern *concern = office == nullptr ? nullptr : concernOf(*office, message.concernId);
+    const town::Concern *concern = office == nullptr ? nullptr : concernOf(office->config, message.concernId);
     if (office != nullptr && message.concernId && concern == nullptr)
         return m_world.toCitizen(connection, plainError(message.id, ErrorCode::BadRequest, u"concern_id"_s));
     draw(session,
@@ -191,18 +189,6 @@ void CitizenRoom::draw(Session &session, const broker::DrawRequest &request, con
                         });
     // Who comes back with a command instead of a greeting has the line back as well.
     m_world.broker.citizenConnected(request.tokenHash);
-}
-
-void CitizenRoom::on(Session &session, const MessageShown &message)
-{
-    if (session.ticket)
-        m_messages.shown(*session.ticket, message.message);
-}
-
-void CitizenRoom::on(Session &session, const MessageRead &message)
-{
-    if (session.ticket)
-        m_messages.wasRead(*session.ticket, message.message);
 }
 
 void CitizenRoom::on(Session &session, const PrepareCall &message)
@@ -239,14 +225,6 @@ void CitizenRoom::on(Session &session, const WithdrawOffer &message)
         if (offering.ticket)
             m_calls.withdrawOffer(*offering.ticket, generation);
     });
-}
-
-void CitizenRoom::on(Session &session, const CallSignal &message)
-{
-    const broker::Visit *visit = visitOf(session);
-    const auto problem = visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_calls.fromCitizen(*visit, message);
-    if (problem)
-        report(session.connection, *problem);
 }
 
 void CitizenRoom::claim(Session &session, const QByteArray &tokenHash)
@@ -325,7 +303,7 @@ broker::Reply CitizenRoom::replyTo(ConnectionKey connection, const QString &re)
 bool CitizenRoom::tellState(Session &session)
 {
     const broker::Visit *visit = m_world.record().visitOf(session.tokenHash);
-    const auto state = visit == nullptr ? std::nullopt : ticketState(m_world.record(), *visit);
+    const auto state = visit == nullptr ? std::nullopt : ticketState(m_world.record(), *visit, m_world.broker.now());
     if (!state)
         return false;
     const bool isNew = session.ticket != visit->ticket;
@@ -344,8 +322,11 @@ bool CitizenRoom::tellState(Session &session)
         m_world.toCitizen(session.connection, *state);
     session.toldSeq = state->seq;
     // The page must know of its ticket before it hears of anything about it.
-    if (isNew)
+    if (isNew) {
         m_messages.citizenBound(visit->ticket, session.connection);
+        m_texts.citizenBound(visit->ticket, session.connection);
+        m_documents.citizenBound(visit->ticket, session.connection);
+    }
     return true;
 }
 
@@ -365,6 +346,8 @@ void CitizenRoom::unbind(Session &session)
         return;
     m_calls.citizenGone(*session.ticket);
     m_messages.citizenGone(*session.ticket);
+    m_texts.citizenGone(*session.ticket);
+    m_documents.citizenGone(*session.ticket);
     m_feeds.stopWaiting(session.connection);
     session.ticket.reset();
     session.prepared = false;
@@ -404,17 +387,6 @@ void CitizenRoom::report(ConnectionKey connection, const CallProblem &problem)
         m_world.door.complain(connection, error);
     else
         m_world.toCitizen(connection, error);
-}
-
-template <typename F>
-void CitizenRoom::later(ConnectionKey connection, F action)
-{
-    const Session *const asking = find(connection);
-    m_world.broker.whenShowable(asking ? asking->tokenHash : QByteArray(),
-                                [this, connection, action = std::move(action)] {
-                                    if (Session *session = find(connection))
-                                        action(*session);
-                                });
 }
 
 CitizenRoom::Session *CitizenRoom::find(ConnectionKey connection)

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "server/gateway/CallDesk.h"
+#include "server/gateway/Desks.h"
 #include "server/gateway/DrawPace.h"
 #include "server/gateway/FeedBoard.h"
-#include "server/gateway/MessageBoard.h"
 
 #include <QHash>
 
@@ -18,7 +17,7 @@ namespace sprechtag::gateway {
 class CitizenRoom
 {
 public:
-    CitizenRoom(World &world, FeedBoard &feeds, CallDesk &calls, MessageBoard &messages, DrawPace draws);
+    CitizenRoom(World &world, FeedBoard &feeds, const Desks &desks, DrawPace draws);
 
     void greet(ConnectionKey connection, const std::string &network, const protocol::citizen::Hello &hello);
     void take(ConnectionKey connection, const protocol::citizen::ToServer &message);
@@ -60,12 +59,14 @@ private:
     void on(Session &session, const protocol::citizen::Ready &message);
     void on(Session &session, const protocol::citizen::AgreeTransfer &message);
     void on(Session &session, const protocol::citizen::DeclineTransfer &message);
+    void on(Session &session, const protocol::citizen::TickChecklist &message);
     void on(Session &session, const protocol::citizen::MessageShown &message);
     void on(Session &session, const protocol::citizen::MessageRead &message);
     void on(Session &session, const protocol::citizen::PrepareCall &message);
     void on(Session &session, const protocol::citizen::StandingOffer &message);
     void on(Session &session, const protocol::citizen::WithdrawOffer &message);
     void on(Session &session, const protocol::citizen::CallSignal &message);
+    void on(Session &session, const protocol::citizen::TextLine &message);
 
     void claim(Session &session, const QByteArray &tokenHash);
     void letGo(ConnectionKey connection, const QByteArray &tokenHash);
@@ -100,6 +101,8 @@ private:
     FeedBoard &m_feeds;
     CallDesk &m_calls;
     MessageBoard &m_messages;
+    TextDesk &m_texts;
+    DocumentDesk &m_documents;
     DrawPace m_draws;
     std::map<ConnectionKey, Session> m_sessions;
     QHash<QByteArray, ConnectionKey> m_holders; //!< the newest connection of each token
@@ -109,5 +112,16 @@ private:
 
 //! How many ended visits can still be told about to somebody who comes back.
 inline constexpr std::size_t kEndsRemembered = 1000;
+
+template <typename F>
+void CitizenRoom::later(ConnectionKey connection, F action)
+{
+    const Session *const asking = find(connection);
+    m_world.broker.whenShowable(asking ? asking->tokenHash : QByteArray(),
+                                [this, connection, action = std::move(action)] {
+                                    if (Session *session = find(connection))
+                                        action(*session);
+                                });
+}
 
 } // namespace sprechtag::gateway

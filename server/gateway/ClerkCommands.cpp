@@ -74,6 +74,12 @@ office::Command commandOf(const wire::FinishTicket &message, ClerkId clerk)
     return office::Finish{.clerk = clerk, .ticket = message.ticket, .epoch = message.epoch, .outcome = message.outcome};
 }
 
+office::Command commandOf(const wire::ControlCall &message, ClerkId clerk)
+{
+    return office::ControlCall{
+        .clerk = clerk, .ticket = message.ticket, .epoch = message.epoch, .control = message.control};
+}
+
 office::Command commandOf(const wire::Appeared &message, ClerkId clerk)
 {
     return office::Admit{.clerk = clerk, .ticket = message.ticket, .epoch = message.epoch};
@@ -144,10 +150,11 @@ void ClerkRoom::on(const Session &session, const wire::ListTown &message)
         wire::TownOffices{.re = message.id, .offices = neighbours(record, message.office, ticket->second.drawnAt)});
 }
 
-// After all that was decided before: a message to everybody goes to those who are told of in the same breath.
+// After all that was decided before: a message to everybody goes to those who are told of in the same breath. On a full
+// disk nothing becomes durable for a while; those who are there can be written to all the same.
 void ClerkRoom::on(const Session &session, const wire::LobbyMessage &message)
 {
-    m_world.broker.whenDurable([this, connection = session.connection, clerk = session.clerk.id, message] {
+    const auto post = [this, connection = session.connection, clerk = session.clerk.id, message] {
         const auto error = m_messages.post(clerk, message);
         if (!m_sessions.contains(connection))
             return;
@@ -155,7 +162,11 @@ void ClerkRoom::on(const Session &session, const wire::LobbyMessage &message)
             m_world.toClerk(connection, *error);
         else
             m_world.toClerk(connection, protocol::DoneMessage{.re = message.id, .ticket = {}, .epoch = {}});
-    });
+    };
+    if (m_world.broker.isFull())
+        m_world.broker.soon(post);
+    else
+        m_world.broker.whenDurable(post);
 }
 
 } // namespace sprechtag::gateway

@@ -46,6 +46,12 @@ public:
         return lines == m_lines.end() ? std::nullopt : std::optional(lines->second.back());
     }
 
+    //! Where the clerk is spoken to: on `preferred` where that is a line of the clerk's, else on the newest one.
+    [[nodiscard]] std::optional<ConnectionKey> lineOf(ClerkId clerk, std::optional<ConnectionKey> preferred) const
+    {
+        return preferred && belongs(*preferred, clerk) ? preferred : newest(clerk);
+    }
+
 private:
     std::map<ConnectionKey, ClerkId> m_owners;
     std::map<ClerkId, std::vector<ConnectionKey>> m_lines;

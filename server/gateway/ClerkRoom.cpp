@@ -19,18 +19,25 @@ namespace {
 // Two runs of a server, or of a server and its restored backup, never have the same name.
 constexpr std::size_t kRunBytes = 9;
 
+QString newRun()
+{
+    return QString::fromLatin1(randomBytes(kRunBytes).toHex());
+}
+
 template <typename Message>
 constexpr bool kBringsAVisitor = std::is_same_v<Message, wire::CallNext> || std::is_same_v<Message, wire::CallNamed> ||
                                  std::is_same_v<Message, wire::Arrive> || std::is_same_v<Message, wire::OpenOffice>;
 
 } // namespace
 
-ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls, MessageBoard &messages, AdminRoom &admin)
+ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, const Desks &desks, AdminRoom &admin)
     : m_world(world)
-    , m_run(QString::fromLatin1(randomBytes(kRunBytes).toHex()))
+    , m_run(newRun())
     , m_lines(lines)
-    , m_calls(calls)
-    , m_messages(messages)
+    , m_calls(desks.calls)
+    , m_messages(desks.messages)
+    , m_texts(desks.texts)
+    , m_documents(desks.documents)
     , m_admin(admin)
 {
 }
@@ -46,13 +53,24 @@ void ClerkRoom::greet(ConnectionKey connection, const broker::SignedIn &who, con
                           .authority = m_world.record().town().authority,
                           .clerk = {.id = who.clerk.id, .login = who.clerk.login, .name = who.clerk.name},
                           .roles = {},
-                          .run = m_run};
+                          .run = m_run,
+                          .zone = m_world.record().town().calendar.zone};
     // Those of today: the session knows the ones of the sign-in.
     welcome.roles = m_admin.rolesOf(who.clerk.id);
     m_world.toClerk(connection, welcome);
     for (const OfficeId office : m_world.record().offices()) {
         if (m_world.record().mayStaff(office, who.clerk.id))
             show(session, office, hello);
+    }
+    tellWhatIsGone(session, hello);
+}
+
+void ClerkRoom::tellWhatIsGone(const Session &session, const wire::Hello &hello)
+{
+    for (const QString &key : hello.resume.keys()) {
+        const auto office = OfficeId::parse(key.toStdString());
+        if (office && !m_world.record().mayStaff(*office, session.clerk.id))
+            m_world.toClerk(session.connection, wire::OfficeRemoved{.office = *office});
     }
 }
 
@@ -81,14 +99,21 @@ void ClerkRoom::gone(ConnectionKey connection)
 void ClerkRoom::published(const broker::OfficeChange &change)
 {
     const auto audience = m_audiences.find(change.office);
-    if (change.facts.empty() || audience == m_audiences.end() || audience->second.members().empty())
+    if (audience == m_audiences.end() || audience->second.members().empty())
         return;
-    const wire::ToClient facts = officeFacts(m_world.record(), change.office, change.facts);
-    m_world.outbox.sendToMany(audience->second.members(), protocol::encode(facts), kEveryFrame);
+    const auto tell = [&](const wire::ToClient &message) {
+        m_world.outbox.sendToMany(audience->second.members(), protocol::encode(message), kEveryFrame);
+    };
+    if (!change.facts.empty())
+        tell(officeFacts(m_world.record(), change.office, change.facts));
+    if (!change.ticked.empty())
+        tell(officeVisits(m_world.record(), change.office, change.ticked));
 }
 
 void ClerkRoom::reconfigured(const broker::Reconfigured &change)
 {
+    // Facts do not tell of it: whoever is without a line now must not take up what was seen before.
+    m_run = newRun();
     for (const auto &[connection, session] : m_sessions) {
         for (const auto *offices : {&change.removed, &change.changed, &change.added}) {
             for (const OfficeId office : *offices)
@@ -111,8 +136,8 @@ void ClerkRoom::reshow(const Session &session, OfficeId office)
 }
 
 // Numbers mean something within one run alone: a restart may stand on a restored backup, with other facts under the
-// same numbers, or on an office that was imported anew. The record may not change between what is shown and the
-// subscription: both happen in this one step.
+// same numbers, and an office that was changed tells nothing of it in facts. The record may not change between what is
+// shown and the subscription: both happen in this one step.
 void ClerkRoom::show(const Session &session, OfficeId office, const wire::Hello &hello)
 {
     const broker::Record &record = m_world.record();
@@ -123,8 +148,10 @@ void ClerkRoom::show(const Session &session, OfficeId office, const wire::Hello 
         m_world.toClerk(session.connection, wire::OfficeResumed{.office = office, .seq = *seen});
         if (!missing->empty())
             m_world.toClerk(session.connection, officeFacts(record, office, *missing));
+        if (const auto listed = withChecklist(record, office); !listed.empty())
+            m_world.toClerk(session.connection, officeVisits(record, office, listed));
     } else {
-        m_world.toClerk(session.connection, officeSnapshot(record, *record.office(office), m_world.clock.now()));
+        m_world.toClerk(session.connection, officeSnapshot(record, office, session.clerk.id, m_world.clock.now()));
     }
     m_audiences[office].add(session.connection);
 }
@@ -152,6 +179,19 @@ void ClerkRoom::on(const Session &session, const wire::ExpectCall &message)
 void ClerkRoom::on(const Session &session, const wire::CallSignal &message)
 {
     report(session, m_calls.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::on(const Session &session, const wire::TextLine &message)
+{
+    report(session, m_texts.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::on(const Session &session, const wire::JudgeDocument &message)
+{
+    if (const auto error = m_documents.judge(session.clerk.id, session.connection, message))
+        m_world.toClerk(session.connection, plainError(message.id, *error));
+    else
+        m_world.toClerk(session.connection, protocol::DoneMessage{.re = message.id, .ticket = {}, .epoch = {}});
 }
 
 void ClerkRoom::report(const Session &session, const std::optional<CallProblem> &problem)
@@ -207,8 +247,11 @@ void ClerkRoom::bindVisitor(ConnectionKey connection, OfficeId office)
 {
     const auto &clerks = m_world.record().office(office)->state.clerks;
     const auto desk = clerks.find(m_sessions.at(connection).clerk.id);
-    if (desk != clerks.end() && desk->second.ticket)
-        m_calls.clerkBound(*desk->second.ticket, connection);
+    if (desk == clerks.end() || !desk->second.ticket)
+        return;
+    m_calls.clerkBound(*desk->second.ticket, connection);
+    m_texts.clerkBound(*desk->second.ticket, connection);
+    m_documents.clerkBound(*desk->second.ticket, connection);
 }
 
 // A clerk's page prepares before anybody knows which office the next call is of: the strictest rule counts.

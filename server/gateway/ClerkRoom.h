@@ -5,8 +5,7 @@
 #include "server/broker/AccountPorts.h"
 #include "server/gateway/AdminRoom.h"
 #include "server/gateway/Audience.h"
-#include "server/gateway/CallDesk.h"
-#include "server/gateway/MessageBoard.h"
+#include "server/gateway/Desks.h"
 
 #include <map>
 
@@ -16,7 +15,7 @@ namespace sprechtag::gateway {
 class ClerkRoom
 {
 public:
-    ClerkRoom(World &world, ClerkLines &lines, CallDesk &calls, MessageBoard &messages, AdminRoom &admin);
+    ClerkRoom(World &world, ClerkLines &lines, const Desks &desks, AdminRoom &admin);
 
     void greet(ConnectionKey connection, const broker::SignedIn &who, const protocol::clerk::Hello &hello);
     void take(ConnectionKey connection, const protocol::clerk::ToServer &message);
@@ -38,9 +37,12 @@ private:
     void reshow(const Session &session, OfficeId office);
     void show(const Session &session, OfficeId office, const protocol::clerk::Hello &hello);
     void on(const Session &session, const protocol::clerk::Hello &message);
+    void tellWhatIsGone(const Session &session, const protocol::clerk::Hello &hello);
     void on(const Session &session, const protocol::clerk::PrepareCall &message);
     void on(const Session &session, const protocol::clerk::ExpectCall &message);
     void on(const Session &session, const protocol::clerk::CallSignal &message);
+    void on(const Session &session, const protocol::clerk::TextLine &message);
+    void on(const Session &session, const protocol::clerk::JudgeDocument &message);
     void on(const Session &session, const protocol::clerk::TransferTicket &message);
     void on(const Session &session, const protocol::clerk::ListTown &message);
     void on(const Session &session, const protocol::clerk::LobbyMessage &message);
@@ -57,10 +59,12 @@ private:
     [[nodiscard]] std::optional<protocol::IcePolicy> policyFor(ClerkId clerk) const;
 
     World &m_world;
-    const QString m_run;
+    QString m_run; //!< under which numbers of facts can be taken up again
     ClerkLines &m_lines;
     CallDesk &m_calls;
     MessageBoard &m_messages;
+    TextDesk &m_texts;
+    DocumentDesk &m_documents;
     AdminRoom &m_admin;
     std::map<ConnectionKey, Session> m_sessions;
     std::map<OfficeId, Audience> m_audiences;
@@ -79,6 +83,7 @@ private:
 [[nodiscard]] office::Command commandOf(const protocol::clerk::CallNamed &message, ClerkId clerk);
 [[nodiscard]] office::Command commandOf(const protocol::clerk::ReturnTicket &message, ClerkId clerk);
 [[nodiscard]] office::Command commandOf(const protocol::clerk::FinishTicket &message, ClerkId clerk);
+[[nodiscard]] office::Command commandOf(const protocol::clerk::ControlCall &message, ClerkId clerk);
 [[nodiscard]] office::Command commandOf(const protocol::clerk::Appeared &message, ClerkId clerk);
 [[nodiscard]] office::Command commandOf(const protocol::clerk::NoShow &message, ClerkId clerk);
 [[nodiscard]] office::Command commandOf(const protocol::clerk::ReadmitTicket &message, ClerkId clerk);

@@ -27,14 +27,16 @@ constexpr auto kAllowedAfter = milliseconds(minutes{1}) / protocol::limits::kMes
 } // namespace
 
 Gateway::Gateway(broker::Broker &broker, broker::Administration &administration, broker::IceServers &ice,
-                 Outbox &outbox, const Clock &clock, DrawPace draws)
-    : m_world{.broker = broker, .ice = ice, .outbox = outbox, .clock = clock, .door = *this}
+                 broker::Documents &documents, Outbox &outbox, const Clock &clock, DrawPace draws)
+    : m_world{.broker = broker, .ice = ice, .documents = documents, .outbox = outbox, .clock = clock, .door = *this}
     , m_feeds(m_world)
     , m_calls(m_world, m_clerkLines)
     , m_messages(m_world, m_clerkLines)
-    , m_citizens(m_world, m_feeds, m_calls, m_messages, std::move(draws))
+    , m_texts(m_world, m_clerkLines)
+    , m_documents(m_world, m_clerkLines)
+    , m_citizens(m_world, m_feeds, {m_calls, m_messages, m_texts, m_documents}, std::move(draws))
     , m_admin(m_world, administration)
-    , m_clerks(m_world, m_clerkLines, m_calls, m_messages, m_admin)
+    , m_clerks(m_world, m_clerkLines, {m_calls, m_messages, m_texts, m_documents}, m_admin)
 {
     broker.publishTo(this);
 }
@@ -96,6 +98,7 @@ std::optional<MonotonicInstant> Gateway::nextDue() const
 void Gateway::tick()
 {
     m_citizens.tick();
+    m_admin.tick();
     while (!m_silent.empty() && m_silent.front().first <= m_world.clock.monotonicNow()) {
         const ConnectionKey connection = m_silent.front().second;
         m_silent.pop_front();
@@ -122,9 +125,13 @@ void Gateway::stop(seconds comeBackAfter)
 
 void Gateway::published(const broker::OfficeChange &change)
 {
+    // First: whoever goes on elsewhere begins there with an empty page.
+    m_texts.published(change);
     m_citizens.published(change);
     m_feeds.published(change);
     m_clerks.published(change);
+    // Last: an app hears of files when it knows that the two have met.
+    m_documents.published(change);
 }
 
 void Gateway::reconfigured(const broker::Reconfigured &change)

@@ -15,8 +15,8 @@ namespace sprechtag::gateway {
 class Gateway final : public broker::Observer, private Door
 {
 public:
-    Gateway(broker::Broker &broker, broker::Administration &administration, broker::IceServers &ice, Outbox &outbox,
-            const Clock &clock, DrawPace draws = DrawPace());
+    Gateway(broker::Broker &broker, broker::Administration &administration, broker::IceServers &ice,
+            broker::Documents &documents, Outbox &outbox, const Clock &clock, DrawPace draws = DrawPace());
     ~Gateway() override;
     Q_DISABLE_COPY_MOVE(Gateway)
 
@@ -69,6 +69,8 @@ private:
     ClerkLines m_clerkLines;
     CallDesk m_calls;
     MessageBoard m_messages;
+    TextDesk m_texts;
+    DocumentDesk m_documents;
     CitizenRoom m_citizens;
     AdminRoom m_admin;
     ClerkRoom m_clerks;

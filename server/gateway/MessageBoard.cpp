@@ -13,7 +13,6 @@ namespace sprechtag::gateway {
 namespace wire = protocol::clerk;
 namespace limits = protocol::limits;
 using protocol::ErrorCode;
-using protocol::citizen::MessageReceived;
 
 namespace {
 
@@ -43,6 +42,7 @@ MessageBoard::MessageBoard(World &world, const ClerkLines &clerks)
     : m_world(world)
     , m_clerks(clerks)
     , m_firstNumber(firstNumber(world.clock.now()))
+    , m_done(kCommandsKnown)
 {
 }
 
@@ -50,20 +50,18 @@ std::optional<protocol::ErrorMessage> MessageBoard::post(ClerkId clerk, const wi
 {
     if (!m_world.record().mayStaff(message.office, clerk))
         return plainError(message.id, ErrorCode::NotAuthorised);
-    Writer &writer = m_writers[clerk];
     const broker::CommandKey key = clerkKey(clerk, message.id, protocol::encode(wire::ToServer{message}));
-    const auto known = std::ranges::find(writer.known, key.key, &broker::CommandKey::key);
-    if (known != writer.known.end())
-        return known->digest == key.digest ? std::nullopt : std::optional(plainError(message.id, ErrorCode::Conflict));
+    if (const auto *known = m_done.find(clerk, key)) {
+        const bool same = known->key.digest == key.digest;
+        return same ? std::nullopt : std::optional(plainError(message.id, ErrorCode::Conflict));
+    }
     const auto receivers = receiversOf(clerk, message);
     if (!receivers)
         return plainError(message.id, receivers.error());
     const std::vector<TicketId> &tickets = *receivers;
-    if (const auto wait = writer.credit.spend(kPrice, kMostCredit, m_world.clock.monotonicNow()))
+    if (const auto wait = m_credits[clerk].spend(kPrice, kMostCredit, m_world.clock.monotonicNow()))
         return tryLater(message.id, *wait);
-    writer.known.push_back(key);
-    if (writer.known.size() > kCommandsKnown)
-        writer.known.pop_front();
+    m_done.add(clerk, key, {});
     Posting &posting = m_postings[{clerk, message.office}];
     posting = {.number = posting.number + 1, .sent = static_cast<int>(tickets.size()), .shown = 0};
     for (const TicketId ticket : tickets)

@@ -4,6 +4,7 @@
 
 #include "server/gateway/ClerkLines.h"
 #include "server/gateway/Credit.h"
+#include "server/gateway/RecentCommands.h"
 #include "server/gateway/World.h"
 
 #include <deque>
@@ -47,11 +48,6 @@ private:
         std::deque<Kept> kept; //!< not read yet
         int last{};
     };
-    struct Writer
-    {
-        Credit credit;
-        std::deque<broker::CommandKey> known; //!< commands that were done
-    };
     //! The newest message of a clerk in an office.
     struct Posting
     {
@@ -74,7 +70,8 @@ private:
     const int m_firstNumber;
     std::map<TicketId, Box> m_boxes;
     std::map<std::pair<ClerkId, OfficeId>, Posting> m_postings;
-    std::map<ClerkId, Writer> m_writers;
+    std::map<ClerkId, Credit> m_credits;
+    RecentCommands<std::monostate> m_done;
 };
 
 } // namespace sprechtag::gateway

@@ -4,6 +4,9 @@
 #include "server/gateway/Words.h"
 
 #include "server/gateway/World.h"
+#include "shared/domain/town/Checklist.h"
+
+#include <algorithm>
 
 namespace sprechtag::gateway {
 
@@ -26,11 +29,27 @@ protocol::OfficeCard officeCard(const broker::OfficeConfig &config, QDate today)
             .hours = week == nullptr ? QList<hours::Range>() : week->virtualRanges};
 }
 
+const town::Concern *concernOf(const broker::OfficeConfig &office, const std::optional<ConcernId> &id)
+{
+    const auto found = std::ranges::find_if(office.concerns, [&id](const auto &concern) { return concern.id == id; });
+    return found == office.concerns.end() ? nullptr : &*found;
+}
+
+QList<town::Words> checklistOf(const broker::Record &record, const broker::Visit &visit)
+{
+    const office::Ticket *ticket = record.ticket(visit);
+    const town::Concern *concern =
+        ticket == nullptr ? nullptr : concernOf(record.office(visit.office)->config, ticket->concern);
+    return concern == nullptr ? QList<town::Words>() : concern->checklist;
+}
+
 protocol::VisitCard visitCard(const broker::Record &record, const broker::Visit &visit)
 {
     protocol::VisitCard card{
         .ticket = visit.ticket, .name = visit.name.reveal(), .concern = visit.concern.reveal(), .lang = visit.lang};
     card.note = visit.note.reveal();
+    for (const town::Words &entry : checklistOf(record, visit))
+        card.checklist.append({.words = entry, .ticked = town::isTicked(entry, visit.ticked.reveal())});
     const office::Ticket *ticket = record.ticket(visit);
     const broker::OfficeRecord *origin = ticket != nullptr && ticket->origin ? record.office(*ticket->origin) : nullptr;
     if (origin != nullptr)
@@ -40,19 +59,20 @@ protocol::VisitCard visitCard(const broker::Record &record, const broker::Visit 
 
 namespace {
 
+// As long as a change of an office takes, unless a backup is being made.
+constexpr milliseconds kSealedFor{2000};
+
 // Where the clerk would like to send the visitor, as it is there at this moment.
-std::optional<protocol::citizen::TransferCard> transferCard(const broker::Record &record, const office::Ticket &ticket)
+std::optional<protocol::citizen::TransferCard> transferCard(const broker::Record &record, const office::Ticket &ticket,
+                                                            Instant now)
 {
     const broker::OfficeRecord *target = ticket.transfer ? record.office(ticket.transfer->office) : nullptr;
     if (target == nullptr)
         return std::nullopt;
-    const office::PublicView &view = target->view;
-    const bool takesNobody =
-        view.state == office::PublicState::Closed || view.state == office::PublicState::IntakeSuspended;
     return protocol::citizen::TransferCard{.to = target->config.id,
                                            .name = target->config.name,
                                            .ahead = office::peopleAheadOnArrival(target->state, ticket.drawnAt),
-                                           .open = !takesNobody && view.seats != 0U};
+                                           .open = office::takesPeople(target->view, now)};
 }
 
 void tellDeadline(protocol::citizen::TicketStateMessage &message, const office::Ticket &ticket)
@@ -68,7 +88,7 @@ void tellDeadline(protocol::citizen::TicketStateMessage &message, const office::
 } // namespace
 
 std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::Record &record,
-                                                                 const broker::Visit &visit)
+                                                                 const broker::Visit &visit, Instant now)
 {
     const office::Ticket *ticket = record.ticket(visit);
     if (ticket == nullptr)
@@ -90,7 +110,9 @@ std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::R
     tellDeadline(message, *ticket);
     message.concern = ticket->concern;
     message.awayUntil = ticket->awayUntil;
-    message.transfer = transferCard(record, *ticket);
+    message.ticked = town::placesOf(visit.ticked.reveal(), checklistOf(record, visit));
+    message.transfer = transferCard(record, *ticket, now);
+    message.control = ticket->control;
     if (origin != nullptr)
         message.originName = origin->config.name;
     if (ticket->state == office::TicketState::Waiting)
@@ -187,9 +209,9 @@ void refresh(protocol::citizen::OverviewSnapshot &snapshot, const broker::Record
     }
 }
 
-protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record, const broker::OfficeRecord &office,
-                                               Instant now)
+protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record, OfficeId id, ClerkId reader, Instant now)
 {
+    const broker::OfficeRecord &office = *record.office(id);
     const QDate today = hours::localDay(now, record.town().calendar.zone);
     protocol::clerk::OfficeSnapshot snapshot{
         .card = officeCard(office.config, today), .clerks = {}, .state = office.state, .visits = {}};
@@ -201,7 +223,30 @@ protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record, con
         if (const broker::Visit *visit = record.visit(ticket))
             snapshot.visits.append(visitCard(record, *visit));
     }
+    snapshot.mayCallNamed = record.mayCallNamed(id, reader);
     return snapshot;
+}
+
+protocol::clerk::OfficeVisits officeVisits(const broker::Record &record, OfficeId office,
+                                           const std::set<TicketId> &tickets)
+{
+    protocol::clerk::OfficeVisits message{.office = office, .visits = {}};
+    for (const TicketId ticket : tickets) {
+        if (const broker::Visit *visit = record.visit(ticket))
+            message.visits.append(visitCard(record, *visit));
+    }
+    return message;
+}
+
+std::set<TicketId> withChecklist(const broker::Record &record, OfficeId office)
+{
+    std::set<TicketId> tickets;
+    for (const auto &[ticket, unused] : record.office(office)->state.tickets) {
+        const broker::Visit *visit = record.visit(ticket);
+        if (visit != nullptr && !checklistOf(record, *visit).isEmpty())
+            tickets.insert(ticket);
+    }
+    return tickets;
 }
 
 protocol::clerk::OfficeFacts officeFacts(const broker::Record &record, OfficeId office, const office::Facts &facts)
@@ -268,6 +313,8 @@ std::optional<protocol::ErrorMessage> errorOf(const broker::Record &record, cons
     case broker::Verdict::UnknownOffice:
         error.field = u"office"_s;
         return error;
+    case broker::Verdict::Sealed:
+        return tryLater(re, kSealedFor);
     case broker::Verdict::NoTicket:
         error.code = ErrorCode::NoTicket;
         return error;

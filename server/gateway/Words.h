@@ -15,11 +15,13 @@ namespace sprechtag::gateway {
 [[nodiscard]] QString spokenNumber(const QString &letter, std::uint32_t number);
 
 [[nodiscard]] protocol::OfficeCard officeCard(const broker::OfficeConfig &config, QDate today);
+//! nullptr: the office does not deal with it.
+[[nodiscard]] const town::Concern *concernOf(const broker::OfficeConfig &office, const std::optional<ConcernId> &id);
 [[nodiscard]] protocol::VisitCard visitCard(const broker::Record &record, const broker::Visit &visit);
 
 //! nullopt: the visit has no live ticket.
 [[nodiscard]] std::optional<protocol::citizen::TicketStateMessage> ticketState(const broker::Record &record,
-                                                                               const broker::Visit &visit);
+                                                                               const broker::Visit &visit, Instant now);
 [[nodiscard]] protocol::citizen::EndReason endReason(const std::optional<office::LeaveReason> &left);
 [[nodiscard]] protocol::citizen::OfficeFeed officeFeed(const broker::Record &record,
                                                        const broker::OfficeChange &change);
@@ -27,8 +29,17 @@ namespace sprechtag::gateway {
 //! What has changed in the offices since, without working out their hours again.
 void refresh(protocol::citizen::OverviewSnapshot &snapshot, const broker::Record &record);
 
-[[nodiscard]] protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record,
-                                                             const broker::OfficeRecord &office, Instant now);
+//! The whole office, for one clerk.
+[[nodiscard]] protocol::clerk::OfficeSnapshot officeSnapshot(const broker::Record &record, OfficeId id, ClerkId reader,
+                                                             Instant now);
+//! What the clerks of the office know of these people, as far as they are still there.
+[[nodiscard]] protocol::clerk::OfficeVisits officeVisits(const broker::Record &record, OfficeId office,
+                                                         const std::set<TicketId> &tickets);
+//! Who of the office has a checklist: what is ticked in it is told by no fact.
+[[nodiscard]] std::set<TicketId> withChecklist(const broker::Record &record, OfficeId office);
+//! The checklist of the concern of a visit; empty: there is none.
+[[nodiscard]] QList<town::Words> checklistOf(const broker::Record &record, const broker::Visit &visit);
+
 //! Facts for the clerks of the office, with the rows of the people who are new and still there.
 [[nodiscard]] protocol::clerk::OfficeFacts officeFacts(const broker::Record &record, OfficeId office,
                                                        const office::Facts &facts);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/broker/Broker.h"
+#include "server/broker/DocumentPorts.h"
 #include "server/broker/IceServers.h"
 #include "server/gateway/Outbox.h"
 #include "shared/protocol/Codec.h"
@@ -26,6 +27,7 @@ struct World
 {
     broker::Broker &broker;
     broker::IceServers &ice;
+    broker::Documents &documents;
     Outbox &outbox;
     const Clock &clock;
     Door &door;

@@ -46,6 +46,41 @@ Response demanded(const HeaderPolicy &policy, const broker::FactorChallenge &cha
     return unauthorised(policy, protocol::encode(demand));
 }
 
+Response demanded(const HeaderPolicy &policy, const broker::PasswordDemand &demand)
+{
+    return unauthorised(policy,
+                        protocol::encode(protocol::NewPasswordDemand{
+                            demand.token, QList<Secret>(demand.recoveryCodes.begin(), demand.recoveryCodes.end())}));
+}
+
+Response answerTo(const HeaderPolicy &policy, const broker::SignInStep &step)
+{
+    return std::visit(Overloaded{[&policy](const broker::NewSession &session) { return created(policy, session); },
+                                 [&policy](const auto &more) { return demanded(policy, more); }},
+                      step);
+}
+
+Response refused(const HeaderPolicy &policy, const broker::PasswordRefusal &why)
+{
+    switch (why.code) {
+    case broker::PasswordRefusal::Code::ChallengeOver:
+        return refusal(policy, 401, {.code = ErrorCode::ChallengeOver});
+    case broker::PasswordRefusal::Code::TooShort:
+        return refusal(policy, 400, {.code = ErrorCode::PasswordTooShort});
+    case broker::PasswordRefusal::Code::TooSimple:
+        return refusal(policy, 400, {.code = ErrorCode::PasswordTooSimple});
+    case broker::PasswordRefusal::Code::TooCommon:
+        return refusal(policy, 400, {.code = ErrorCode::PasswordTooCommon});
+    case broker::PasswordRefusal::Code::Unchanged:
+        return refusal(policy, 400, {.code = ErrorCode::PasswordUnchanged});
+    case broker::PasswordRefusal::Code::BadRequest:
+        return refusal(policy, 400, {.code = ErrorCode::BadRequest, .field = QStringLiteral("password")});
+    case broker::PasswordRefusal::Code::TryLater:
+        break;
+    }
+    return refusal(policy, 429, {.code = ErrorCode::TryLater, .afterSeconds = wholeSeconds(why.after)});
+}
+
 Response refused(const HeaderPolicy &policy, const broker::FactorRefusal &why)
 {
     switch (why.code) {
@@ -167,6 +202,8 @@ void RestApi::handle(Route route, const Request &request, const Answer &answer)
         return signIn(request, answer);
     case Route::AnswerChallenge:
         return answerChallenge(request, answer);
+    case Route::ChoosePassword:
+        return choosePassword(request, answer);
     case Route::SignOut:
         return answer(signOut(request));
     }
@@ -194,12 +231,7 @@ void RestApi::signIn(const Request &request, const Answer &answer)
     if (!body)
         return answer(unreadable(m_policy, body.error()));
     const auto told = [answer, policy = m_policy](const Result<broker::SignInStep, broker::SignInRefusal> &outcome) {
-        if (!outcome)
-            return answer(refused(policy, outcome.error()));
-        answer(std::visit(
-            Overloaded{[&policy](const broker::NewSession &session) { return created(policy, session); },
-                       [&policy](const broker::FactorChallenge &challenge) { return demanded(policy, challenge); }},
-            *outcome));
+        answer(outcome ? answerTo(policy, *outcome) : refused(policy, outcome.error()));
     };
     m_identity.signIn({.login = body->login, .password = body->password, .peer = request.peer}, told);
 }
@@ -217,7 +249,21 @@ void RestApi::answerChallenge(const Request &request, const Answer &answer)
          .kind = phone ? broker::FactorKind::Phone : broker::FactorKind::RecoveryCode,
          .code = body->code,
          .peer = request.peer},
-        [answer, policy = m_policy](const Result<broker::NewSession, broker::FactorRefusal> &outcome) {
+        [answer, policy = m_policy](const Result<broker::SignInStep, broker::FactorRefusal> &outcome) {
+            answer(outcome ? answerTo(policy, *outcome) : refused(policy, outcome.error()));
+        });
+}
+
+void RestApi::choosePassword(const Request &request, const Answer &answer)
+{
+    if (const auto unfit = unfitBody(m_policy, request))
+        return answer(*unfit);
+    const auto body = protocol::decodeNewPasswordRequest(QByteArray::fromStdString(request.body));
+    if (!body)
+        return answer(unreadable(m_policy, body.error()));
+    m_identity.choosePassword(
+        {.challenge = body->challenge, .password = body->password, .peer = request.peer},
+        [answer, policy = m_policy](const Result<broker::NewSession, broker::PasswordRefusal> &outcome) {
             answer(outcome ? created(policy, *outcome) : refused(policy, outcome.error()));
         });
 }

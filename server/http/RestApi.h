@@ -13,7 +13,7 @@
 namespace sprechtag::http {
 
 //! What is asked for over plain HTTP, other than pages.
-enum class Route { Health, SetUp, SignIn, AnswerChallenge, SignOut };
+enum class Route { Health, SetUp, SignIn, AnswerChallenge, ChoosePassword, SignOut };
 
 //! Where a route is, and by which method.
 struct RouteRow
@@ -27,6 +27,7 @@ inline constexpr std::array kRoutes{
     RouteRow{Route::SetUp, "/api/v1/setup", "POST"},
     RouteRow{Route::SignIn, "/api/v1/sessions", "POST"},
     RouteRow{Route::AnswerChallenge, "/api/v1/sessions/second-factor", "POST"},
+    RouteRow{Route::ChoosePassword, "/api/v1/sessions/new-password", "POST"},
     RouteRow{Route::SignOut, "/api/v1/sessions/current", "DELETE"},
 };
 
@@ -55,6 +56,7 @@ private:
     void setUp(const Request &request, const Answer &answer);
     void signIn(const Request &request, const Answer &answer);
     void answerChallenge(const Request &request, const Answer &answer);
+    void choosePassword(const Request &request, const Answer &answer);
     [[nodiscard]] Response signOut(const Request &request);
     [[nodiscard]] Response health() const;
 

@@ -15,9 +15,11 @@ namespace {
 
 using broker::FactorRefusal;
 using broker::NewSession;
+using broker::PasswordRefusal;
 using broker::SetupOutcome;
 using broker::SetupRefusal;
 using broker::SignInRefusal;
+using broker::SignInStep;
 using namespace Qt::StringLiterals;
 
 constexpr seconds kSweepEvery{30};
@@ -61,14 +63,13 @@ struct Accounts::Check
 Accounts::Accounts(broker::AccountStore &store, broker::SecondFactorStore &factors, const Clock &clock,
                    const std::vector<broker::LiveSession> &sessions, HashCost cost)
     : m_store(store)
-    , m_factors(factors)
     , m_clock(clock)
     , m_time(clock)
     , m_cost(cost)
     , m_dummyHash(dummyHash(cost))
     , m_second(store, factors, clock)
+    , m_password(store, m_hashes, clock, cost)
 {
-    m_workers.setMaxThreadCount(kHashesAtOnce);
     std::vector<broker::SessionKey> disabled;
     for (const broker::LiveSession &session : sessions) {
         if (session.account.disabled)
@@ -83,12 +84,6 @@ Accounts::Accounts(broker::AccountStore &store, broker::SecondFactorStore &facto
     m_sweep.start(kSweepEvery);
 }
 
-Accounts::~Accounts()
-{
-    m_workers.clear();
-    m_workers.waitForDone();
-}
-
 void Accounts::later(std::function<void()> then)
 {
     QMetaObject::invokeMethod(this, std::move(then), Qt::QueuedConnection);
@@ -100,43 +95,13 @@ std::optional<seconds> Accounts::admit(const std::string &key, const std::string
     if (const auto wait = m_attempts.begin(key, now))
         return wait;
     auto wait = m_attemptsOfNetworks.begin(network, now);
-    if (!wait && !reserveHash(network)) {
+    if (!wait && !m_hashes.reserve(network)) {
         m_attemptsOfNetworks.withdrawn(network);
-        wait = kTryLater;
+        wait = HashQueue::kTryLater;
     }
     if (wait)
         m_attempts.withdrawn(key);
     return wait;
-}
-
-bool Accounts::reserveHash(const std::string &network)
-{
-    if (m_hashes >= kHashesAtOnce + kHashesWaiting)
-        return false;
-    int &own = m_hashesOf[network];
-    if (own >= kHashesOfNetwork)
-        return false;
-    ++own;
-    ++m_hashes;
-    return true;
-}
-
-// The place was reserved; it is free again when `then` is called.
-template <typename T>
-void Accounts::hash(const std::string &network, std::function<T()> work, std::function<void(T)> then)
-{
-    m_workers.start([this, network, work = std::move(work), then = std::move(then)] {
-        // The destructor waits for the workers, so `this` is there; what is posted to it dies with it.
-        QMetaObject::invokeMethod(
-            this,
-            [this, network, then, result = work()] {
-                --m_hashes;
-                if (--m_hashesOf.at(network) == 0)
-                    m_hashesOf.erase(network);
-                then(result);
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 void Accounts::signIn(const broker::SignInAttempt &attempt, SignInThen then)
@@ -169,7 +134,7 @@ void Accounts::verify(const Check &check, const std::optional<broker::Account> &
             return {};
         return {true, needsRehash(stored, cost) ? hashOf(password, cost) : std::nullopt};
     };
-    hash<Verdict>(check.network, work, [this, check, account, usable](const Verdict &verdict) {
+    m_hashes.run<Verdict>(check.network, work, [this, check, account, usable](const Verdict &verdict) {
         if (!usable || !verdict.right) {
             qCInfo(lcIdentity) << "a sign-in was refused";
             check.then(Failure(SignInRefusal{SignInRefusal::Code::WrongLogin, {}}));
@@ -188,33 +153,60 @@ void Accounts::verify(const Check &check, const std::optional<broker::Account> &
 
 void Accounts::askForMore(const Check &check, const broker::Account &account)
 {
-    const auto begun = [then = check.then](const std::optional<NewSession> &session) {
-        if (session)
-            then(broker::SignInStep(*session));
+    const auto entered = [then = check.then](const std::optional<SignInStep> &step) {
+        if (step)
+            then(*step);
         else
             then(Failure(SignInRefusal{SignInRefusal::Code::WrongLogin, {}}));
     };
-    m_second.ask(account, [this, account, begun, then = check.then](const auto &challenge) {
+    m_second.ask(account, [this, account, entered, then = check.then](const auto &challenge) {
         if (challenge)
-            then(broker::SignInStep(*challenge));
+            then(SignInStep(*challenge));
         else
-            beginSession(account, begun);
+            enter({account, {}}, entered);
     });
 }
 
 void Accounts::answerChallenge(const broker::FactorAnswer &answer,
-                               std::function<void(Result<NewSession, broker::FactorRefusal>)> then)
+                               std::function<void(Result<SignInStep, FactorRefusal>)> then)
 {
     m_second.answer(answer, [this, then = std::move(then)](const Result<SecondStep::Passed, FactorRefusal> &passed) {
         if (!passed)
             return then(Failure(passed.error()));
-        const auto begun = [then, codes = passed->recoveryCodes](std::optional<NewSession> session) {
-            if (!session)
-                return then(Failure(FactorRefusal{FactorRefusal::Code::ChallengeOver, {}}));
-            session->recoveryCodes = codes;
-            then(*std::move(session));
-        };
-        beginSession(passed->account, begun);
+        enter(*passed, [then](const std::optional<SignInStep> &step) {
+            if (step)
+                then(*step);
+            else
+                then(Failure(FactorRefusal{FactorRefusal::Code::ChallengeOver, {}}));
+        });
+    });
+}
+
+void Accounts::enter(const SecondStep::Passed &passed, StepThen then)
+{
+    if (passed.account.mustChange)
+        return then(SignInStep(broker::PasswordDemand{m_password.ask(passed.account), passed.recoveryCodes}));
+    beginSession(passed.account,
+                 [then = std::move(then), codes = passed.recoveryCodes](std::optional<NewSession> session) {
+                     if (!session)
+                         return then(std::nullopt);
+                     session->recoveryCodes = codes;
+                     then(SignInStep(*std::move(session)));
+                 });
+}
+
+void Accounts::choosePassword(const broker::PasswordChoice &choice,
+                              std::function<void(Result<NewSession, PasswordRefusal>)> then)
+{
+    m_password.choose(choice, [this, then = std::move(then)](const Result<broker::Account, PasswordRefusal> &chosen) {
+        if (!chosen)
+            return then(Failure(chosen.error()));
+        beginSession(*chosen, [then](const std::optional<NewSession> &session) {
+            if (session)
+                then(*session);
+            else
+                then(Failure(PasswordRefusal{PasswordRefusal::Code::ChallengeOver, {}}));
+        });
     });
 }
 
@@ -274,16 +266,6 @@ void Accounts::endSessionsOf(ClerkId clerk)
     end(m_sessions.of(clerk));
 }
 
-void Accounts::resetSecondFactor(ClerkId clerk, std::function<void(broker::FactorSaved)> then)
-{
-    m_factors.eraseSecondFactor(clerk, [self = QPointer(this), clerk, then = std::move(then)](broker::FactorSaved had) {
-        if (!self)
-            return;
-        self->endSessionsOf(clerk);
-        then(had);
-    });
-}
-
 void Accounts::sweep()
 {
     end(m_sessions.overAt(m_time.now()));
@@ -291,6 +273,7 @@ void Accounts::sweep()
     m_attempts.forget(now);
     m_attemptsOfNetworks.forget(now);
     m_second.sweep();
+    m_password.sweep();
 }
 
 void Accounts::end(const std::vector<broker::SessionKey> &keys)
@@ -346,15 +329,15 @@ void Accounts::createFirstAdministrator(const broker::FirstAdministrator &who, S
 
 void Accounts::hashFirstPassword(const broker::FirstAdministrator &who, const SetupThen &then)
 {
-    if (!reserveHash(kSetup))
-        return then(Failure(SetupRefusal{SetupRefusal::Code::TryLater, {}, kTryLater}));
-    hash<std::optional<QByteArray>>(
+    if (!m_hashes.reserve(kSetup))
+        return then(Failure(SetupRefusal{SetupRefusal::Code::TryLater, {}, HashQueue::kTryLater}));
+    m_hashes.run<std::optional<QByteArray>>(
         kSetup, [password = who.password, cost = m_cost] { return hashOf(password, cost); },
         [this, who, then](const std::optional<QByteArray> &passwordHash) {
             if (passwordHash)
                 storeFirst(who, *passwordHash, then);
             else
-                then(Failure(SetupRefusal{SetupRefusal::Code::TryLater, {}, kTryLater}));
+                then(Failure(SetupRefusal{SetupRefusal::Code::TryLater, {}, HashQueue::kTryLater}));
         });
 }
 

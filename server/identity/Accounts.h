@@ -4,46 +4,42 @@
 
 #include "server/broker/AccountPorts.h"
 #include "server/identity/Attempts.h"
+#include "server/identity/HashQueue.h"
 #include "server/identity/Password.h"
+#include "server/identity/PasswordStep.h"
 #include "server/identity/SecondStep.h"
 #include "server/identity/Sessions.h"
 #include "shared/base/SteadyClock.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace sprechtag::identity {
 
 //! Clerks with local accounts: sign-in, sessions, the first administrator.
 //!
-//! Passwords are hashed on two threads of its own, so that nobody who signs in slows those who work. Continuations
-//! that are open when it goes are never called.
+//! Continuations that are open when it goes are never called.
 class Accounts final : public QObject, public broker::Identity
 {
     Q_OBJECT
 public:
-    static constexpr int kHashesAtOnce = 2;
-    static constexpr int kHashesWaiting = 20;  //!< more: try later
-    static constexpr int kHashesOfNetwork = 3; //!< at work and waiting: the other places are for other people
     //! Far more than clerks behind one address mistype in a row; guessing login after login is slowed by it.
     static constexpr std::uint32_t kFreeOfNetwork = 20;
-    static constexpr seconds kTryLater{2};
 
     //! `sessions` are those that the store had when the server started; ended ones among them are erased.
     Accounts(broker::AccountStore &store, broker::SecondFactorStore &factors, const Clock &clock,
              const std::vector<broker::LiveSession> &sessions, HashCost cost = {});
-    ~Accounts() override;
 
     void signIn(const broker::SignInAttempt &attempt,
                 std::function<void(Result<broker::SignInStep, broker::SignInRefusal>)> then) override;
     void answerChallenge(const broker::FactorAnswer &answer,
-                         std::function<void(Result<broker::NewSession, broker::FactorRefusal>)> then) override;
+                         std::function<void(Result<broker::SignInStep, broker::FactorRefusal>)> then) override;
+    void choosePassword(const broker::PasswordChoice &choice,
+                        std::function<void(Result<broker::NewSession, broker::PasswordRefusal>)> then) override;
     [[nodiscard]] std::optional<broker::SignedIn> authenticate(const Secret &token) override;
     void touch(const broker::SessionKey &session) override;
     void signOut(const broker::SessionKey &session) override;
     void endSessionsOf(ClerkId clerk) override;
-    void resetSecondFactor(ClerkId clerk, std::function<void(broker::FactorSaved)> then) override;
     void createFirstAdministrator(const broker::FirstAdministrator &who,
                                   std::function<void(Result<Done, broker::SetupRefusal>)> then) override;
     void onSessionEnded(std::function<void(const broker::SessionKey &)> listener) override;
@@ -53,6 +49,7 @@ public:
 
 private:
     using SignInThen = std::function<void(Result<broker::SignInStep, broker::SignInRefusal>)>;
+    using StepThen = std::function<void(std::optional<broker::SignInStep>)>;
     using SessionThen = std::function<void(std::optional<broker::NewSession>)>;
     using SetupThen = std::function<void(Result<Done, broker::SetupRefusal>)>;
     struct Check;
@@ -61,11 +58,10 @@ private:
     void later(std::function<void()> then);
     //! How long to wait before this sign-in is looked at; nothing: now, and it has a place for its hash.
     [[nodiscard]] std::optional<seconds> admit(const std::string &key, const std::string &network);
-    [[nodiscard]] bool reserveHash(const std::string &network);
-    template <typename T>
-    void hash(const std::string &network, std::function<T()> work, std::function<void(T)> then);
     void verify(const Check &check, const std::optional<broker::Account> &account);
     void askForMore(const Check &check, const broker::Account &account);
+    //! All that was asked for is right; but a start password opens nothing else. Nothing: as beginSession().
+    void enter(const SecondStep::Passed &passed, StepThen then);
     //! Nothing: the account is gone, or disabled by now.
     void beginSession(const broker::Account &account, SessionThen then);
     void hashFirstPassword(const broker::FirstAdministrator &who, const SetupThen &then);
@@ -74,7 +70,6 @@ private:
     void end(const std::vector<broker::SessionKey> &keys);
 
     broker::AccountStore &m_store;
-    broker::SecondFactorStore &m_factors;
     const Clock &m_clock; // one-time tokens are made by another process
     SteadyClock m_time;   // sessions
     const HashCost m_cost;
@@ -82,12 +77,11 @@ private:
     Attempts m_attempts; // of login and network together
     Attempts m_attemptsOfNetworks{kFreeOfNetwork};
     SecondStep m_second;
+    HashQueue m_hashes;
+    PasswordStep m_password;
     Sessions m_sessions;
     std::vector<std::function<void(const broker::SessionKey &)>> m_listeners;
-    int m_hashes{};
-    std::map<std::string, int> m_hashesOf; // by network
     QTimer m_sweep;
-    QThreadPool m_workers;
 };
 
 } // namespace sprechtag::identity

@@ -4,13 +4,10 @@
 #include "server/identity/SecondStep.h"
 
 #include "server/identity/RecoveryCodes.h"
-#include "server/identity/Tokens.h"
 #include "server/identity/Totp.h"
 #include "shared/base/Log.h"
 
 #include <QPointer>
-
-#include <algorithm>
 
 namespace sprechtag::identity {
 
@@ -35,6 +32,7 @@ SecondStep::SecondStep(broker::AccountStore &accounts, broker::SecondFactorStore
     : m_accounts(accounts)
     , m_factors(factors)
     , m_clock(clock)
+    , m_challenges(clock)
 {
 }
 
@@ -50,38 +48,20 @@ void SecondStep::ask(const Account &account, AskThen then)
 
 broker::FactorChallenge SecondStep::challenge(const Account &account, const SecondFactorState &state)
 {
-    makeRoom();
-    broker::FactorChallenge made{makeToken(), {}};
+    broker::FactorChallenge made;
     Secret enrolling;
     if (!state.factor) {
         enrolling = makeTotpSecret();
         made.enrolment = broker::FactorEnrolment{base32(enrolling), totpUri(enrolling, state.authority, account.login)};
     }
-    m_challenges.insert_or_assign(hashOfToken(made.token),
-                                  Challenge{account, enrolling, m_clock.monotonicNow() + kChallengeLife});
+    made.token = m_challenges.begin({account, enrolling});
     return made;
 }
 
 void SecondStep::sweep()
 {
-    const MonotonicInstant now = m_clock.monotonicNow();
-    std::erase_if(m_challenges, [now](const auto &entry) { return now >= entry.second.until; });
-    m_attempts.forget(now);
-}
-
-void SecondStep::makeRoom()
-{
-    sweep();
-    if (m_challenges.size() < kMostChallenges)
-        return;
-    m_challenges.erase(
-        std::ranges::min_element(m_challenges, {}, [](const auto &entry) { return entry.second.until; }));
-}
-
-const SecondStep::Challenge *SecondStep::find(const QByteArray &key) const
-{
-    const auto found = m_challenges.find(key);
-    return found == m_challenges.end() || m_clock.monotonicNow() >= found->second.until ? nullptr : &found->second;
+    m_challenges.sweep();
+    m_attempts.forget(m_clock.monotonicNow());
 }
 
 void SecondStep::answer(const broker::FactorAnswer &answer, AnswerThen then)
@@ -91,7 +71,7 @@ void SecondStep::answer(const broker::FactorAnswer &answer, AnswerThen then)
             this, [then = std::move(then), refusal] { then(Failure(refusal)); }, Qt::QueuedConnection);
     };
     const QByteArray key = hashOfToken(answer.challenge);
-    const Challenge *const challenge = find(key);
+    const Challenge *const challenge = m_challenges.find(key);
     if (!challenge)
         return refuseLater({FactorRefusal::Code::ChallengeOver, {}});
     const std::string attempts = challenge->account.login.toStdString() + ' ' + answer.peer;
@@ -112,7 +92,7 @@ void SecondStep::answer(const broker::FactorAnswer &answer, AnswerThen then)
 // The account may have changed since its password was right.
 void SecondStep::judge(const Answering &answering, const Account &account)
 {
-    const Challenge *const challenge = find(answering.challenge);
+    const Challenge *const challenge = m_challenges.find(answering.challenge);
     if (!challenge || account.disabled || account.id != challenge->account.id ||
         account.passwordHash != challenge->account.passwordHash)
         return refuse(answering, FactorRefusal::Code::ChallengeOver);
@@ -176,11 +156,11 @@ void SecondStep::finish(const Answering &answering, FactorSaved used, const std:
 {
     if (used == FactorSaved::No)
         return refuse(answering, FactorRefusal::Code::WrongCode);
-    const auto found = m_challenges.find(answering.challenge);
-    if (found == m_challenges.end())
+    const Challenge *const challenge = m_challenges.find(answering.challenge);
+    if (!challenge)
         return refuse(answering, FactorRefusal::Code::ChallengeOver);
-    const Passed passed{found->second.account, recoveryCodes};
-    m_challenges.erase(found);
+    const Passed passed{challenge->account, recoveryCodes};
+    m_challenges.end(answering.challenge);
     m_attempts.succeeded(answering.attempts);
     answering.then(passed);
 }
@@ -188,7 +168,7 @@ void SecondStep::finish(const Answering &answering, FactorSaved used, const std:
 void SecondStep::refuse(const Answering &answering, FactorRefusal::Code code)
 {
     if (code == FactorRefusal::Code::ChallengeOver) {
-        m_challenges.erase(answering.challenge);
+        m_challenges.end(answering.challenge);
         m_attempts.withdrawn(answering.attempts);
     } else {
         // Whoever comes so far knows the password.

@@ -3,26 +3,21 @@
 #pragma once
 
 #include "server/broker/AccountPorts.h"
-#include "server/broker/Retention.h"
 #include "server/identity/Attempts.h"
+#include "server/identity/Challenges.h"
 
 #include <QObject>
-
-#include <map>
 
 namespace sprechtag::identity {
 
 //! The second step of signing in: after the password the code of a phone, or one of the recovery codes on paper.
 //!
-//! Whoever is asked holds a challenge, which stands for the password until it is too old. Continuations that are open
-//! when this goes are never called.
+//! Continuations that are open when this goes are never called.
 class SecondStep final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr seconds kChallengeLife = broker::retention::periodOf(broker::retention::Record::Challenge);
-    static constexpr std::size_t kMostChallenges = 1000; //!< the oldest are forgotten
-    static constexpr std::uint32_t kFreeCodes = 5;       //!< so many wrong ones cost no time
+    static constexpr std::uint32_t kFreeCodes = 5; //!< so many wrong ones cost no time
     static constexpr minutes kWaitAfterCodes{5};
 
     //! Who has passed, and the recovery codes of a phone that was set up with it.
@@ -47,14 +42,11 @@ private:
     {
         broker::Account account; //!< as it was when the password was right
         Secret enrolling;        //!< secret of the phone that is to be set up; empty: there is one
-        MonotonicInstant until;
     };
     struct Answering;
 
     [[nodiscard]] broker::FactorChallenge challenge(const broker::Account &account,
                                                     const broker::SecondFactorState &state);
-    void makeRoom();
-    [[nodiscard]] const Challenge *find(const QByteArray &key) const;
     void judge(const Answering &answering, const broker::Account &account);
     void judgePhone(const Answering &answering, const broker::SecondFactorState &state);
     void enrol(const Answering &answering, const Secret &secret);
@@ -63,8 +55,8 @@ private:
 
     broker::AccountStore &m_accounts;
     broker::SecondFactorStore &m_factors;
-    const Clock &m_clock;                         // the wall clock: that of the phones
-    std::map<QByteArray, Challenge> m_challenges; // by the hash of their token
+    const Clock &m_clock; // the wall clock: that of the phones
+    Challenges<Challenge> m_challenges;
     Attempts m_attempts{kFreeCodes, kWaitAfterCodes, kWaitAfterCodes};
 };
 

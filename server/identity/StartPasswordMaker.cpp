@@ -3,28 +3,13 @@
 
 #include "server/identity/StartPasswordMaker.h"
 
-#include "shared/base/Random.h"
+#include "server/identity/GroupedCode.h"
 
 namespace sprechtag::identity {
-namespace {
-
-// Crockford's: no letter that is taken for another one or for a digit.
-constexpr char kLetters[] = "0123456789abcdefghjkmnpqrstvwxyz";
-constexpr int kGroups = 4;
-constexpr int kGroupLetters = 4;
-
-} // namespace
 
 Secret makeStartPassword()
 {
-    const QByteArray random = randomBytes(kGroups * kGroupLetters);
-    QByteArray text;
-    for (int i = 0; i < kGroups * kGroupLetters; ++i) {
-        if (i > 0 && i % kGroupLetters == 0)
-            text += '-';
-        text += kLetters[static_cast<unsigned char>(random.at(i)) % 32U];
-    }
-    return Secret(text);
+    return makeGroupedCode();
 }
 
 StartPasswordMaker::StartPasswordMaker(std::function<void()> delivered, HashCost cost)

@@ -11,13 +11,13 @@ namespace {
 using broker::Account;
 using broker::SetupOutcome;
 
-// id, login, name, password_hash, is_clerk, is_head, is_administrator, disabled
+// id, login, name, password_hash, is_clerk, is_head, is_administrator, disabled, must_change
 Result<Account, StoreError> accountOf(const Statement &row)
 {
     const auto id = row.id<ClerkId>(0);
     if (!id)
         return Failure(StoreError::DatabaseDamaged);
-    Account account{*id, row.text(1), row.text(2), row.text(3).toUtf8(), {}, row.integer(7) != 0};
+    Account account{*id, row.text(1), row.text(2), row.text(3).toUtf8(), {}, row.integer(7) != 0, row.integer(8) != 0};
     account.roles = rolesAt(row, 4);
     return account;
 }
@@ -40,8 +40,19 @@ Result<broker::LiveSession, StoreError> sessionOf(const Statement &row)
     if (!account)
         return Failure(account.error());
     const ClerkId clerk = account->id;
-    return broker::LiveSession{{row.blob(8), clerk, row.instant(9), row.instant(10), row.instant(11)},
+    return broker::LiveSession{{row.blob(9), clerk, row.instant(10), row.instant(11), row.instant(12)},
                                std::move(account).value()};
+}
+
+// For statements that return what they wrote, and write nothing where something has changed meanwhile.
+Result<Done, StoreError> orConstraint(Statement &statement)
+{
+    const auto written = statement.gaveRow();
+    if (!written)
+        return Failure(written.error());
+    if (!*written)
+        return Failure(StoreError::Constraint);
+    return Done{};
 }
 
 // A token that is wrong says nothing about when it would be right.
@@ -67,12 +78,22 @@ Result<std::optional<Account>, StoreError> findAccount(Connection &connection, c
     return connection.statement("select_clerk_by_login").bind(":login", login).row<Account>(accountOf);
 }
 
-Result<Done, StoreError> replacePasswordHash(Connection &connection, ClerkId clerk, const QByteArray &hash)
+Result<Done, StoreError> setPassword(Connection &connection, ClerkId clerk, const broker::NewPassword &password)
 {
     return connection.statement("update_password_hash")
         .bind(":id", clerk)
-        .bind(":password_hash", QString::fromUtf8(hash))
+        .bind(":password_hash", QString::fromUtf8(password.hash))
+        .bind(":must_change", std::int64_t{password.mustChange})
         .run();
+}
+
+Result<Done, StoreError> choosePassword(Connection &connection, ClerkId clerk, const QByteArray &before,
+                                        const QByteArray &hash)
+{
+    Statement replace = connection.statement("replace_start_password");
+    return orConstraint(replace.bind(":id", clerk)
+                            .bind(":before", QString::fromUtf8(before))
+                            .bind(":password_hash", QString::fromUtf8(hash)));
 }
 
 Result<Done, StoreError> refreshPasswordHash(Connection &connection, ClerkId clerk, const QByteArray &before,
@@ -93,19 +114,13 @@ Result<std::vector<broker::LiveSession>, StoreError> loadSessions(Connection &co
 Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row,
                                      const QByteArray &passwordHash)
 {
-    const auto saved = connection.statement("insert_session")
-                           .bind(":token_hash", row.key)
-                           .bind(":clerk", row.clerk)
-                           .bind(":password_hash", QString::fromUtf8(passwordHash))
-                           .bind(":created", row.created)
-                           .bind(":last_used", row.lastUsed)
-                           .bind(":expires", row.expires)
-                           .gaveRow();
-    if (!saved)
-        return Failure(saved.error());
-    if (!*saved)
-        return Failure(StoreError::Constraint);
-    return Done{};
+    Statement insert = connection.statement("insert_session");
+    return orConstraint(insert.bind(":token_hash", row.key)
+                            .bind(":clerk", row.clerk)
+                            .bind(":password_hash", QString::fromUtf8(passwordHash))
+                            .bind(":created", row.created)
+                            .bind(":last_used", row.lastUsed)
+                            .bind(":expires", row.expires));
 }
 
 Result<Done, StoreError> touchSession(Connection &connection, const broker::SessionKey &key, Instant lastUsed)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/broker/AccountPorts.h"
+#include "server/broker/TownPorts.h"
 #include "server/store/Connection.h"
 
 #include <vector>
@@ -13,14 +14,17 @@ namespace sprechtag::store {
 [[nodiscard]] Result<std::vector<broker::Account>, StoreError> loadAccounts(Connection &connection);
 [[nodiscard]] Result<std::optional<broker::Account>, StoreError> findAccount(Connection &connection,
                                                                              const QString &login);
-[[nodiscard]] Result<Done, StoreError> replacePasswordHash(Connection &connection, ClerkId clerk,
-                                                           const QByteArray &hash);
+[[nodiscard]] Result<Done, StoreError> setPassword(Connection &connection, ClerkId clerk,
+                                                   const broker::NewPassword &password);
+//! Constraint: there is no such start password any more, or the account is disabled.
+[[nodiscard]] Result<Done, StoreError> choosePassword(Connection &connection, ClerkId clerk, const QByteArray &before,
+                                                      const QByteArray &hash);
 //! The same password in another form; nothing happens where it is another password by now.
 [[nodiscard]] Result<Done, StoreError> refreshPasswordHash(Connection &connection, ClerkId clerk,
                                                            const QByteArray &before, const QByteArray &hash);
 
 [[nodiscard]] Result<std::vector<broker::LiveSession>, StoreError> loadSessions(Connection &connection);
-//! Constraint: there is no such clerk, the account is disabled, or has another password by now.
+//! Constraint: there is no such clerk, the account is disabled, or has a start password or another one by now.
 [[nodiscard]] Result<Done, StoreError> saveSession(Connection &connection, const broker::SessionRow &row,
                                                    const QByteArray &passwordHash);
 [[nodiscard]] Result<Done, StoreError> touchSession(Connection &connection, const broker::SessionKey &key,

@@ -37,8 +37,13 @@ Result<Folded, StoreError> fold(Connection &connection, OfficeId office, Instant
     auto state = loadOfficeState(connection, office, codec);
     const auto settings = settingsOf(connection, office);
     const auto facts = loadFactsBefore(connection, office, before, codec);
-    if (!state || !settings || !facts)
-        return Failure(!state ? state.error() : !settings ? settings.error() : facts.error());
+    if (!state || !settings || !facts) {
+        const StoreError error = !state ? state.error() : !settings ? settings.error() : facts.error();
+        if (error != StoreError::DatabaseDamaged)
+            return Failure(error);
+        qCCritical(lcStore) << "the facts of" << office.text().c_str() << "are kept: they cannot be read";
+        return Folded::Nothing;
+    }
     state.value().settings = *settings;
     const office::Totals totals = office::totalsOf(
         state.value(), *facts, [&folding](Instant at) { return hours::dayNumber(hours::localDay(at, folding.zone)); });
@@ -60,13 +65,18 @@ Result<Folded, StoreError> fold(Connection &connection, OfficeId office, Instant
 Result<Folded, StoreError> foldOldestDay(Connection &connection, const Folding &folding, const broker::FactCodec &codec)
 {
     const Instant limit = beginningOf(folding.before, folding.zone);
-    const auto oldest = oldestFactBefore(connection, limit);
-    if (!oldest)
-        return Failure(oldest.error());
-    if (!*oldest)
-        return Folded::Nothing;
-    const QDate next = hours::localDay((*oldest)->at, folding.zone).addDays(1);
-    return fold(connection, (*oldest)->office, std::min(limit, beginningOf(next, folding.zone)), folding, codec);
+    const auto offices = oldestFactsBefore(connection, limit);
+    if (!offices)
+        return Failure(offices.error());
+    // One that is broken keeps no other from its turn.
+    for (const OldestFact &oldest : *offices) {
+        const QDate next = hours::localDay(oldest.at, folding.zone).addDays(1);
+        const auto folded =
+            fold(connection, oldest.office, std::min(limit, beginningOf(next, folding.zone)), folding, codec);
+        if (!folded || *folded == Folded::Day)
+            return folded;
+    }
+    return Folded::Nothing;
 }
 
 } // namespace sprechtag::store

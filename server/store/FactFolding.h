@@ -19,7 +19,8 @@ struct Folding
 enum class Folded { Day, Nothing };
 
 //! Turns the oldest day of an office into totals, inside the caller's transaction. The office goes on from its state at
-//! the end of that day. Nothing: there is none that is old enough.
+//! the end of that day. Nothing: there is none that is old enough, but for offices whose facts or state cannot be read;
+//! those keep what they have, and the log says so.
 [[nodiscard]] Result<Folded, StoreError> foldOldestDay(Connection &connection, const Folding &folding,
                                                        const broker::FactCodec &codec);
 

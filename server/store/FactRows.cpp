@@ -97,7 +97,7 @@ Result<office::OfficeState, StoreError> loadOfficeState(Connection &connection, 
     return std::move(stored).value().value_or(office::OfficeState{});
 }
 
-Result<std::optional<OldestFact>, StoreError> oldestFactBefore(Connection &connection, Instant before)
+Result<std::vector<OldestFact>, StoreError> oldestFactsBefore(Connection &connection, Instant before)
 {
     const auto oldestOf = [](const Statement &row) -> Result<OldestFact, StoreError> {
         const auto office = row.id<OfficeId>(0);
@@ -105,7 +105,7 @@ Result<std::optional<OldestFact>, StoreError> oldestFactBefore(Connection &conne
             return Failure(StoreError::DatabaseDamaged);
         return OldestFact{*office, row.instant(1)};
     };
-    return connection.statement("select_oldest_fact").bind(":before", before).row<OldestFact>(oldestOf);
+    return connection.statement("select_oldest_facts").bind(":before", before).rows<std::vector<OldestFact>>(oldestOf);
 }
 
 Result<Done, StoreError> eraseFacts(Connection &connection, OfficeId office, const office::OfficeState &state,

@@ -23,13 +23,14 @@ namespace sprechtag::store {
 [[nodiscard]] Result<office::OfficeState, StoreError> loadOfficeState(Connection &connection, OfficeId office,
                                                                       const broker::FactCodec &codec);
 
-//! Whose facts may have to go next, and when the first of them happened; nothing when there are none before that.
+//! Whose facts may have to go next, and when the first of them happened.
 struct OldestFact
 {
     OfficeId office;
     Instant at;
 };
-[[nodiscard]] Result<std::optional<OldestFact>, StoreError> oldestFactBefore(Connection &connection, Instant before);
+//! One for each office that has facts before that, the oldest first.
+[[nodiscard]] Result<std::vector<OldestFact>, StoreError> oldestFactsBefore(Connection &connection, Instant before);
 
 //! Erases the facts up to `state.seq`, which the office does not need any more: it goes on from `state`. Part of the
 //! caller's transaction.

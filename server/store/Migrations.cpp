@@ -7,6 +7,8 @@
 #include "server/store/File.h"
 #include "shared/base/Log.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 
 namespace sprechtag::store {
@@ -76,6 +78,23 @@ Result<Done, StoreError> copyBeforeMigration(Connection &connection, const QStri
     if (!QFile::rename(unfinished, copyPath) || !syncFolderOf(copyPath))
         return Failure(StoreError::DatabaseNotWritten);
     return Done{};
+}
+
+void removeOldCopies(const QString &database, Instant now, std::chrono::days kept)
+{
+    const auto timeOf = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()); };
+    // A report that is being made now reads its copy.
+    const QDateTime abandoned = timeOf(now - std::chrono::hours{1});
+    const QDateTime before = timeOf(now - kept);
+    const QFileInfo file(database);
+    const QString name = file.fileName();
+    const QDir folder = file.dir();
+    for (const QFileInfo &copy :
+         folder.entryInfoList({name + QStringLiteral(".version-*"), name + QStringLiteral(".read-*")}, QDir::Files)) {
+        const bool isReport = copy.fileName().startsWith(name + QStringLiteral(".read-"));
+        if (copy.lastModified() < (isReport ? abandoned : before) && QFile::remove(copy.filePath()))
+            qCInfo(lcStore) << "removed the old copy" << copy.fileName();
+    }
 }
 
 } // namespace sprechtag::store

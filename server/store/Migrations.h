@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/store/Connection.h"
+#include "shared/base/Time.h"
 
 #include <QList>
 
@@ -20,5 +21,9 @@ inline constexpr int kApplicationId = 0x53707274;
 //! nobody thinks of the copy any more. A copy of the same version is replaced.
 [[nodiscard]] Result<Done, StoreError> copyBeforeMigration(Connection &connection, const QString &copyPath,
                                                            const Secret &key);
+
+//! Removes what was copied from before a migration and is older than `kept`, and copies that a command that was cut
+//! short has left: nothing that was erased from the database shall stay beside it.
+void removeOldCopies(const QString &database, Instant now, std::chrono::days kept);
 
 } // namespace sprechtag::store

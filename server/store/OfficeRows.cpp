@@ -7,6 +7,8 @@
 #include "server/store/AnswerRows.h"
 #include "server/store/ChangeLog.h"
 #include "server/store/FactRows.h"
+#include "server/store/Statement.h"
+#include "server/store/TotalRows.h"
 #include "server/store/TownRows.h"
 #include "server/store/VisitRows.h"
 #include "shared/base/Log.h"
@@ -31,8 +33,11 @@ Result<Done, StoreError> loadTownOf(Connection &connection, broker::Loaded &load
         auto facts = loadFacts(connection, office.id, before->seq, codec);
         if (!facts)
             return Failure(facts.error());
-        loaded.offices.push_back(
-            {broker::configOf(office, *town), std::move(facts).value(), std::move(before).value()});
+        const auto totals = loadTotals(connection, office.id);
+        if (!totals)
+            return Failure(totals.error());
+        loaded.offices.push_back({broker::configOf(office, *town), std::move(facts).value(), std::move(before).value(),
+                                  office::forecastsOf(*totals)});
     }
     return Done{};
 }
@@ -77,6 +82,15 @@ Result<broker::Loaded, StoreError> load(Connection &connection, const broker::Fa
         return Failure(answers.error());
     loaded.answers = std::move(answers).value();
     return loaded;
+}
+
+Result<std::vector<OfficeId>, StoreError> officeIds(Connection &connection)
+{
+    const auto idOf = [](const Statement &row) -> Result<OfficeId, StoreError> {
+        const auto id = row.id<OfficeId>(0);
+        return id ? Result<OfficeId, StoreError>(*id) : Failure(StoreError::DatabaseDamaged);
+    };
+    return connection.statement("select_office_ids").rows<std::vector<OfficeId>>(idOf);
 }
 
 } // namespace sprechtag::store

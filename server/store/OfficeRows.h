@@ -14,4 +14,7 @@ namespace sprechtag::store {
 //! Everything that the broker needs at its start.
 [[nodiscard]] Result<broker::Loaded, StoreError> load(Connection &connection, const broker::FactCodec &codec);
 
+//! Of all offices, those that were taken away included.
+[[nodiscard]] Result<std::vector<OfficeId>, StoreError> officeIds(Connection &connection);
+
 } // namespace sprechtag::store

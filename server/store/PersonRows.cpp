@@ -19,9 +19,9 @@ struct Column
 
 //! In the order of select_visit.sql.
 constexpr std::array kVisit{
-    Column{"ticket"_L1},       Column{"office"_L1}, Column{"token_hash"_L1, Kind::Bytes}, Column{"name"_L1},
-    Column{"concern"_L1},      Column{"lang"_L1},   Column{"consent_version"_L1},         Column{"note"_L1},
-    Column{"proposed_note"_L1}};
+    Column{"ticket"_L1},        Column{"office"_L1}, Column{"token_hash"_L1, Kind::Bytes}, Column{"name"_L1},
+    Column{"concern"_L1},       Column{"lang"_L1},   Column{"consent_version"_L1},         Column{"note"_L1},
+    Column{"proposed_note"_L1}, Column{"ticked"_L1}};
 //! In the order of select_answers_of_ticket.sql.
 constexpr std::array kAnswer{
     Column{"key"_L1, Kind::Bytes}, Column{"digest"_L1}, Column{"refusal"_L1}, Column{"clerk"_L1},

@@ -76,19 +76,4 @@ Result<FactorSaved, StoreError> eraseSecondFactor(Connection &connection, ClerkI
     return changedBy(erase.bind(":clerk", clerk));
 }
 
-Result<FactorSaved, StoreError> resetSecondFactor(Connection &connection, ClerkId clerk)
-{
-    auto transaction = Transaction::begin(connection);
-    if (!transaction)
-        return Failure(transaction.error());
-    const auto erased = eraseSecondFactor(connection, clerk);
-    if (!erased)
-        return erased;
-    if (const auto ended = eraseSessionsOf(connection, clerk); !ended)
-        return Failure(ended.error());
-    if (const auto done = transaction.value().commit(); !done)
-        return Failure(done.error());
-    return erased;
-}
-
 } // namespace sprechtag::store

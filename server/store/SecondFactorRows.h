@@ -17,7 +17,5 @@ namespace sprechtag::store {
 [[nodiscard]] Result<broker::FactorSaved, StoreError> useRecoveryCode(Connection &connection, ClerkId clerk,
                                                                       const QByteArray &hash);
 [[nodiscard]] Result<broker::FactorSaved, StoreError> eraseSecondFactor(Connection &connection, ClerkId clerk);
-//! The factor and the clerk's sessions: both or neither. Offline only: begins a transaction of its own.
-[[nodiscard]] Result<broker::FactorSaved, StoreError> resetSecondFactor(Connection &connection, ClerkId clerk);
 
 } // namespace sprechtag::store

@@ -11,6 +11,15 @@ using broker::Account;
 using broker::SaveOutcome;
 using broker::SetupOutcome;
 
+namespace {
+
+SaveOutcome outcomeOf(const Result<Done, StoreError> &saved)
+{
+    return saved ? SaveOutcome::Saved : SaveOutcome::NoSuchClerk;
+}
+
+} // namespace
+
 StoreAccounts::StoreAccounts(StoreWriter &writer, std::function<void(const Account &)> firstCreated)
     : m_writer(writer)
     , m_firstCreated(std::move(firstCreated))
@@ -35,14 +44,20 @@ void StoreAccounts::replacePasswordHash(ClerkId clerk, const QByteArray &before,
         {});
 }
 
+void StoreAccounts::choosePassword(ClerkId clerk, const QByteArray &before, const QByteArray &hash,
+                                   std::function<void(SaveOutcome)> then)
+{
+    m_writer.run<Done>([clerk, before, hash](
+                           Connection &connection) { return store::choosePassword(connection, clerk, before, hash); },
+                       [then = std::move(then)](const Result<Done, StoreError> &saved) { then(outcomeOf(saved)); });
+}
+
 void StoreAccounts::saveSession(const broker::SessionRow &row, const QByteArray &passwordHash,
                                 std::function<void(SaveOutcome)> then)
 {
     m_writer.run<Done>(
         [row, passwordHash](Connection &connection) { return store::saveSession(connection, row, passwordHash); },
-        [then = std::move(then)](const Result<Done, StoreError> &saved) {
-            then(saved ? SaveOutcome::Saved : SaveOutcome::NoSuchClerk);
-        });
+        [then = std::move(then)](const Result<Done, StoreError> &saved) { then(outcomeOf(saved)); });
 }
 
 void StoreAccounts::touchSession(const broker::SessionKey &key, Instant lastUsed)

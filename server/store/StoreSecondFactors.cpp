@@ -55,9 +55,4 @@ void StoreSecondFactors::useRecoveryCode(ClerkId clerk, const QByteArray &hash, 
            std::move(then));
 }
 
-void StoreSecondFactors::eraseSecondFactor(ClerkId clerk, Then then)
-{
-    change([clerk](Connection &connection) { return store::eraseSecondFactor(connection, clerk); }, std::move(then));
-}
-
 } // namespace sprechtag::store

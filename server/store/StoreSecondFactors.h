@@ -17,7 +17,6 @@ public:
     void saveSecondFactor(ClerkId clerk, const broker::NewSecondFactor &factor, Then then) override;
     void useStep(ClerkId clerk, std::int64_t before, std::int64_t step, Then then) override;
     void useRecoveryCode(ClerkId clerk, const QByteArray &hash, Then then) override;
-    void eraseSecondFactor(ClerkId clerk, Then then) override;
 
 private:
     void change(std::function<Result<broker::FactorSaved, StoreError>(Connection &)> work, Then then);

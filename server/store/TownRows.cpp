@@ -8,6 +8,7 @@
 #include "server/store/RoleColumns.h"
 #include "server/store/Statement.h"
 #include "server/store/WordRows.h"
+#include "shared/domain/hours/ZoneName.h"
 
 #include <array>
 
@@ -42,7 +43,7 @@ WordList wordListOf(const town::Texts &texts)
 Result<town::Authority, StoreError> authorityOf(const Statement &row)
 {
     const auto land = hours::landOf(row.text(3));
-    const QTimeZone zone(row.text(1).toUtf8());
+    const QTimeZone zone = hours::zoneNamed(row.text(1));
     if (!zone.isValid() || (!land && !row.isNull(3)))
         return Failure(StoreError::DatabaseDamaged);
     const hours::TownRules rules{

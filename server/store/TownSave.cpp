@@ -6,6 +6,7 @@
 #include "server/store/AccountRows.h"
 #include "server/store/ChangeLog.h"
 #include "server/store/Failpoints.h"
+#include "server/store/SecondFactorRows.h"
 #include "server/store/TownRows.h"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ Result<Step, StoreError> stepOf(Connection &connection, const TownEdit &edit, co
 {
     Step step{edit, town::valueOf(present, edit.key), 0, true, false};
     const std::uint32_t version = town::storedVersion(step.before);
-    if (edit.value && step.before && town::withVersion(*edit.value, version) == *step.before && !edit.passwordHash) {
+    if (edit.value && step.before && town::withVersion(*edit.value, version) == *step.before &&
+        !broker::keysChange(edit)) {
         step.version = version;
         step.changes = false;
         return step;
@@ -100,14 +102,26 @@ bool isTakenUpAgain(const Step &step, const broker::Author &author)
     return author.clerk && step.comesBack && step.edit.value && town::kindOf(step.edit.key) == town::Kind::Office;
 }
 
+Result<QList<town::Fault>, StoreError> valueFaults(Connection &connection, const Step &step, const town::Town &wanted)
+{
+    QList<town::Fault> faults = town::validate(*step.edit.value, wanted);
+    if (step.edit.withoutFactor) {
+        const auto state = findSecondFactor(connection, std::get<ClerkId>(step.edit.key));
+        if (!state)
+            return Failure(state.error());
+        if (!state->factor)
+            faults.append({u"second_factor"_s, FaultCode::Unknown});
+    }
+    return faults;
+}
+
 Result<std::optional<TownRefused>, StoreError> refusalOf(Connection &connection, const QList<Step> &steps,
                                                          const broker::Author &author, const town::Town &present,
                                                          const town::Town &wanted)
 {
     const bool losesTheLast = town::hasAdministrator(present) && !town::hasAdministrator(wanted);
     for (const Step &step : steps) {
-        auto faults = step.edit.value ? Result<QList<town::Fault>, StoreError>(town::validate(*step.edit.value, wanted))
-                                      : removalFaults(connection, step, wanted);
+        auto faults = step.edit.value ? valueFaults(connection, step, wanted) : removalFaults(connection, step, wanted);
         if (!faults)
             return Failure(faults.error());
         if (losesTheLast && town::kindOf(step.edit.key) == town::Kind::Account)
@@ -120,13 +134,27 @@ Result<std::optional<TownRefused>, StoreError> refusalOf(Connection &connection,
     return std::optional<TownRefused>();
 }
 
-Result<Done, StoreError> setPassword(Connection &connection, const Step &step)
+//! For the log: that what opens an account is another one, never what it is.
+Result<QList<broker::FieldChange>, StoreError> writeKeys(Connection &connection, const TownEdit &edit)
 {
-    const ClerkId clerk = std::get<ClerkId>(step.edit.key);
-    if (const auto set = replacePasswordHash(connection, clerk, *step.edit.passwordHash); !set)
-        return set;
-    // Whoever changes a password wants the sessions of the old one gone.
-    return eraseSessionsOf(connection, clerk);
+    QList<broker::FieldChange> fields;
+    if (!broker::keysChange(edit))
+        return fields;
+    const ClerkId clerk = std::get<ClerkId>(edit.key);
+    if (edit.password) {
+        if (const auto set = setPassword(connection, clerk, *edit.password); !set)
+            return Failure(set.error());
+        fields.append({u"password"_s, {}, {}});
+    }
+    if (edit.withoutFactor) {
+        if (const auto had = eraseSecondFactor(connection, clerk); !had)
+            return Failure(had.error());
+        fields.append({u"second_factor"_s, {}, {}});
+    }
+    // Whoever changes them wants the sessions of the old ones gone.
+    if (const auto ended = eraseSessionsOf(connection, clerk); !ended)
+        return Failure(ended.error());
+    return fields;
 }
 
 Result<Done, StoreError> writeStep(Connection &connection, const Step &step, const broker::Author &author,
@@ -147,12 +175,10 @@ Result<Done, StoreError> writeStep(Connection &connection, const Step &step, con
                                 .fields = differences(step.before, step.edit.value)};
     if (!step.before || !step.edit.value)
         change.action = step.before ? ChangeAction::Removed : ChangeAction::Created;
-    if (step.edit.passwordHash) {
-        if (const auto set = setPassword(connection, step); !set)
-            return set;
-        // That it is another one, never what it is.
-        change.fields.append({u"password"_s, {}, {}});
-    }
+    const auto keys = writeKeys(connection, step.edit);
+    if (!keys)
+        return Failure(keys.error());
+    change.fields += *keys;
     SPRECHTAG_FAILPOINT("town.before_log");
     return appendChange(connection, change);
 }

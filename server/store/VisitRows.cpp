@@ -12,6 +12,8 @@
 namespace sprechtag::store {
 namespace {
 
+constexpr QChar kBetweenEntries = u'\n';
+
 Result<Done, StoreError> eraseVisits(Connection &connection, const std::vector<TicketId> &tickets)
 {
     Statement erase = connection.statement("delete_visit");
@@ -49,6 +51,18 @@ Result<Done, StoreError> writeNotes(Connection &connection, const std::vector<br
     return Done{};
 }
 
+Result<Done, StoreError> writeTicks(Connection &connection, const std::vector<broker::VisitTicks> &ticks)
+{
+    Statement update = connection.statement("update_visit_ticks");
+    for (const broker::VisitTicks &one : ticks) {
+        const QString entries = one.ticked.reveal().join(kBetweenEntries);
+        if (const auto run = update.bind(":ticked", entries).bind(":ticket", one.ticket).run(); !run)
+            return run;
+        SPRECHTAG_FAILPOINT("write.ticks");
+    }
+    return Done{};
+}
+
 Result<Done, StoreError> writeVisit(Connection &connection, const broker::Visit &visit)
 {
     Statement insert = connection.statement("insert_visit");
@@ -59,6 +73,7 @@ Result<Done, StoreError> writeVisit(Connection &connection, const broker::Visit 
                          .bind(":concern", visit.concern.reveal())
                          .bind(":lang", visit.lang)
                          .bind(":consent_version", visit.consentVersion)
+                         .bind(":file_key", visit.fileKey.reveal())
                          .run();
     SPRECHTAG_FAILPOINT("write.visit");
     return run;
@@ -70,8 +85,10 @@ Result<broker::Visit, StoreError> visitOf(const Statement &row)
     const auto office = row.id<OfficeId>(1);
     if (!ticket || !office)
         return Failure(StoreError::DatabaseDamaged);
-    return broker::Visit{*ticket,     *office,     row.blob(2), row.text(3), row.text(4),
-                         row.text(5), row.text(6), row.text(7), row.text(8)};
+    return broker::Visit{
+        *ticket,     *office,     row.blob(2), row.text(3), row.text(4),
+        row.text(5), row.text(6), row.text(7), row.text(8), row.text(9).split(kBetweenEntries, Qt::SkipEmptyParts),
+        row.blob(10)};
 }
 
 } // namespace
@@ -90,7 +107,9 @@ Result<Done, StoreError> writeVisits(Connection &connection, const broker::Batch
         if (const auto written = writeVisit(connection, visit); !written)
             return written;
     }
-    return writeNotes(connection, batch.notes);
+    if (const auto done = writeNotes(connection, batch.notes); !done)
+        return done;
+    return writeTicks(connection, batch.ticks);
 }
 
 Result<std::vector<broker::Visit>, StoreError> loadVisits(Connection &connection)

@@ -80,12 +80,17 @@ struct DepartmentTag
 {
     static constexpr std::string_view prefix = "dep_";
 };
+struct DocumentTag
+{
+    static constexpr std::string_view prefix = "doc_";
+};
 
 using OfficeId = Id<OfficeTag>;
 using TicketId = Id<TicketTag>;
 using ClerkId = Id<ClerkTag>;
 using ConcernId = Id<ConcernTag>;
 using DepartmentId = Id<DepartmentTag>;
+using DocumentId = Id<DocumentTag>;
 
 } // namespace sprechtag
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "shared/domain/office/Forecasts.h"
 #include "shared/domain/town/Validate.h"
 #include "shared/protocol/TownCodec.h"
 
@@ -36,6 +37,14 @@ struct AdminResetPassword
     std::uint32_t version{};
     friend bool operator==(const AdminResetPassword &, const AdminResetPassword &) = default;
 };
+//! For a lost phone: the account loses its second factor, and its sessions end.
+struct AdminResetSecondFactor
+{
+    QString id;
+    ClerkId account;
+    std::uint32_t version{};
+    friend bool operator==(const AdminResetSecondFactor &, const AdminResetSecondFactor &) = default;
+};
 //! The newest changes; with `before` those that are older.
 struct AdminLog
 {
@@ -43,6 +52,13 @@ struct AdminLog
     std::optional<std::int64_t> before{};
     int limit{};
     friend bool operator==(const AdminLog &, const AdminLog &) = default;
+};
+
+//! How the offices that the sender may administer are doing.
+struct AdminFigures
+{
+    QString id;
+    friend bool operator==(const AdminFigures &, const AdminFigures &) = default;
 };
 
 struct AdminTown
@@ -79,6 +95,18 @@ struct AdminChanged
     town::Key key;
     std::optional<town::Value> value; //!< none: it is gone, or not the reader's any more
     friend bool operator==(const AdminChanged &, const AdminChanged &) = default;
+};
+struct AdminOfficeFigures
+{
+    struct Row
+    {
+        OfficeId office;
+        office::Accuracy forecastsRight; //!< in per cent; what is not told is left out
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    QString re;
+    QList<Row> offices;
+    friend bool operator==(const AdminOfficeFigures &, const AdminOfficeFigures &) = default;
 };
 struct AdminLogPage
 {

@@ -61,20 +61,31 @@ struct Wire<clerk::AdminRemove>
     }
 };
 
-template <>
-struct Wire<clerk::AdminResetPassword>
+//! What is asked about what an account opens with.
+template <typename Message>
+struct AccountKeyWire
 {
-    static constexpr auto type = "admin.reset_password"_L1;
-    static clerk::AdminResetPassword read(const Value &value)
+    static Message read(const Value &value)
     {
         return {.id = value["id"_L1].commandId(),
                 .account = value["account"_L1].id<ClerkTag>(),
                 .version = readVersion(value)};
     }
-    static void write(Fields &fields, const clerk::AdminResetPassword &message)
+    static void write(Fields &fields, const Message &message)
     {
         fields.add("id"_L1, message.id).add("account"_L1, message.account).add("version"_L1, message.version);
     }
+};
+
+template <>
+struct Wire<clerk::AdminResetPassword> : AccountKeyWire<clerk::AdminResetPassword>
+{
+    static constexpr auto type = "admin.reset_password"_L1;
+};
+template <>
+struct Wire<clerk::AdminResetSecondFactor> : AccountKeyWire<clerk::AdminResetSecondFactor>
+{
+    static constexpr auto type = "admin.reset_second_factor"_L1;
 };
 
 template <>

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "shared/protocol/BridgeNames.h"
 #include "shared/protocol/Codec.h"
 
 //! PROTOCOL.md §10: what the clerk app and its call page say to each other, one struct a message.
 namespace sprechtag::protocol::bridge {
 
-//! The devices in use; what is not named is the system's default.
+//! The devices in use; what is not named is the system's default. To the page also by name: ids end with the app.
 struct ChosenDevices
 {
     std::optional<QString> camera{};
@@ -68,6 +69,12 @@ struct EndCall
 {
     friend bool operator==(const EndCall &, const EndCall &) = default;
 };
+//! What the visitor of the next call, or of the one that runs, may do.
+struct ControlCall
+{
+    office::CallControl control{};
+    friend bool operator==(const ControlCall &, const ControlCall &) = default;
+};
 //! What is not named stays as it is.
 struct SetMedia
 {
@@ -75,12 +82,21 @@ struct SetMedia
     std::optional<bool> camera{};
     friend bool operator==(const SetMedia &, const SetMedia &) = default;
 };
-enum class DeviceKind { Camera, Microphone, Speaker };
 struct ChooseDevice
 {
     DeviceKind kind{};
     QString id{};
     friend bool operator==(const ChooseDevice &, const ChooseDevice &) = default;
+};
+//! A few tones from the loudspeaker in use.
+struct TestSpeaker
+{
+    friend bool operator==(const TestSpeaker &, const TestSpeaker &) = default;
+};
+struct ChooseBackground
+{
+    Background background{};
+    friend bool operator==(const ChooseBackground &, const ChooseBackground &) = default;
 };
 struct StartShare
 {
@@ -91,8 +107,8 @@ struct StopShare
     friend bool operator==(const StopShare &, const StopShare &) = default;
 };
 
-using ToPage = std::variant<Configure, Warm, ExpectCall, StartCall, ReplaceOffer, CallSignal, EndCall, SetMedia,
-                            ChooseDevice, StartShare, StopShare>;
+using ToPage = std::variant<Configure, Warm, ExpectCall, StartCall, ReplaceOffer, CallSignal, ControlCall, EndCall,
+                            SetMedia, ChooseDevice, TestSpeaker, ChooseBackground, StartShare, StopShare>;
 
 struct PageReady
 {
@@ -129,32 +145,52 @@ struct DevicesChanged
     ChosenDevices chosen{};
     friend bool operator==(const DevicesChanged &, const DevicesChanged &) = default;
 };
-enum class Connection { Connecting, Connected, Interrupted, Failed };
+//! Another device came into use by itself: the one before was unplugged, the chosen one cannot be used or is back.
+struct DeviceSwitched
+{
+    DeviceKind device{};
+    SwitchReason reason{};
+    QString other{};
+    QString now{}; //!< empty where the system chooses
+    friend bool operator==(const DeviceSwitched &, const DeviceSwitched &) = default;
+};
 struct ConnectionChanged
 {
     Connection state{};
     friend bool operator==(const ConnectionChanged &, const ConnectionChanged &) = default;
+};
+//! How the line is, as the clerk reads it; and what becomes of the clerk's own picture on it.
+struct QualityChanged
+{
+    LineLevel level{};
+    PictureShare picture{};
+    friend bool operator==(const QualityChanged &, const QualityChanged &) = default;
 };
 struct FirstFrame
 {
     milliseconds after{};
     friend bool operator==(const FirstFrame &, const FirstFrame &) = default;
 };
-enum class ProblemKind { Denied, Missing, Busy, Unsupported };
-enum class ProblemDevice { Camera, Microphone, Screen };
 struct MediaProblem
 {
     ProblemKind kind{};
     ProblemDevice device{};
     friend bool operator==(const MediaProblem &, const MediaProblem &) = default;
 };
+struct BackgroundChanged
+{
+    Background background{};
+    BackgroundReason reason{};
+    friend bool operator==(const BackgroundChanged &, const BackgroundChanged &) = default;
+};
 struct ShareEnded
 {
     friend bool operator==(const ShareEnded &, const ShareEnded &) = default;
 };
 
-using ToApp = std::variant<PageReady, AnswerPrepared, CallSignal, MediaChanged, PeerMedia, DevicesChanged,
-                           ConnectionChanged, FirstFrame, MediaProblem, ShareEnded>;
+using ToApp =
+    std::variant<PageReady, AnswerPrepared, CallSignal, MediaChanged, PeerMedia, DevicesChanged, DeviceSwitched,
+                 ConnectionChanged, QualityChanged, FirstFrame, MediaProblem, BackgroundChanged, ShareEnded>;
 
 [[nodiscard]] Decoded<ToPage> decodeToPage(const QByteArray &text);
 [[nodiscard]] Decoded<ToApp> decodeToApp(const QByteArray &text);

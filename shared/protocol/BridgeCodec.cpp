@@ -3,72 +3,8 @@
 
 #include "shared/protocol/Bridge.h"
 
+#include "shared/protocol/ControlWires.h"
 #include "shared/protocol/ValuesCodec.h"
-
-namespace sprechtag::protocol::bridge {
-
-// Found by their argument from the generic reader and writer, so not in a nameless namespace.
-static QLatin1String wireName(DeviceKind value)
-{
-    using namespace Qt::StringLiterals;
-    switch (value) {
-    case DeviceKind::Camera:
-        return "camera"_L1;
-    case DeviceKind::Microphone:
-        return "microphone"_L1;
-    case DeviceKind::Speaker:
-        return "speaker"_L1;
-    }
-    return {};
-}
-
-static QLatin1String wireName(Connection value)
-{
-    using namespace Qt::StringLiterals;
-    switch (value) {
-    case Connection::Connecting:
-        return "connecting"_L1;
-    case Connection::Connected:
-        return "connected"_L1;
-    case Connection::Interrupted:
-        return "interrupted"_L1;
-    case Connection::Failed:
-        return "failed"_L1;
-    }
-    return {};
-}
-
-static QLatin1String wireName(ProblemKind value)
-{
-    using namespace Qt::StringLiterals;
-    switch (value) {
-    case ProblemKind::Denied:
-        return "denied"_L1;
-    case ProblemKind::Missing:
-        return "missing"_L1;
-    case ProblemKind::Busy:
-        return "busy"_L1;
-    case ProblemKind::Unsupported:
-        return "unsupported"_L1;
-    }
-    return {};
-}
-
-static QLatin1String wireName(ProblemDevice value)
-{
-    using namespace Qt::StringLiterals;
-    switch (value) {
-    case ProblemDevice::Camera:
-        return "camera"_L1;
-    case ProblemDevice::Microphone:
-        return "microphone"_L1;
-    case ProblemDevice::Screen:
-        return "screen"_L1;
-    }
-    return {};
-}
-
-} // namespace sprechtag::protocol::bridge
 
 namespace sprechtag::protocol::wire {
 namespace {
@@ -259,6 +195,26 @@ struct Wire<bridge::ChooseDevice>
 };
 
 template <>
+struct Wire<bridge::TestSpeaker> : EmptyWire<bridge::TestSpeaker>
+{
+    static constexpr auto type = "speaker.test"_L1;
+};
+
+template <>
+struct Wire<bridge::ChooseBackground>
+{
+    static constexpr auto type = "background.choose"_L1;
+    static bridge::ChooseBackground read(const Value &value)
+    {
+        return {.background = value["background"_L1].choice<bridge::Background>()};
+    }
+    static void write(Fields &fields, const bridge::ChooseBackground &message)
+    {
+        fields.add("background"_L1, message.background);
+    }
+};
+
+template <>
 struct Wire<bridge::StartShare> : EmptyWire<bridge::StartShare>
 {
     static constexpr auto type = "share.start"_L1;
@@ -323,6 +279,26 @@ struct Wire<bridge::DevicesChanged>
 };
 
 template <>
+struct Wire<bridge::DeviceSwitched>
+{
+    static constexpr auto type = "device.switched"_L1;
+    static bridge::DeviceSwitched read(const Value &value)
+    {
+        return {.device = value["device"_L1].choice<bridge::DeviceKind>(),
+                .reason = value["reason"_L1].choice<bridge::SwitchReason>(),
+                .other = value["other"_L1].text(kLabelRule),
+                .now = value["now"_L1].text(kLabelRule)};
+    }
+    static void write(Fields &fields, const bridge::DeviceSwitched &message)
+    {
+        fields.add("device"_L1, message.device)
+            .add("reason"_L1, message.reason)
+            .add("other"_L1, message.other)
+            .add("now"_L1, message.now);
+    }
+};
+
+template <>
 struct Wire<bridge::ConnectionChanged>
 {
     static constexpr auto type = "call.connection"_L1;
@@ -333,6 +309,21 @@ struct Wire<bridge::ConnectionChanged>
     static void write(Fields &fields, const bridge::ConnectionChanged &message)
     {
         fields.add("state"_L1, message.state);
+    }
+};
+
+template <>
+struct Wire<bridge::QualityChanged>
+{
+    static constexpr auto type = "call.quality"_L1;
+    static bridge::QualityChanged read(const Value &value)
+    {
+        return {.level = value["level"_L1].choice<bridge::LineLevel>(),
+                .picture = value["picture"_L1].choice<bridge::PictureShare>()};
+    }
+    static void write(Fields &fields, const bridge::QualityChanged &message)
+    {
+        fields.add("level"_L1, message.level).add("picture"_L1, message.picture);
     }
 };
 
@@ -359,6 +350,21 @@ struct Wire<bridge::MediaProblem>
     static void write(Fields &fields, const bridge::MediaProblem &message)
     {
         fields.add("kind"_L1, message.kind).add("device"_L1, message.device);
+    }
+};
+
+template <>
+struct Wire<bridge::BackgroundChanged>
+{
+    static constexpr auto type = "background.changed"_L1;
+    static bridge::BackgroundChanged read(const Value &value)
+    {
+        return {.background = value["background"_L1].choice<bridge::Background>(),
+                .reason = value["reason"_L1].choice<bridge::BackgroundReason>()};
+    }
+    static void write(Fields &fields, const bridge::BackgroundChanged &message)
+    {
+        fields.add("background"_L1, message.background).add("reason"_L1, message.reason);
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "shared/protocol/DocumentWires.h"
+#include "shared/protocol/TextWires.h"
 #include "shared/protocol/TicketWires.h"
 #include "shared/protocol/TownWire.h"
 
@@ -76,11 +78,6 @@ QJsonObject specialDayJson(const citizen::SpecialDay &special)
         .object();
 }
 
-town::Words readTownWords(const Value &value)
-{
-    return readWords(value, {.most = limits::kTownTextChars, .charset = Charset::Lines});
-}
-
 citizen::ConcernCard readConcernCard(const Value &value)
 {
     return {.id = value["id"_L1].id<ConcernTag>(),
@@ -95,12 +92,6 @@ QJsonObject concernCardJson(const citizen::ConcernCard &concern)
         .add("names"_L1, wordsJson(concern.names))
         .addList("checklist"_L1, concern.checklist, wordsJson)
         .object();
-}
-
-//! Left out is what is the same in most offices.
-bool readFlag(const Value &value)
-{
-    return value.optional([](const Value &v) { return v.flag(); }).value_or(false);
 }
 
 void addUsage(Fields &fields, const citizen::OverviewOffice &office)

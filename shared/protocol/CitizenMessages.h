@@ -3,6 +3,8 @@
 #pragma once
 
 #include "shared/domain/town/Values.h"
+#include "shared/protocol/DocumentList.h"
+#include "shared/protocol/TextMessages.h"
 #include "shared/protocol/TicketMessages.h"
 
 //! PROTOCOL.md §4: one struct a message, one variant a direction.
@@ -57,9 +59,9 @@ struct CallSignal
     friend bool operator==(const CallSignal &, const CallSignal &) = default;
 };
 
-using ToServer =
-    std::variant<Hello, WatchOverview, Draw, Enter, Leave, StepAway, ComeBack, NotYet, Ready, AgreeTransfer,
-                 DeclineTransfer, MessageShown, MessageRead, PrepareCall, StandingOffer, WithdrawOffer, CallSignal>;
+using ToServer = std::variant<Hello, WatchOverview, Draw, Enter, Leave, StepAway, ComeBack, NotYet, Ready,
+                              AgreeTransfer, DeclineTransfer, TickChecklist, MessageShown, MessageRead, PrepareCall,
+                              StandingOffer, WithdrawOffer, CallSignal, TextLine>;
 
 struct Limits
 {
@@ -169,7 +171,7 @@ struct Goodbye
 
 namespace citizen {
 using ToClient = std::variant<Welcome, OverviewSnapshot, OfficeFeed, TicketStateMessage, TicketEnded, MessageReceived,
-                              CallIce, CallSignal, DoneMessage, ErrorMessage, Goodbye>;
+                              CallIce, CallSignal, TextLines, DocumentList, DoneMessage, ErrorMessage, Goodbye>;
 }
 
 } // namespace sprechtag::protocol

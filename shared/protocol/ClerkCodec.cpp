@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "shared/domain/hours/ZoneName.h"
 #include "shared/protocol/AdminWires.h"
 #include "shared/protocol/ClerkLobbyWires.h"
 #include "shared/protocol/ClerkTicketWires.h"
+#include "shared/protocol/ControlWires.h"
+#include "shared/protocol/DocumentWires.h"
+#include "shared/protocol/FiguresWires.h"
 #include "shared/protocol/OfficeCodec.h"
+#include "shared/protocol/TextWires.h"
 #include "shared/protocol/ValuesCodec.h"
 
 namespace sprechtag::protocol::wire {
@@ -52,6 +57,11 @@ QJsonObject resumeJson(const QMap<QString, office::Sequence> &resume)
 QString readRun(const Value &value)
 {
     return value["run"_L1].optional([](const Value &v) { return v.text(kWordRule); }).value_or(QString());
+}
+
+QTimeZone readZone(const Value &value)
+{
+    return hours::zoneNamed(value.text(kLabelRule));
 }
 
 void addRun(Fields &fields, const QString &run)
@@ -214,7 +224,8 @@ struct Wire<clerk::Welcome>
                 .authority = value["authority"_L1].text(kLabelRule),
                 .clerk = readClerkCard(value["clerk"_L1]),
                 .roles = value["roles"_L1].list(limits::kRoles, [](const Value &v) { return v.choice<clerk::Role>(); }),
-                .run = readRun(value)};
+                .run = readRun(value),
+                .zone = value["time_zone"_L1].optional(readZone).value_or(QTimeZone())};
     }
     static void write(Fields &fields, const clerk::Welcome &message)
     {
@@ -224,6 +235,8 @@ struct Wire<clerk::Welcome>
             .add("clerk"_L1, clerkCardJson(message.clerk))
             .addList("roles"_L1, message.roles, [](clerk::Role role) { return json(role); });
         addRun(fields, message.run);
+        if (message.zone.isValid())
+            fields.add("time_zone"_L1, QString::fromUtf8(message.zone.id()));
     }
 };
 
@@ -236,7 +249,8 @@ struct Wire<clerk::OfficeSnapshot>
         return {.card = readOfficeCard(value["office"_L1]),
                 .clerks = value["clerks"_L1].list(limits::kClerks, readClerkCard),
                 .state = readOfficeState(value["state"_L1]),
-                .visits = value["visits"_L1].list(limits::kTickets, readVisitCard)};
+                .visits = value["visits"_L1].list(limits::kTickets, readVisitCard),
+                .mayCallNamed = readFlag(value["may_call_named"_L1])};
     }
     static void write(Fields &fields, const clerk::OfficeSnapshot &message)
     {
@@ -246,6 +260,8 @@ struct Wire<clerk::OfficeSnapshot>
             .addList("clerks"_L1, message.clerks, clerkCardJson)
             .add("state"_L1, officeStateJson(message.state))
             .addList("visits"_L1, message.visits, visitCardJson);
+        if (message.mayCallNamed)
+            fields.add("may_call_named"_L1, true);
     }
 };
 
@@ -279,6 +295,21 @@ struct Wire<clerk::OfficeFacts>
         fields.add("office"_L1, message.office)
             .addList("facts"_L1, message.facts, factJson)
             .addList("visits"_L1, message.visits, visitCardJson);
+    }
+};
+
+template <>
+struct Wire<clerk::OfficeVisits>
+{
+    static constexpr auto type = "office.visits"_L1;
+    static clerk::OfficeVisits read(const Value &value)
+    {
+        return {.office = value["office"_L1].id<OfficeTag>(),
+                .visits = value["visits"_L1].list(limits::kTickets, readVisitCard)};
+    }
+    static void write(Fields &fields, const clerk::OfficeVisits &message)
+    {
+        fields.add("office"_L1, message.office).addList("visits"_L1, message.visits, visitCardJson);
     }
 };
 

@@ -9,6 +9,7 @@
 #include "shared/protocol/ClerkTicketMessages.h"
 
 #include <QMap>
+#include <QTimeZone>
 
 //! PROTOCOL.md §5: one struct a message, one variant a direction.
 namespace sprechtag::protocol::clerk {
@@ -103,9 +104,10 @@ struct CallSignal
 
 using ToServer =
     std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause, Resume, CallNext,
-                 CallNamed, Appeared, NoShow, ReadmitTicket, ReturnTicket, PrioritiseTicket, ParkTicket, UnparkTicket,
-                 TransferTicket, WithdrawTransfer, ListTown, LobbyMessage, FinishTicket, PrepareCall, ExpectCall,
-                 CallSignal, AdminRead, AdminSave, AdminRemove, AdminResetPassword, AdminLog>;
+                 CallNamed, Appeared, NoShow, ReadmitTicket, ReturnTicket, ControlCall, PrioritiseTicket, ParkTicket,
+                 UnparkTicket, TransferTicket, WithdrawTransfer, ListTown, LobbyMessage, FinishTicket, PrepareCall,
+                 ExpectCall, CallSignal, TextLine, JudgeDocument, AdminRead, AdminSave, AdminRemove, AdminResetPassword,
+                 AdminResetSecondFactor, AdminLog, AdminFigures>;
 
 using town::Role;
 
@@ -116,7 +118,8 @@ struct Welcome
     QString authority;
     ClerkCard clerk;
     QList<Role> roles;
-    QString run{}; //!< names this run of the server: what was seen of another one cannot be resumed
+    QString run{};    //!< names this run of the server: what was seen of another one cannot be resumed
+    QTimeZone zone{}; //!< of the town's clocks
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
 struct OfficeSnapshot
@@ -125,6 +128,7 @@ struct OfficeSnapshot
     QList<ClerkCard> clerks;
     office::OfficeState state;
     QList<VisitCard> visits;
+    bool mayCallNamed{}; //!< whoever reads it may call somebody else than the next
     friend bool operator==(const OfficeSnapshot &, const OfficeSnapshot &) = default;
 };
 struct OfficeResumed // NOLINT(cppcoreguidelines-pro-type-member-init): an id has no default
@@ -146,6 +150,13 @@ struct OfficeFacts
     QList<VisitCard> visits;
     friend bool operator==(const OfficeFacts &, const OfficeFacts &) = default;
 };
+//! What is known of these people is another thing than before.
+struct OfficeVisits
+{
+    OfficeId office;
+    QList<VisitCard> visits;
+    friend bool operator==(const OfficeVisits &, const OfficeVisits &) = default;
+};
 struct CallOffer
 {
     OfficeId office;
@@ -166,8 +177,9 @@ struct ExpectedOffer
     friend bool operator==(const ExpectedOffer &, const ExpectedOffer &) = default;
 };
 
-using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, OfficeRemoved, TownOffices,
-                              MessageStatus, CallOffer, ExpectedOffer, CallIce, CallSignal, DoneMessage, ErrorMessage,
-                              Goodbye, AdminTown, AdminSaved, AdminRefused, AdminChanged, AdminLogPage>;
+using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, OfficeVisits, OfficeRemoved,
+                              TownOffices, MessageStatus, CallOffer, ExpectedOffer, CallIce, CallSignal, TextLines,
+                              DocumentList, DoneMessage, ErrorMessage, Goodbye, AdminTown, AdminSaved, AdminRefused,
+                              AdminChanged, AdminLogPage, AdminOfficeFigures>;
 
 } // namespace sprechtag::protocol::clerk

@@ -57,6 +57,16 @@ struct ReadmitTicket
     TicketId ticket;
     friend bool operator==(const ReadmitTicket &, const ReadmitTicket &) = default;
 };
+//! What the visitor of the conversation may do: all of it each time.
+struct ControlCall
+{
+    QString id;
+    OfficeId office;
+    TicketId ticket;
+    office::Epoch epoch{};
+    office::CallControl control{};
+    friend bool operator==(const ControlCall &, const ControlCall &) = default;
+};
 struct PrioritiseTicket
 {
     QString id;

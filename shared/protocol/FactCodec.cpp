@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "shared/protocol/CallFactWires.h"
+#include "shared/protocol/ControlWires.h"
 #include "shared/protocol/OfficeFactWires.h"
 #include "shared/protocol/VisitFactWires.h"
 

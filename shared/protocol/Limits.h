@@ -18,7 +18,7 @@ inline constexpr qsizetype kFactBytes = 4'096;                 //!< a damaged ro
 inline constexpr int kDepth = 12;                              //!< nesting that exhausts the parser's stack
 
 // Pace and patience of one connection; kept by the gateway.
-inline constexpr int kMessagesPerMinute = 120;   //!< a client that keeps the server busy
+inline constexpr int kMessagesPerMinute = 300;   //!< a client that keeps the server busy; letter by letter is 240
 inline constexpr int kMessagesAtOnce = 60;       //!< the same in bursts; trickled candidates come in bursts
 inline constexpr int kBadMessagesPerMinute = 20; //!< probing for weak decoders
 inline constexpr int kHelloSeconds = 5;          //!< sockets that are opened and say nothing
@@ -45,7 +45,12 @@ inline constexpr qsizetype kNoteChars = 500;
 inline constexpr qsizetype kMessageChars = 500; //!< to people who wait
 inline constexpr int kMessagesKept = 20;        //!< for one of them; the oldest goes
 inline constexpr int kMessagesOfClerkAtOnce = 10;
-inline constexpr int kSecondsPerClerkMessage = 6; //!< a clerk's program gone mad that fills everybody's page
+inline constexpr int kSecondsPerClerkMessage = 6;    //!< a clerk's program gone mad that fills everybody's page
+inline constexpr qsizetype kTextChars = 1'000;       //!< a line that is sent again with every letter
+inline constexpr qsizetype kTextLinesKept = 500;     //!< of one visit: two people who fill memory; the oldest goes
+inline constexpr qsizetype kTextCharsKept = 100'000; //!< the same with long ones
+inline constexpr qsizetype kGivenNameChars = 1'000;  //!< names of files that fill memory; what is shown is shorter
+inline constexpr qsizetype kDocumentsListed = 40;    //!< of one visit; more than may be begun
 inline constexpr qsizetype kLoginChars = 200;
 inline constexpr qsizetype kPasswordChars = 1024; //!< hashing megabytes
 inline constexpr qsizetype kCodeChars = 64;       //!< codes that are no codes

@@ -124,6 +124,71 @@ QLatin1String wireName(Sentence value)
     return {};
 }
 
+QLatin1String wireName(Speaker value)
+{
+    switch (value) {
+    case Speaker::Citizen:
+        return "citizen"_L1;
+    case Speaker::Clerk:
+        return "clerk"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(LineStage value)
+{
+    switch (value) {
+    case LineStage::Writing:
+        return "writing"_L1;
+    case LineStage::Unseen:
+        return "unseen"_L1;
+    case LineStage::Done:
+        return "done"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(documents::From value)
+{
+    switch (value) {
+    case documents::From::Citizen:
+        return "citizen"_L1;
+    case documents::From::Clerk:
+        return "clerk"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(documents::Kind value)
+{
+    switch (value) {
+    case documents::Kind::Pdf:
+        return "pdf"_L1;
+    case documents::Kind::Jpeg:
+        return "jpeg"_L1;
+    case documents::Kind::Png:
+        return "png"_L1;
+    }
+    return {};
+}
+
+QLatin1String wireName(documents::State value)
+{
+    switch (value) {
+    case documents::State::Coming:
+        return "coming"_L1;
+    case documents::State::Checking:
+        return "checking"_L1;
+    case documents::State::Offered:
+        return "offered"_L1;
+    case documents::State::Accepted:
+        return "accepted"_L1;
+    case documents::State::Refused:
+        return "refused"_L1;
+    }
+    return {};
+}
+
 QLatin1String wireName(IcePolicy value)
 {
     switch (value) {
@@ -150,6 +215,7 @@ QLatin1String wireName(GoodbyeAction value)
     return {};
 }
 
+// NOLINTNEXTLINE(readability-function-size): flat, and the compiler counts the codes
 QLatin1String wireName(ErrorCode value)
 {
     switch (value) {
@@ -169,6 +235,16 @@ QLatin1String wireName(ErrorCode value)
         return "second_factor_enrolment"_L1;
     case ErrorCode::WrongCode:
         return "wrong_code"_L1;
+    case ErrorCode::NewPasswordNeeded:
+        return "new_password_needed"_L1;
+    case ErrorCode::PasswordTooShort:
+        return "password_too_short"_L1;
+    case ErrorCode::PasswordTooSimple:
+        return "password_too_simple"_L1;
+    case ErrorCode::PasswordTooCommon:
+        return "password_too_common"_L1;
+    case ErrorCode::PasswordUnchanged:
+        return "password_unchanged"_L1;
     case ErrorCode::ChallengeOver:
         return "challenge_over"_L1;
     case ErrorCode::SessionEnded:
@@ -213,6 +289,24 @@ QLatin1String wireName(ErrorCode value)
         return "target_closed"_L1;
     case ErrorCode::StorageFull:
         return "storage_full"_L1;
+    case ErrorCode::DocumentTooLarge:
+        return "document_too_large"_L1;
+    case ErrorCode::TooManyDocuments:
+        return "too_many_documents"_L1;
+    case ErrorCode::DocumentType:
+        return "document_type"_L1;
+    case ErrorCode::DocumentActive:
+        return "document_active"_L1;
+    case ErrorCode::DocumentEncrypted:
+        return "document_encrypted"_L1;
+    case ErrorCode::DocumentDamaged:
+        return "document_damaged"_L1;
+    case ErrorCode::DocumentTooComplex:
+        return "document_too_complex"_L1;
+    case ErrorCode::DocumentInfected:
+        return "document_infected"_L1;
+    case ErrorCode::DocumentUnchecked:
+        return "document_unchecked"_L1;
     }
     return {};
 }

@@ -32,6 +32,11 @@ namespace sprechtag::protocol {
 [[nodiscard]] QLatin1String wireName(office::PublicState value);
 [[nodiscard]] QLatin1String wireName(hours::Holiday value);
 [[nodiscard]] QLatin1String wireName(Sentence value);
+[[nodiscard]] QLatin1String wireName(Speaker value);
+[[nodiscard]] QLatin1String wireName(LineStage value);
+[[nodiscard]] QLatin1String wireName(documents::From value);
+[[nodiscard]] QLatin1String wireName(documents::Kind value);
+[[nodiscard]] QLatin1String wireName(documents::State value);
 [[nodiscard]] QLatin1String wireName(IcePolicy value);
 [[nodiscard]] QLatin1String wireName(GoodbyeAction value);
 [[nodiscard]] QLatin1String wireName(ErrorCode value);

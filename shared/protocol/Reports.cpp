@@ -64,10 +64,18 @@ QJsonArray arrayOf(const List &list, Write write)
     return array;
 }
 
+QJsonObject jsonOf(const office::Accuracy &accuracy)
+{
+    return {{u"today_percent"_s, jsonOf(accuracy.today)},
+            {u"week_percent"_s, jsonOf(accuracy.week)},
+            {u"month_percent"_s, jsonOf(accuracy.month)}};
+}
+
 QJsonObject jsonOf(const OfficeFigures &office)
 {
     return {{u"office"_s, QString::fromStdString(office.office.text())},
             {u"name"_s, office.name},
+            {u"forecasts_right"_s, jsonOf(office.accuracy)},
             {u"days"_s, arrayOf(office.figures.days, [](const auto &day) { return jsonOf(day); })},
             {u"concerns"_s, arrayOf(office.figures.concerns, [](const auto &one) { return jsonOf(one); })}};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/domain/office/Figures.h"
+#include "shared/domain/office/Forecasts.h"
 
 #include <QByteArray>
 #include <QList>
@@ -16,6 +17,7 @@ struct OfficeFigures
     OfficeId office;
     QString name;
     office::Figures figures;
+    office::Accuracy accuracy; //!< of the waits that were named, until today
 };
 //! Numbers that are not told are null.
 [[nodiscard]] QByteArray encode(const QList<OfficeFigures> &offices);

@@ -23,6 +23,7 @@ constexpr wire::TextRule kFieldRule{.most = limits::kLabelChars, .least = 0, .ch
 
 constexpr QLatin1String kCodeKey{"code"};
 constexpr QLatin1String kRecoveryCodeKey{"recovery_code"};
+constexpr QLatin1String kRecoveryCodesKey{"recovery_codes"};
 
 Secret readSecret(const Value &value, const wire::TextRule &rule)
 {
@@ -32,6 +33,21 @@ Secret readSecret(const Value &value, const wire::TextRule &rule)
 QString revealed(const Secret &secret)
 {
     return QString::fromUtf8(secret.reveal());
+}
+
+// They are shown once: there is no field without them.
+void addRecoveryCodes(Fields &fields, const QList<Secret> &codes)
+{
+    if (!codes.isEmpty())
+        fields.addList(kRecoveryCodesKey, codes, [](const Secret &code) { return wire::json(revealed(code)); });
+}
+
+QList<Secret> readRecoveryCodes(const Value &value)
+{
+    const auto read = [](const Value &v) {
+        return v.list(limits::kRecoveryCodes, [](const Value &code) { return readSecret(code, kCodeRule); });
+    };
+    return value[kRecoveryCodesKey].optional(read).value_or(QList<Secret>());
 }
 
 constexpr QLatin1String kHealthy{"ok"};
@@ -61,9 +77,7 @@ QByteArray encode(const SignedIn &answer)
         .add("expires_at"_L1, answer.expiresAt)
         .add("clerk"_L1, wire::clerkCardJson(answer.clerk))
         .addList("roles"_L1, answer.roles, [](clerk::Role role) { return wire::json(role); });
-    if (!answer.recoveryCodes.isEmpty())
-        fields.addList("recovery_codes"_L1, answer.recoveryCodes,
-                       [](const Secret &code) { return wire::json(revealed(code)); });
+    addRecoveryCodes(fields, answer.recoveryCodes);
     return wire::bytes(fields.object());
 }
 
@@ -84,6 +98,22 @@ QByteArray encode(const SecondFactorRequest &request)
         Fields().add("challenge"_L1, revealed(request.challenge)).add(key, revealed(request.code)).object());
 }
 
+QByteArray encode(const NewPasswordDemand &demand)
+{
+    Fields fields;
+    fields.add("error"_L1, ErrorCode::NewPasswordNeeded).add("challenge"_L1, revealed(demand.challenge));
+    addRecoveryCodes(fields, demand.recoveryCodes);
+    return wire::bytes(fields.object());
+}
+
+QByteArray encode(const NewPasswordRequest &request)
+{
+    return wire::bytes(Fields()
+                           .add("challenge"_L1, revealed(request.challenge))
+                           .add("password"_L1, revealed(request.password))
+                           .object());
+}
+
 QByteArray encode(const Health &health)
 {
     const QString status(health.storageFull ? kStorageFull : kHealthy);
@@ -100,6 +130,7 @@ QByteArray encode(const RestError &error)
                            .add("error"_L1, error.code)
                            .addUnlessEmpty("field"_L1, error.field)
                            .add("after_s"_L1, error.afterSeconds)
+                           .add("received"_L1, error.received)
                            .object());
 }
 
@@ -129,12 +160,7 @@ Decoded<SignedIn> decodeSignedIn(const QByteArray &body)
             .expiresAt = value["expires_at"_L1].instant(),
             .clerk = wire::readClerkCard(value["clerk"_L1]),
             .roles = value["roles"_L1].list(limits::kRoles, [](const Value &v) { return v.choice<clerk::Role>(); }),
-            .recoveryCodes = value["recovery_codes"_L1]
-                                 .optional([](const Value &v) {
-                                     return v.list(limits::kRecoveryCodes,
-                                                   [](const Value &code) { return readSecret(code, kCodeRule); });
-                                 })
-                                 .value_or(QList<Secret>())};
+            .recoveryCodes = readRecoveryCodes(value)};
     });
 }
 
@@ -166,6 +192,24 @@ Decoded<SecondFactorRequest> decodeSecondFactorRequest(const QByteArray &body)
     });
 }
 
+Decoded<NewPasswordDemand> decodeNewPasswordDemand(const QByteArray &body)
+{
+    return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
+        if (value["error"_L1].choice<ErrorCode>() != ErrorCode::NewPasswordNeeded)
+            value["error"_L1].refuse();
+        return NewPasswordDemand{.challenge = readSecret(value["challenge"_L1], kTokenRule),
+                                 .recoveryCodes = readRecoveryCodes(value)};
+    });
+}
+
+Decoded<NewPasswordRequest> decodeNewPasswordRequest(const QByteArray &body)
+{
+    return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
+        return NewPasswordRequest{.challenge = readSecret(value["challenge"_L1], kTokenRule),
+                                  .password = readSecret(value["password"_L1], kPasswordRule)};
+    });
+}
+
 Decoded<Health> decodeHealth(const QByteArray &body)
 {
     return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
@@ -186,7 +230,9 @@ Decoded<RestError> decodeRestError(const QByteArray &body)
         return RestError{.code = value["error"_L1].choice<ErrorCode>(),
                          .afterSeconds = value["after_s"_L1].optional(
                              [](const Value &v) { return v.count<int>(0, limits::kDurationSeconds); }),
-                         .field = value["field"_L1].textOrEmpty(kFieldRule)};
+                         .field = value["field"_L1].textOrEmpty(kFieldRule),
+                         .received = value["received"_L1].optional(
+                             [](const Value &v) { return v.count<qint64>(0, documents::kFileBytes); })};
     });
 }
 

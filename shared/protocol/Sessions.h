@@ -55,6 +55,20 @@ struct SecondFactorRequest
     Secret code;
 };
 
+//! The password was a start password: nothing but the choice of another one is open.
+struct NewPasswordDemand
+{
+    Secret challenge;
+    QList<Secret> recoveryCodes{}; //!< of a second factor that was set up with this sign-in; shown once
+};
+
+//! The answer to it.
+struct NewPasswordRequest
+{
+    Secret challenge;
+    Secret password;
+};
+
 //! That there is an answer at all says that the server serves.
 struct Health
 {
@@ -70,6 +84,7 @@ struct RestError
     ErrorCode code{ErrorCode::BadRequest};
     std::optional<int> afterSeconds{};
     QString field{};
+    std::optional<qint64> received{}; //!< how much of a file is there, when another part of it was expected
     friend bool operator==(const RestError &, const RestError &) = default;
 };
 
@@ -78,6 +93,8 @@ struct RestError
 [[nodiscard]] QByteArray encode(const SignedIn &answer);
 [[nodiscard]] QByteArray encode(const SecondFactorDemand &demand);
 [[nodiscard]] QByteArray encode(const SecondFactorRequest &request);
+[[nodiscard]] QByteArray encode(const NewPasswordDemand &demand);
+[[nodiscard]] QByteArray encode(const NewPasswordRequest &request);
 [[nodiscard]] QByteArray encode(const Health &health);
 [[nodiscard]] QByteArray encode(const RestError &error);
 [[nodiscard]] Decoded<SignInRequest> decodeSignInRequest(const QByteArray &body);
@@ -86,6 +103,8 @@ struct RestError
 [[nodiscard]] Decoded<SignedIn> decodeSignedIn(const QByteArray &body);
 [[nodiscard]] Decoded<SecondFactorDemand> decodeSecondFactorDemand(const QByteArray &body);
 [[nodiscard]] Decoded<SecondFactorRequest> decodeSecondFactorRequest(const QByteArray &body);
+[[nodiscard]] Decoded<NewPasswordDemand> decodeNewPasswordDemand(const QByteArray &body);
+[[nodiscard]] Decoded<NewPasswordRequest> decodeNewPasswordRequest(const QByteArray &body);
 [[nodiscard]] Decoded<RestError> decodeRestError(const QByteArray &body);
 
 } // namespace sprechtag::protocol

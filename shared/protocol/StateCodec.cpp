@@ -3,6 +3,7 @@
 
 #include "shared/protocol/StateCodec.h"
 
+#include "shared/protocol/ControlWires.h"
 #include "shared/protocol/OfficeCodec.h"
 
 namespace sprechtag::protocol::wire {
@@ -119,7 +120,8 @@ std::pair<TicketId, office::Ticket> readTicket(const Value &value)
              .parkedAt = readOptionalInstant(value["parked_at"_L1]),
              .reservedFor = readOptionalId<ClerkTag>(value["reserved_for"_L1]),
              .reservedUntil = readOptionalInstant(value["reserved_until"_L1]),
-             .transfer = value["transfer"_L1].optional(readTarget)}};
+             .transfer = value["transfer"_L1].optional(readTarget),
+             .control = readControlOf(value)}};
 }
 
 // What a ticket has only at times.
@@ -141,6 +143,7 @@ void addTimely(Fields &fields, const office::Ticket &ticket)
             Fields().add("office"_L1, ticket.transfer->office).add("clerk"_L1, ticket.transfer->clerk);
         fields.add("transfer"_L1, target.object());
     }
+    addControl(fields, ticket.control);
 }
 
 QJsonObject ticketJson(const std::pair<const TicketId, office::Ticket> &entry)

@@ -67,6 +67,14 @@ struct DeclineTransfer
     friend bool operator==(const DeclineTransfer &, const DeclineTransfer &) = default;
 };
 
+//! What of the checklist of the concern is at hand, by the places in it: all of it, each time.
+struct TickChecklist
+{
+    QString id;
+    QList<int> ticked;
+    friend bool operator==(const TickChecklist &, const TickChecklist &) = default;
+};
+
 //! What a parked visitor has to do, and when the clerk asks after it.
 struct ParkedCard
 {
@@ -101,6 +109,8 @@ struct TicketStateMessage
     std::optional<Instant> missedUntil{}; //!< may be taken in again until then
     std::optional<ParkedCard> parked{};
     std::optional<TransferCard> transfer{};
+    QList<int> ticked{};                 //!< of the checklist of the concern, by place
+    office::CallControl control{};       //!< what the clerk has set
     std::optional<QString> originName{}; //!< of the office that gave the number, when it is another one
     friend bool operator==(const TicketStateMessage &, const TicketStateMessage &) = default;
 };

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "shared/protocol/ValuesCodec.h"
+#include "shared/protocol/ChecklistWires.h"
+#include "shared/protocol/ControlWires.h"
 
 //! What a citizen asks for the own ticket, and reads of it. Included by CitizenCodec.cpp alone.
 namespace sprechtag::protocol::wire {
@@ -134,6 +135,8 @@ struct Wire<citizen::TicketStateMessage>
                 .missedUntil = value["missed_until"_L1].optional(instant),
                 .parked = value["parked"_L1].optional(readParkedCard),
                 .transfer = value["transfer"_L1].optional(readTransferCard),
+                .ticked = value["ticked"_L1].optional(readTicked).value_or(QList<int>()),
+                .control = readControlOf(value),
                 .originName = value["origin"_L1].optional(readNamed)};
     }
     static void write(Fields &fields, const citizen::TicketStateMessage &message)
@@ -157,6 +160,9 @@ struct Wire<citizen::TicketStateMessage>
             fields.add("parked"_L1, parkedCardJson(*message.parked));
         if (message.transfer)
             fields.add("transfer"_L1, transferCardJson(*message.transfer));
+        if (!message.ticked.isEmpty())
+            fields.addList("ticked"_L1, message.ticked, placeJson);
+        addControl(fields, message.control);
         if (message.originName)
             fields.add("origin"_L1, namedJson(*message.originName));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "shared/domain/hours/ZoneName.h"
 #include "shared/domain/town/SettingFields.h"
 #include "shared/domain/town/Validate.h"
 #include "shared/protocol/TownWire.h"
@@ -118,7 +119,7 @@ hours::TownRules readRules(const Value &value)
 {
     hours::TownRules rules;
     static_cast<void>(value.list(limits::kLanguages, [&rules](const Value &v) {
-        const QString word = v.text(kNameWordRule);
+        QString word = v.text(kNameWordRule);
         if (word == "corpus_christi"_L1)
             rules.corpusChristi = true;
         else if (word == "assumption"_L1)
@@ -143,7 +144,7 @@ hours::Land readLand(const Value &value)
 // A zone that nobody knows is for the validation to tell.
 hours::Calendar readCalendar(const Value &value)
 {
-    return {.zone = QTimeZone(value["time_zone"_L1].text(kNameWordRule).toUtf8()),
+    return {.zone = hours::zoneNamed(value["time_zone"_L1].text(kNameWordRule)),
             .land = value["land"_L1].optional(readLand),
             .rules = readRules(value["holidays"_L1]),
             .closedDays = value["closed_days"_L1].list(limits::kTownList, readClosedDays)};

@@ -5,6 +5,7 @@
 #include "shared/base/Id.h"
 #include "shared/domain/hours/OpeningHours.h"
 #include "shared/domain/office/Office.h"
+#include "shared/domain/town/Values.h"
 
 #include <QList>
 #include <QString>
@@ -32,6 +33,14 @@ struct ClerkCard
     friend bool operator==(const ClerkCard &, const ClerkCard &) = default;
 };
 
+//! One thing to have at hand, and whether the visitor says to have it.
+struct ChecklistEntry
+{
+    town::Words words;
+    bool ticked{};
+    friend bool operator==(const ChecklistEntry &, const ChecklistEntry &) = default;
+};
+
 //! What a clerk sees of the person behind a ticket. Personal data: never logged.
 struct VisitCard
 {
@@ -39,8 +48,9 @@ struct VisitCard
     QString name;
     QString concern;
     QString lang;
-    QString letter{}; //!< of the number, where another office gave it
-    QString note{};   //!< what the colleague wrote who transferred the visitor
+    QString letter{};                  //!< of the number, where another office gave it
+    QString note{};                    //!< what the colleague wrote who transferred the visitor
+    QList<ChecklistEntry> checklist{}; //!< of the concern
     friend bool operator==(const VisitCard &, const VisitCard &) = default;
 };
 
@@ -100,6 +110,11 @@ enum class ErrorCode {
     SecondFactorNeeded,
     SecondFactorEnrolment,
     WrongCode,
+    NewPasswordNeeded,
+    PasswordTooShort,
+    PasswordTooSimple,
+    PasswordTooCommon,
+    PasswordUnchanged,
     ChallengeOver,
     SessionEnded,
     TryLater,
@@ -121,7 +136,16 @@ enum class ErrorCode {
     NoCapacity,
     TooEarly,
     TargetClosed,
-    StorageFull
+    StorageFull,
+    DocumentTooLarge,
+    TooManyDocuments,
+    DocumentType,
+    DocumentActive,
+    DocumentEncrypted,
+    DocumentDamaged,
+    DocumentTooComplex,
+    DocumentInfected,
+    DocumentUnchecked
 };
 
 [[nodiscard]] ErrorCode errorCode(office::RefusalCode code);

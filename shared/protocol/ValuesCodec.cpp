@@ -4,6 +4,7 @@
 #include "shared/protocol/ValuesCodec.h"
 
 #include "shared/domain/hours/ClockText.h"
+#include "shared/protocol/TownWire.h"
 
 namespace sprechtag::protocol::wire {
 namespace {
@@ -125,6 +126,29 @@ QJsonObject clerkCardJson(const ClerkCard &card)
     return Fields().add("id"_L1, card.id).addUnlessEmpty("login"_L1, card.login).add("name"_L1, card.name).object();
 }
 
+town::Words readTownWords(const Value &value)
+{
+    return readWords(value, {.most = limits::kTownTextChars, .charset = Charset::Lines});
+}
+
+namespace {
+
+ChecklistEntry readChecklistEntry(const Value &value)
+{
+    return {.words = readTownWords(value["words"_L1]), .ticked = readFlag(value["ticked"_L1])};
+}
+
+QJsonObject checklistEntryJson(const ChecklistEntry &entry)
+{
+    Fields fields;
+    fields.add("words"_L1, wordsJson(entry.words));
+    if (entry.ticked)
+        fields.add("ticked"_L1, true);
+    return fields.object();
+}
+
+} // namespace
+
 VisitCard readVisitCard(const Value &value)
 {
     return {.ticket = value["ticket"_L1].id<TicketTag>(),
@@ -132,13 +156,18 @@ VisitCard readVisitCard(const Value &value)
             .concern = value["concern"_L1].textOrEmpty(kConcernRule),
             .lang = value["lang"_L1].language(),
             .letter = value["letter"_L1].textOrEmpty(kLetterRule),
-            .note = value["note"_L1].textOrEmpty(kNoteRule)};
+            .note = value["note"_L1].textOrEmpty(kNoteRule),
+            .checklist = value["checklist"_L1]
+                             .optional([](const Value &v) { return v.list(limits::kChecklist, readChecklistEntry); })
+                             .value_or(QList<ChecklistEntry>())};
 }
 
 QJsonObject visitCardJson(const VisitCard &card)
 {
-    return Fields()
-        .add("ticket"_L1, card.ticket)
+    Fields fields;
+    if (!card.checklist.isEmpty())
+        fields.addList("checklist"_L1, card.checklist, checklistEntryJson);
+    return fields.add("ticket"_L1, card.ticket)
         .addUnlessEmpty("name"_L1, card.name)
         .addUnlessEmpty("concern"_L1, card.concern)
         .add("lang"_L1, card.lang)

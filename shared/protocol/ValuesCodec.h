@@ -7,11 +7,20 @@
 //! Reading and writing of what messages of several directions share.
 namespace sprechtag::protocol::wire {
 
+//! Left out where it is as for most.
+[[nodiscard]] inline bool readFlag(const Value &value)
+{
+    return value.optional([](const Value &v) { return v.flag(); }).value_or(false);
+}
+
 [[nodiscard]] OfficeCard readOfficeCard(const Value &value);
 void writeOfficeCard(Fields &fields, const OfficeCard &card);
 
 [[nodiscard]] ClerkCard readClerkCard(const Value &value);
 [[nodiscard]] QJsonObject clerkCardJson(const ClerkCard &card);
+
+//! What the town says in its own words, in its languages.
+[[nodiscard]] town::Words readTownWords(const Value &value);
 
 [[nodiscard]] VisitCard readVisitCard(const Value &value);
 [[nodiscard]] QJsonObject visitCardJson(const VisitCard &card);

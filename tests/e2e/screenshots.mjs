@@ -53,9 +53,67 @@ async function visit(scene, clerk, shootDesk) {
     await kim.shows(/Beenden/);
     await shoot(kim, 'call');
     await shootDesk('call');
+    await control(clerk, kim, shootDesk);
+    await write(clerk, kim, shootDesk);
     await clerk.key('ctrl+e');
     await kim.shows(/Ihr Besuch ist beendet/);
     await shoot(kim, 'end');
+}
+
+/** What the clerk sets for the citizen, and takes back. */
+async function control(clerk, citizen, shootDesk) {
+    await clerk.key('ctrl+shift+m');
+    await citizen.shows(/Mikrofon gesperrt/);
+    await shoot(citizen, 'muted');
+    await clerk.key('ctrl+shift+k');
+    await citizen.shows(/Kamera gesperrt/);
+    await shoot(citizen, 'locked');
+    await shootDesk('locked');
+    await clerk.key('alt+g');
+    await clerk.shows(/Kamera des Gegenübers sperren/);
+    await shootDesk('conversation-menu');
+    await clerk.key('Escape');
+    await clerk.key('ctrl+shift+m');
+    await clerk.key('ctrl+shift+k');
+    await citizen.shows(/Sie können Mikrofon und Kamera wieder einschalten/);
+    await shoot(citizen, 'unlocked');
+    await citizen.press('button', /^Jetzt nicht$/);
+    await clerk.key('ctrl+shift+f');
+    await citizen.shows(/erlaubt Ihnen, Ihren Bildschirm zu zeigen/);
+    await shoot(citizen, 'may-share');
+    await citizen.press('button', /^Jetzt nicht$/);
+    await citizen.press('button', /^Bildschirm zeigen$/);
+    await clerk.shows(/zeigt den Bildschirm/);
+    await shoot(citizen, 'shares');
+    await shootDesk('shares');
+    await clerk.key('ctrl+shift+f');
+    await citizen.shows(/hat das Zeigen beendet/);
+    await citizen.press('button', /^Verstanden$/);
+    await clerk.key('ctrl+h');
+    await citizen.shows(/angehalten/);
+    await clerk.shows(/Angehalten/);
+    await shoot(citizen, 'on-hold');
+    await shootDesk('on-hold');
+    await clerk.key('ctrl+h');
+    await clerk.shows(/Im Gespräch/);
+}
+
+/** The citizen has written, the clerk is about to. */
+async function write(clerk, citizen, shootDesk) {
+    await citizen.press('button', /^Text öffnen/);
+    for (const line of ['Guten Tag, mein Mikrofon geht nicht. Können wir schreiben?', 'Den Mietvertrag habe ich hier.']) {
+        await citizen.fill('Nachricht an', line);
+        await citizen.press('button', /^Senden$/);
+    }
+    await clerk.shows(/Mietvertrag/);
+    await clerk.fill('Nachricht an Kim', 'Guten Tag! Dann schreiben wir.');
+    await clerk.key('Return');
+    await clerk.fill('Nachricht an Kim', 'Bitte halten Sie ihn in die Kamera, ich');
+    await citizen.fill('Nachricht an', 'Meinen Sie die erste S');
+    await clerk.shows(/die erste S/);
+    await citizen.shows(/in die Kamera, ich/);
+    await shoot(citizen, 'text');
+    await shootDesk('text');
 }
 
 /** What clerks say to those who wait, and what becomes of those who are not served in one go. */

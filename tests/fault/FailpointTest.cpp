@@ -19,10 +19,10 @@ constexpr int kPatienceMs = 30'000;
 constexpr int kExitForRestart = 75;
 
 //! Every failpoint of the work of a writer. The others have tests of their own.
-const QStringList kFailpoints{u"commit.before_begin"_s, u"write.fact"_s,       u"write.visit"_s,
-                              u"write.move"_s,          u"write.note"_s,       u"write.erasure"_s,
-                              u"write.answer"_s,        u"commit.before"_s,    u"commit.after"_s,
-                              u"checkpoint.before"_s,   u"checkpoint.after"_s, u"rewrite.step"_s};
+const QStringList kFailpoints{
+    u"commit.before_begin"_s, u"write.fact"_s,   u"write.visit"_s,   u"write.move"_s,   u"write.note"_s,
+    u"write.erasure"_s,       u"write.answer"_s, u"commit.before"_s, u"commit.after"_s, u"checkpoint.before"_s,
+    u"checkpoint.after"_s,    u"rewrite.step"_s, u"write.ticks"_s};
 const QStringList kOthers{u"migration.step"_s,  u"migration.commit"_s, // DatabaseTest
                           u"town.before_log"_s,                        // TownSaveTest
                           u"fold.totals"_s,     u"fold.state"_s,       // FoldTest

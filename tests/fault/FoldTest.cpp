@@ -27,10 +27,10 @@ void endWhenDone(store::StoreWriter &writer, Instant limit)
 {
     writer.run<bool>(
         [limit](store::Connection &connection) -> Result<bool, store::StoreError> {
-            const auto oldest = store::oldestFactBefore(connection, limit);
+            const auto oldest = store::oldestFactsBefore(connection, limit);
             if (!oldest)
                 return Failure(oldest.error());
-            return oldest->has_value();
+            return !oldest->empty();
         },
         [&writer, limit](const Result<bool, store::StoreError> &more) {
             if (more && *more)
@@ -54,7 +54,7 @@ int fold(const QStringList &arguments)
     const SystemClock clock;
     QObject context;
     store::StoreWriter writer(std::move(database).value(), app::storedFacts(), clock, context);
-    app::OldFacts oldFacts(writer, app::storedFacts(), std::chrono::days{1});
+    app::OldFacts oldFacts(writer, app::storedFacts(), std::chrono::days{1}, arguments.value(0));
     const Instant now = office::script::kStoryBegins + std::chrono::days{kDays};
     oldFacts.look(now, QTimeZone::utc());
     endWhenDone(writer, now - std::chrono::days{1});
@@ -121,7 +121,7 @@ void FoldTest::nothingIsCountedTwiceOrLost()
     QVERIFY(wholeTown(folder) == before);
     store::Database database = reopened(folder);
     const Instant limit = office::script::kStoryBegins + std::chrono::days{kDays - 1};
-    QVERIFY(!store::oldestFactBefore(database.connection(), limit)->has_value());
+    QVERIFY(store::oldestFactsBefore(database.connection(), limit)->empty());
     QVERIFY(!foundOf(database.connection(), officeId(1)).facts.empty());
 }
 

@@ -79,7 +79,7 @@ class WatchdogTest : public QObject
 private Q_SLOTS:
     void aLoopThatGoesRoundIsHeardUntilItStops();
     void aLoopThatHangsFallsSilentAndNothingIsLost();
-    void whoIsNotWatchedSaysNothing();
+    void whoIsNotWatchedTellsItsBeginningAndEndAlone();
 };
 
 void WatchdogTest::aLoopThatGoesRoundIsHeardUntilItStops()
@@ -138,14 +138,18 @@ void WatchdogTest::aLoopThatHangsFallsSilentAndNothingIsLost()
     QCOMPARE(state->ticket, drawn->ticket);
 }
 
-void WatchdogTest::whoIsNotWatchedSaysNothing()
+void WatchdogTest::whoIsNotWatchedTellsItsBeginningAndEndAlone()
 {
     const TownFolder town;
     Systemd systemd(town.path(u"notify"_s));
     ServerProgram server(town);
+    server.setVariable(u"NOTIFY_SOCKET"_s, town.path(u"notify"_s));
     QVERIFY(server.start());
+    QCOMPARE(systemd.hears(kPatienceMs), "READY=1");
+    QCOMPARE(systemd.hears(kPatienceOfSystemdMs), QByteArray());
     server.askToStop();
     QCOMPARE(server.exitCodeWithin(kPatienceMs), std::optional(0));
+    QCOMPARE(systemd.hears(0), "STOPPING=1");
     QCOMPARE(systemd.hears(0), QByteArray());
 }
 

@@ -146,6 +146,14 @@ void AdminTest::whatIsWrongOrChangedMeanwhileIsRefused()
     office[u"version"_s] = 99;
     QVERIFY(refusal(QJsonDocument(office).toJson()).contains("It has changed meanwhile"));
     QVERIFY(refusal("no JSON at all").contains("is not what it should be"));
+    // Two of a name: neither goes by it.
+    QVERIFY(writeFile(file, R"({"names":{"de":"Doppelt"},"leika_key":"","checklist":[]})"));
+    QVERIFY(answerOf(town, {u"save"_s, u"concern"_s, file})[u"id"_s].isString());
+    const QJsonObject second = answerOf(town, {u"save"_s, u"concern"_s, file});
+    ServerProgram either(town);
+    QCOMPARE(either.exitCodeOf(command(town, {u"remove"_s, u"concern"_s, u"Doppelt"_s})), std::optional(kExitData));
+    QVERIFY(either.output().contains("Doppelt is more than one"));
+    QCOMPARE(answerOf(town, {u"remove"_s, u"concern"_s, second[u"id"_s].toString()})[u"id"_s], second[u"id"_s]);
     ServerProgram used(town);
     QCOMPARE(used.exitCodeOf(command(town, {u"remove"_s, u"account"_s, u"schmidt"_s})), std::optional(kExitData));
     ServerProgram nothing(town);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/app/Admin.h"
+#include "shared/protocol/Sessions.h"
 #include "tests/integration/kit/Citizen.h"
 #include "tests/integration/kit/ClerkDesk.h"
 #include "tests/integration/kit/Http.h"
@@ -154,7 +155,15 @@ void FirstTownTest::anEmptyServerBecomesATown()
         first = office.id;
     }
 
-    const auto schmidt = signedIn(server, u"schmidt"_s, account->startPassword.toUtf8());
+    const QByteArray start = account->startPassword.toUtf8();
+    const HttpAnswer asked = signInAnswer(server.port(), u"schmidt"_s, start);
+    constexpr int kUnauthorised = 401;
+    QCOMPARE(asked.status, kUnauthorised);
+    const auto demand = protocol::decodeNewPasswordDemand(asked.body);
+    QVERIFY(demand.ok());
+    QCOMPARE(choose(server.port(), demand->challenge, kPassword.toUtf8()).status, kCreated);
+    QVERIFY(!signIn(server.port(), u"schmidt"_s, start));
+    const auto schmidt = signedIn(server, u"schmidt"_s, kPassword.toUtf8());
     QVERIFY(schmidt);
     QVERIFY(schmidt->open(first));
     Citizen kim(server.origin());
@@ -170,7 +179,7 @@ void FirstTownTest::anEmptyServerBecomesATown()
     disabled.disabled = true;
     QVERIFY(save(*weber, disabled));
     QVERIFY(schmidt->isClosedSoon());
-    QVERIFY(!signIn(server.port(), u"schmidt"_s, account->startPassword.toUtf8()));
+    QVERIFY(!signIn(server.port(), u"schmidt"_s, kPassword.toUtf8()));
 
     server.restart();
     Citizen later(server.origin());

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "shared/protocol/DocumentMessages.h"
 #include "tests/integration/kit/Citizen.h"
 #include "tests/integration/kit/ClerkDesk.h"
 #include "tests/integration/kit/Http.h"
 #include "tests/integration/kit/Servers.h"
 #include "tests/support/PlainPages.h"
+#include "tests/unit/documents/SamplePdf.h"
 
 #include <QDir>
+#include <QDirIterator>
 
 using namespace sprechtag;
 using namespace sprechtag::test;
@@ -50,7 +53,10 @@ private:
     void startDay();
     void people();
     void visitInFull();
+    void theyWrite(TicketId ticket);
+    void theyHandOver(TicketId ticket);
     void strangersSay();
+    [[nodiscard]] int filesOnDisk() const;
     [[nodiscard]] QByteArray plainFiles() const { return plainDatabase(m_town.paths()) + plainLog(m_town.paths()); }
 
     const OfficeId m_counter{TownFolder::office(u"F"_s)};
@@ -120,6 +126,72 @@ void PrivacyTest::strangersSay()
     QVERIFY2(!answers.contains(QLatin1String(kCanary)), qPrintable(answers));
 }
 
+//! Letter by letter and line by line, and a page that comes back in between.
+void PrivacyTest::theyWrite(TicketId ticket)
+{
+    using protocol::LineStage;
+    const auto wrote = [](qint64 line, LineStage stage, const QString &text) {
+        return protocol::WrittenLine{.line = line, .stage = stage, .text = canary(text)};
+    };
+    m_visitor->send(citizen::TextLine{.epoch = 1, .written = wrote(1, LineStage::Writing, u"Buchst"_s)});
+    QVERIFY(m_clerk->expect<clerk::TextLines>());
+    m_visitor->send(citizen::TextLine{.epoch = 1, .written = wrote(1, LineStage::Done, u"Zeile"_s)});
+    QVERIFY(m_clerk->expect<clerk::TextLines>());
+    m_clerk->send(clerk::TextLine{
+        .office = m_counter, .ticket = ticket, .epoch = 1, .written = wrote(1, LineStage::Done, u"Erwiderung"_s)});
+    QVERIFY(m_visitor->expect<citizen::TextLines>(
+        [](const citizen::TextLines &text) { return text.lines.front().from == protocol::Speaker::Clerk; }));
+    Citizen again(m_server.origin(), m_visitor->token());
+    QVERIFY(again.greet(Citizen::Greeting::Resume));
+    const auto all = again.expect<citizen::TextLines>();
+    QVERIFY(all && all->lines.size() == 2);
+    m_visitor = std::make_unique<Citizen>(m_server.origin(), again.token());
+    QVERIFY(m_visitor->greet(Citizen::Greeting::Resume));
+}
+
+//! A file with a canary in it and one in its name, and a clerk who accepts it.
+void PrivacyTest::theyHandOver(TicketId ticket)
+{
+    const QByteArray pdf = samplePdf({}, {}, {"(" + canary(u"Datei"_s).toLatin1() + ")"});
+    const QByteArray proof = "Authorization: Ticket " + m_visitor->token().toLatin1() + "\r\n";
+    const protocol::DocumentStart start{.name = canary(u"Dateiname"_s), .bytes = pdf.size()};
+    const auto begun = exchange(m_server.port(),
+                                requestText("POST /api/v1/files HTTP/1.1\r\nContent-Type: application/json\r\n" + proof,
+                                            protocol::encode(start)));
+    QVERIFY(begun);
+    const auto file = protocol::decodeDocumentStarted(begun->body);
+    QVERIFY(file);
+    const QByteArray size = QByteArray::number(pdf.size());
+    const auto sent =
+        exchange(m_server.port(), requestText("PUT /api/v1/files/" + QByteArray::fromStdString(file->document.text()) +
+                                                  " HTTP/1.1\r\nContent-Range: bytes 0-" +
+                                                  QByteArray::number(pdf.size() - 1) + '/' + size + "\r\n" + proof,
+                                              pdf));
+    QVERIFY(sent && sent->status == 200);
+    const auto told = m_clerk->expect<clerk::DocumentList>([](const clerk::DocumentList &list) {
+        return !list.documents.isEmpty() && list.documents.front().state == documents::State::Offered;
+    });
+    QVERIFY(told);
+    QVERIFY(filesOnDisk() > 0);
+    QVERIFY(m_clerk
+                ->run(clerk::JudgeDocument{
+                    .id = {}, .ticket = ticket, .epoch = 1, .document = file->document, .accepted = true})
+                .done);
+}
+
+//! How many there are of the visits; none of them can be read.
+int PrivacyTest::filesOnDisk() const
+{
+    int count = 0;
+    for (QDirIterator each(m_town.config().filesFolder(), QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+        const QString path = each.next();
+        ++count;
+        if (path.contains(QLatin1String(kCanary)) || contentOf(path).contains(kCanary))
+            qFatal("a file of a visit can be read on the disk");
+    }
+    return count;
+}
+
 void PrivacyTest::visitInFull()
 {
     QVERIFY(m_visitor->offer(1, kSdp));
@@ -134,6 +206,8 @@ void PrivacyTest::visitInFull()
     m_clerk->send(clerk::CallSignal{
         .office = m_counter, .ticket = *called.done->ticket, .epoch = 1, .signal = candidate(canary(u"Antwort"_s))});
     QVERIFY(m_visitor->expect<citizen::CallSignal>());
+    theyWrite(*called.done->ticket);
+    theyHandOver(*called.done->ticket);
     QVERIFY(m_clerk
                 ->run(clerk::FinishTicket{.id = {},
                                           .office = m_counter,
@@ -161,6 +235,7 @@ void PrivacyTest::nothingOfAPersonIsLeftWhenTheVisitIsOver()
         QVERIFY(!QTest::currentTestFailed());
     }
     QVERIFY(QTest::qWaitFor([&] { return !plainFiles().contains(kCanary); }, kPatienceMs));
+    QTRY_COMPARE(filesOnDisk(), 0);
     for (const auto *other : {m_neighbour.get(), m_watcher.get()})
         QVERIFY2(!other->heard().contains(kCanary), other->heard().constData());
     QVERIFY(!m_foreign->heard().contains(kCanary));

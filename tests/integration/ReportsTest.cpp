@@ -162,6 +162,10 @@ void ReportsTest::fewCasesAreNotTold()
         QVERIFY(others.back()->greet() && others.back()->draw(TownFolder::office(u"B"_s)));
     }
     QCOMPARE(issued({})[0].toObject()["issued"_L1].toInt(), 5);
+    const QJsonObject first = lobby.printed({u"figures"_s})["offices"_L1][0].toObject();
+    const QJsonObject right = first["forecasts_right"_L1].toObject();
+    QCOMPARE(right.keys(), (QStringList{u"month_percent"_s, u"today_percent"_s, u"week_percent"_s}));
+    QVERIFY(right["month_percent"_L1].isNull());
     QVERIFY(issued({u"--until"_s, u"2020-01-01"_s}).isEmpty());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/app/Admin.h"
+#include "server/app/AdminEdit.h"
 #include "server/identity/Totp.h"
 #include "shared/protocol/Sessions.h"
 #include "tests/integration/kit/ClerkDesk.h"
@@ -32,20 +33,10 @@ void demandSecondFactors(const TownFolder &town)
         qFatal("the strict town cannot be imported: %s", qPrintable(said));
 }
 
-HttpAnswer post(const LocalServer &server, const QByteArray &path, const QByteArray &body)
-{
-    const auto answer =
-        exchange(server.port(), requestText("POST " + path + " HTTP/1.1\r\nContent-Type: application/json\r\n", body));
-    if (!answer)
-        qFatal("the server does not answer");
-    return *answer;
-}
-
 SecondFactorDemand demandOf(const LocalServer &server)
 {
     const QString login = u"schmidt"_s;
-    const auto answer = post(server, "/api/v1/sessions",
-                             protocol::encode(protocol::SignInRequest{login, Secret(TownFolder::password(login))}));
+    const auto answer = signInAnswer(server.port(), login, TownFolder::password(login));
     const auto demand = protocol::decodeSecondFactorDemand(answer.body);
     if (answer.status != 401 || !demand)
         qFatal("no second factor is asked for: %d %s", answer.status, answer.body.constData());
@@ -54,8 +45,9 @@ SecondFactorDemand demandOf(const LocalServer &server)
 
 HttpAnswer answerTo(const LocalServer &server, const SecondFactorDemand &demand, Kind kind, const QByteArray &code)
 {
-    return post(server, "/api/v1/sessions/second-factor",
-                protocol::encode(protocol::SecondFactorRequest{demand.challenge, kind, Secret(code)}));
+    return post(server.port(), "/api/v1/sessions/second-factor",
+                protocol::encode(protocol::SecondFactorRequest{demand.challenge, kind, Secret(code)}))
+        .value_or(HttpAnswer());
 }
 
 Secret fromBase32(const QByteArray &text)
@@ -144,9 +136,9 @@ private:
         options.login = u" Schmidt"_s;
         QString said;
         QTextStream out(&said);
-        QCOMPARE(app::resetSecondFactor(options, {out, out}), 0);
+        QCOMPARE(app::resetSecondFactor(options, SystemClock(), {out, out}), 0);
         options.login = u"nobody"_s;
-        QVERIFY(app::resetSecondFactor(options, {out, out}) != 0);
+        QVERIFY(app::resetSecondFactor(options, SystemClock(), {out, out}) != 0);
     }
 };
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
-HOW_MANY = {"Q": 27, "A": 19, "C": 20, "T": 6, "D": 7}
-ROW = re.compile(r"^\| ([QACTD]-\d\d) \| [^|]+ \| (.+) \|$")
+HOW_MANY = {"Q": 27, "A": 19, "C": 20, "T": 6, "D": 7, "F": 12, "M": 15}
+ROW = re.compile(r"^\| ([QACTDFM]-\d\d) \| [^|]+ \| (.+) \|$")
 TEST = re.compile(r"`([^`:]+\.\w+):([^`]+)`")
 
 

@@ -143,7 +143,7 @@ def main() -> int:
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
         for found, words in workers.map(lambda mutant: verdict(mutant, builds), chosen):
             caught += found
-            print(words, flush=True)
+            print(words if found else f"MISSED {words}", flush=True)
     print(f"{caught} caught, {len(chosen) - caught} missed")
     return 0 if caught == len(chosen) else 1
 

@@ -14,14 +14,44 @@ using namespace office;
 
 namespace {
 
-constexpr std::array<std::string_view, std::variant_size_v<Command>> kNames{
-    "Open",      "Close",   "SuspendIntake",   "ResumeIntake",     "SetWindow",     "Arrive",
-    "Depart",    "Pause",   "Resume",          "LoseClerk",        "Dismiss",       "Draw",
-    "Receive",   "Connect", "Disconnect",      "StepAway",         "ComeBack",      "Enter",
-    "NotYet",    "Ready",   "Transfer",        "DeclineTransfer",  "Leave",         "CallNext",
-    "CallNamed", "Admit",   "NoShow",          "Readmit",          "ReturnToLobby", "Prioritise",
-    "Park",      "Unpark",  "ProposeTransfer", "WithdrawTransfer", "Finish",        "Tick",
-    "Restart"};
+constexpr std::array<std::string_view, std::variant_size_v<Command>> kNames{"Open",
+                                                                            "Close",
+                                                                            "SuspendIntake",
+                                                                            "ResumeIntake",
+                                                                            "SetWindow",
+                                                                            "Arrive",
+                                                                            "Depart",
+                                                                            "Pause",
+                                                                            "Resume",
+                                                                            "LoseClerk",
+                                                                            "Dismiss",
+                                                                            "Draw",
+                                                                            "Receive",
+                                                                            "Connect",
+                                                                            "Disconnect",
+                                                                            "StepAway",
+                                                                            "ComeBack",
+                                                                            "Enter",
+                                                                            "NotYet",
+                                                                            "Ready",
+                                                                            "Transfer",
+                                                                            "DeclineTransfer",
+                                                                            "Leave",
+                                                                            "CallNext",
+                                                                            "CallNamed",
+                                                                            "Admit",
+                                                                            "NoShow",
+                                                                            "Readmit",
+                                                                            "ReturnToLobby",
+                                                                            "ControlCall",
+                                                                            "Prioritise",
+                                                                            "Park",
+                                                                            "Unpark",
+                                                                            "ProposeTransfer",
+                                                                            "WithdrawTransfer",
+                                                                            "Finish",
+                                                                            "Tick",
+                                                                            "Restart"};
 
 } // namespace
 

@@ -84,6 +84,11 @@ Command Crowd::deskCommand()
     const ClerkId who = clerkId(clerk);
     const TicketId ticket = m_dice.chance(900) ? ticketOf(clerk) : anyTicket();
     const std::uint32_t dice = m_dice.below(100);
+    if (m_dice.chance(150)) {
+        const auto flag = [this] { return m_dice.chance(400); };
+        const CallControl control{.muted = flag(), .cameraOff = flag(), .mayShare = flag(), .onHold = flag()};
+        return ControlCall{who, ticket, anyEpoch(ticket), control};
+    }
     if (dice < 10)
         return NoShow{who, ticket, anyEpoch(ticket)};
     if (dice < 25)

@@ -115,12 +115,23 @@ bool Ledger::intakeIsOver(Instant now) const
     return (m_closesAt && now >= *m_closesAt) || (m_hardEnd && now >= *m_hardEnd);
 }
 
+// Of an earlier window, or of the one that closes before it.
+std::optional<Instant> Ledger::hardEnd() const
+{
+    if (m_hardEnd && m_closesAt && *m_closesAt < *m_hardEnd)
+        return *m_closesAt + m_settings.hardEndAfter;
+    if (m_hardEnd)
+        return m_hardEnd;
+    return m_closesAt ? std::optional(*m_closesAt + m_settings.hardEndAfter) : std::nullopt;
+}
+
 // The work that waits, and one more visit, must fit before the hard end.
 std::optional<Instant> Ledger::acceptanceEnd() const
 {
-    if (!m_hardEnd && !m_closesAt)
+    const auto last = hardEnd();
+    if (!last)
         return std::nullopt;
-    Instant end = m_hardEnd.value_or(m_closesAt.value_or(Instant{}) + m_settings.hardEndAfter);
+    Instant end = *last;
     if (const auto length = serviceLength())
         end -= milliseconds((waiting() + 1) * *length * 1000 / std::max(present(), 1U));
     return m_closesAt ? std::min(end, *m_closesAt) : end;

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] std::uint32_t present() const;
     [[nodiscard]] std::optional<std::uint32_t> capacity(const office::Elsewhere &elsewhere = {}) const;
     [[nodiscard]] std::optional<std::int64_t> serviceLength() const;
+    [[nodiscard]] std::optional<Instant> hardEnd() const;
     [[nodiscard]] std::optional<Instant> acceptanceEnd() const;
     [[nodiscard]] bool intakeIsOver(Instant now) const;
     [[nodiscard]] bool numberIsLive(std::uint32_t number, office::ServiceDay day,

@@ -80,6 +80,15 @@ void Noting::operator()(const TicketEntered &fact) const
     one.enteredAt = l.m_now;
 }
 
+void Noting::operator()(const TicketControlled &fact) const
+{
+    Person &one = person(fact.ticket);
+    l.require(owned<ControlCall>(fact.ticket, one) && cause<ControlCall>()->control == fact.control,
+              "I-5: controlled by a stranger");
+    l.require(one.life == Life::InCall && one.control != fact.control, "I-1: controlled outside a conversation");
+    one.control = fact.control;
+}
+
 void Noting::operator()(const TicketHeld &fact) const
 {
     Person &one = person(fact.ticket);

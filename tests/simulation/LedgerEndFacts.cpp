@@ -118,10 +118,8 @@ bool Noting::mayEndWithOffice(const TicketLeft &fact, const Person &one) const
     const bool begun = one.entered && one.life != Life::Waiting;
     const auto *close = cause<Close>();
     if (fact.reason == LeaveReason::HardEnd) {
-        const auto end = l.m_hardEnd
-                             ? *l.m_hardEnd
-                             : l.m_closesAt.value_or(Instant::max() - minutes{1'000}) + l.m_settings.hardEndAfter;
-        return cause<Tick>() && l.m_open && end <= l.m_now && !begun;
+        const auto end = l.hardEnd();
+        return cause<Tick>() && l.m_open && end && *end <= l.m_now && !begun;
     }
     if (fact.reason == LeaveReason::AppointmentOffered)
         return close && close->mode == CloseMode::OfferAppointments && l.m_open && !begun;

@@ -38,8 +38,8 @@ void Noting::operator()(const OfficeOpened &fact) const
 void Noting::operator()(const OfficeClosed &fact) const
 {
     const bool mustWait = cause<Close>() && cause<Close>()->mode == CloseMode::ServeWaiting;
-    const bool hardEnd =
-        l.m_hardEnd ? *l.m_hardEnd <= l.m_now : l.m_closesAt && *l.m_closesAt + l.m_settings.hardEndAfter <= l.m_now;
+    const auto end = l.hardEnd();
+    const bool hardEnd = end && *end <= l.m_now;
     bool allowed = false;
     bool byHand = fact.reason == CloseReason::Clerk;
     switch (fact.reason) {

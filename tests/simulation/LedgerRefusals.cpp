@@ -135,6 +135,12 @@ struct Refusing
             return refusal;
         return ledger.person(indexOf(command.ticket)).life == Life::InCall ? Answer{} : no(RefusalCode::WrongState);
     }
+    Answer operator()(const ControlCall &command) const
+    {
+        if (auto refusal = noSay(command))
+            return refusal;
+        return ledger.person(indexOf(command.ticket)).life == Life::InCall ? Answer{} : no(RefusalCode::WrongState);
+    }
     Answer operator()(const WithdrawTransfer &command) const { return noSay(command); }
     Answer operator()(const Transfer &command) const
     {

@@ -61,6 +61,10 @@ struct Settling
         const auto &proposal = l.person(indexOf(command.ticket)).proposal;
         return proposal == TransferTarget{command.to, command.toClerk};
     }
+    bool operator()(const ControlCall &command) const
+    {
+        return l.person(indexOf(command.ticket)).control == command.control;
+    }
     bool operator()(const WithdrawTransfer &command) const { return !l.person(indexOf(command.ticket)).proposal; }
     bool operator()(const DeclineTransfer &command) const { return !l.person(indexOf(command.ticket)).proposal; }
     bool operator()(const Transfer &command) const { return life(command.ticket) == Life::Ended; }

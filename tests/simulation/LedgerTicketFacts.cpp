@@ -44,6 +44,7 @@ Person &Noting::newcomer(const TicketId &ticket) const
 void Noting::release(Person &one) const
 {
     one.proposal.reset();
+    one.control = {};
     if (one.clerk)
         l.m_desks[*one.clerk].ticket.reset();
     one.clerk.reset();

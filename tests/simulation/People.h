@@ -68,6 +68,7 @@ struct Person
     std::optional<std::uint32_t> reservedFor{};
     Instant reservedUntil{};
     std::optional<office::TransferTarget> proposal{};
+    office::CallControl control{};
 };
 
 enum class DeskState { Away, Present, Paused, Lost };

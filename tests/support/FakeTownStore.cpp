@@ -53,7 +53,7 @@ TownOutcome FakeTownStore::outcomeOf(const broker::TownEdit &edit, const broker:
 {
     const auto before = town::valueOf(town, edit.key);
     const std::uint32_t version = town::storedVersion(before);
-    if (edit.value && before && town::withVersion(*edit.value, version) == *before && !edit.passwordHash)
+    if (edit.value && before && town::withVersion(*edit.value, version) == *before && !broker::keysChange(edit))
         return broker::TownSaved{{version}};
     if (version != edit.version)
         return broker::TownConflict{edit.key, version, author.clerk, QStringLiteral("Frau Weber"), author.at};

@@ -128,6 +128,11 @@ void MemoryStore::store(const broker::Batch &batch)
         if (visit != m_stored.visits.end())
             visit->proposedNote = note.text;
     }
+    for (const broker::VisitTicks &one : batch.ticks) {
+        const auto visit = std::ranges::find(m_stored.visits, one.ticket, &broker::Visit::ticket);
+        if (visit != m_stored.visits.end())
+            visit->ticked = one.ticked;
+    }
     for (const broker::KeyedAnswer &answer : batch.answers)
         m_stored.answers.push_back(answer);
 }

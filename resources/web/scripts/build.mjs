@@ -121,21 +121,35 @@ async function buildCitizen() {
     write('citizen/index.html', page);
 }
 
-/** Whose work is in the page, and under which terms. */
+/** Whose work is in a page, and under which terms. */
+function writeLicences(page, works) {
+    const parts = works.map(([name, file]) => `=== ${name} ===\n\n${readFileSync(join(root, file), 'utf8').trim()}\n`);
+    write(`${page}/licences.txt`, parts.join('\n\n'), { compress: false });
+}
+
 function buildLicences() {
-    const parts = [
+    writeLicences('citizen', [
         ['Preact', 'node_modules/preact/LICENSE'],
         ['KERN UX (@kern-ux/native)', 'node_modules/@kern-ux/native/LICENSE.md'],
         ['uqr', 'node_modules/uqr/LICENSE'],
         ['Fira Sans', 'licences/fira-sans.txt'],
-    ].map(([name, file]) => `=== ${name} ===\n\n${readFileSync(join(root, file), 'utf8').trim()}\n`);
-    write('citizen/licences.txt', parts.join('\n\n'), { compress: false });
+    ]);
+    writeLicences('clerk-call', [
+        ['@twilio/video-processors', 'node_modules/@twilio/video-processors/LICENSE.md'],
+        ['TensorFlow Lite, selfie segmentation of MediaPipe', 'licences/apache-2.0.txt'],
+    ]);
 }
 
 async function buildClerkCall() {
     // The app injects every script at the top of this folder, and serves the rest.
-    const script = await bundle('src/pages/clerk-call/main.ts', { format: 'iife', target: 'chrome102' });
+    // The module of the background asks for these in Node.js alone.
+    const external = ['fs', 'path'];
+    const script = await bundle('src/pages/clerk-call/main.ts', { format: 'iife', target: 'chrome102', external });
     write('clerk-call/call.js', script, { compress: false });
+    // Read by the page when a background is chosen for the first time, not before.
+    for (const [file, name] of [['tflite-simd-1-0-0.wasm', 'person.wasm'], ['selfie_segmentation_landscape.tflite', 'person.tflite']]) {
+        write(`clerk-call/${name}`, readFileSync(join(root, 'node_modules/@twilio/video-processors/dist/build', file)), { compress: false });
+    }
     write('clerk-call/call.css', await stylesheet('styles/call.scss'), { compress: false });
     write('clerk-call/index.html', readFileSync(join(root, 'src/pages/clerk-call/index.html')), { compress: false });
 }

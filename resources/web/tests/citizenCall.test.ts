@@ -22,6 +22,8 @@ class World {
     readonly views: CallView[] = [];
     readonly connections: FakePeerConnection[] = [];
     prepared = 0;
+    /** How often the line to the server was put in doubt. */
+    suspicions = 0;
     gathering = 'complete';
     answer: Answer = ice;
     heard = true;
@@ -45,6 +47,7 @@ class World {
         nextGeneration: () => ++this.#generation,
         setTimer: this.timers.setTimer,
         changed: (view) => this.views.push(view),
+        suspectLine: () => (this.suspicions += 1),
     });
 
     async update(situation: Situation): Promise<void> {
@@ -215,6 +218,7 @@ test('an interruption is given a moment, then ICE restarts with fresh servers', 
     assert.equal(world.connection.restarts, 0);
     await world.timers.pass(1500);
     assert.equal(world.connection.restarts, 1);
+    assert.equal(world.suspicions, 1);
     assert.equal(world.prepared, 2);
     assert.deepEqual(world.offers(), [101]);
 });
@@ -232,6 +236,25 @@ test('a connection that does not come back is replaced', async () => {
     const world = await inConnectedCall();
     world.connection.become('failed');
     await settle();
+    await world.timers.pass(8000);
+    assert.deepEqual(world.offers(), [101, 102]);
+});
+
+test('what is lost is told with the seconds that are left, until the line is back', async () => {
+    const world = await inConnectedCall();
+    world.connection.become('disconnected');
+    assert.deepEqual(world.call.view.outage, { kind: 'restoring', seconds: 60 });
+    await world.timers.pass(1000);
+    assert.deepEqual(world.call.view.outage, { kind: 'restoring', seconds: 59 });
+    world.connection.become('connected');
+    assert.deepEqual(world.call.view.outage, { kind: 'none' });
+});
+
+test('a restart whose answer got lost ends in a new connection', async () => {
+    const world = await inConnectedCall();
+    world.call.networkChanged();
+    await settle();
+    assert.equal(world.connection.signalingState, 'have-local-offer');
     await world.timers.pass(8000);
     assert.deepEqual(world.offers(), [101, 102]);
 });

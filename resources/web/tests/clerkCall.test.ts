@@ -4,91 +4,9 @@
 // The clerk's call page: what the app tells it, what it tells the app.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ToApp, ToPage } from '../src/protocol/bridge.js';
-import { ClerkCall } from '../src/room/clerkCall.js';
-import type { ClerkView } from '../src/room/clerkCall.js';
-import { FakeDevices, FakeStream, FakeTrack } from './fakeMedia.js';
-import { FakePeerConnection, asReal } from './fakePeerConnection.js';
-import { FakeTimers, settle } from './fakeTime.js';
-
-type Said<T extends ToApp['type']> = Extract<ToApp, { type: T }>;
-
-const ice = (name: string): Extract<ToPage, { type: 'configure' }>['ice'] => ({
-    servers: [{ urls: ['turn:turn.example'], username: name, credential: 'secret' }],
-    policy: 'all',
-});
-const start = {
-    type: 'call.start',
-    ticket: 'tkt_03zvdm1h4qfb9rsx0w5e7k2c8n',
-    epoch: 3,
-    number: 'B 017',
-    name: 'Kim',
-    offer: { generation: 7, sdp: 'offer' },
-} as const;
-
-class World {
-    readonly devices = FakeDevices.install();
-    readonly timers = new FakeTimers();
-    readonly connections: FakePeerConnection[] = [];
-    readonly said: ToApp[] = [];
-    view: ClerkView | undefined;
-    /** What the next capture of the screen gives; nothing prepared fails. */
-    screen: FakeTrack | Error | undefined;
-    readonly call = new ClerkCall({
-        report: (message) => this.said.push(message),
-        changed: (view) => (this.view = view),
-        createConnection: (configuration) => {
-            const fake = new FakePeerConnection(configuration);
-            this.connections.push(fake);
-            return asReal(fake);
-        },
-        captureScreen: () => {
-            assert.ok(this.screen !== undefined, 'nobody asked for the screen');
-            if (this.screen instanceof Error) return Promise.reject(this.screen);
-            return Promise.resolve(new FakeStream([this.screen]) as unknown as MediaStream);
-        },
-        setTimer: this.timers.setTimer,
-        now: () => 1000,
-    });
-
-    async obey(...commands: ToPage[]): Promise<void> {
-        for (const command of commands) {
-            this.call.obey(command);
-            await settle();
-        }
-    }
-    of<T extends ToApp['type']>(type: T): Said<T>[] {
-        return this.said.filter((message): message is Said<T> => message.type === type);
-    }
-    get media(): string[] {
-        return this.of('media.changed').map(({ microphone, camera, screen }) =>
-            [microphone && 'microphone', camera && 'camera', screen && 'screen'].filter((word) => word).join('+'),
-        );
-    }
-    get connection(): FakePeerConnection {
-        const last = this.connections.at(-1);
-        assert.ok(last !== undefined);
-        return last;
-    }
-}
-
-const configure = { type: 'configure', lang: 'de', ice: ice('first'), devices: {} } as const;
-const warm = { type: 'warm', on: true } as const;
-
-async function warmed(): Promise<World> {
-    const world = new World();
-    await world.obey(configure, warm);
-    await world.devices.grant();
-    return world;
-}
-
-async function inCall(): Promise<World> {
-    const world = await warmed();
-    await world.obey(start);
-    world.connection.become('connected');
-    await settle();
-    return world;
-}
+import { configure, ice, inCall, start, warm, warmed, World } from './clerkKit.js';
+import { FakeTrack } from './fakeMedia.js';
+import { settle } from './fakeTime.js';
 
 test('warm, it has camera, microphone and a connection ready before the first call', async () => {
     const world = await warmed();
@@ -272,27 +190,6 @@ test('a newer offer of the same call replaces the connection, an older one does 
     assert.ok(world.connections[0]?.closed);
 });
 
-test('a failed line restarts with the credentials of today, and asks for a new one when that does not help', async () => {
-    const world = await inCall();
-    await world.obey({ ...configure, ice: ice('fresh') });
-    const connection = world.connections[0];
-    connection?.become('failed');
-    await settle();
-    assert.equal(connection?.restarts, 1);
-    assert.equal(connection?.configuration.iceServers?.[0]?.username, 'fresh');
-    await world.timers.pass(6000);
-    assert.deepEqual(world.of('call.signal').at(-1)?.signal, { restart: {} });
-});
-
-test('a line that comes back asks for nothing', async () => {
-    const world = await inCall();
-    world.connection.become('failed');
-    world.connection.become('connected');
-    await settle();
-    await world.timers.pass(6000);
-    assert.ok(!world.of('call.signal').some(({ signal }) => 'restart' in signal));
-});
-
 test('the screen is shared and told to both sides, and its end too', async () => {
     const world = await inCall();
     world.screen = new FakeTrack('video');
@@ -328,4 +225,106 @@ test('without a call nothing is shared', async () => {
     const world = await warmed();
     await world.obey({ type: 'share.start' });
     assert.deepEqual(world.of('share.ended'), [{ type: 'share.ended' }]);
+});
+
+const kTwoCameras = ['audio desk', 'video front', 'video document', 'speaker room'];
+
+async function withTwoCameras(): Promise<World> {
+    const world = new World();
+    world.devices.offer(...kTwoCameras);
+    await world.obey(configure, warm);
+    await world.devices.grant();
+    await world.obey(start);
+    return world;
+}
+
+test('the app is told what can be chosen and what is in use, each change once', async () => {
+    const world = await withTwoCameras();
+    const told = world.of('devices.changed');
+    assert.deepEqual(told.at(-1), {
+        type: 'devices.changed',
+        microphones: [{ id: 'desk', label: 'The desk' }],
+        cameras: [{ id: 'front', label: 'The front' }, { id: 'document', label: 'The document' }],
+        speakers: [{ id: 'room', label: 'The room' }],
+        chosen: { microphone: 'desk', camera: 'front' },
+    });
+    world.said.length = 0;
+    await world.devices.plugIn(...kTwoCameras);
+    assert.deepEqual(world.of('devices.changed'), []);
+    await world.obey({ type: 'devices.choose', kind: 'speaker', id: 'room' });
+    assert.deepEqual(world.of('devices.changed').map(({ chosen }) => chosen.speaker), ['room']);
+    assert.equal(world.view?.speaker, 'room');
+});
+
+test('another camera comes into the call that is there', async () => {
+    const world = await withTwoCameras();
+    const slot = world.connection.transceivers[1];
+    await world.obey({ type: 'devices.choose', kind: 'camera', id: 'document' });
+    const [document] = await world.devices.grant();
+    assert.equal(slot?.sender.track, document);
+    assert.equal(world.connections.length, 1);
+    assert.deepEqual(kindsOf(world), ['description', 'media'], 'nothing is negotiated anew');
+    assert.equal(world.of('devices.changed').at(-1)?.chosen.camera, 'document');
+});
+
+test('a camera that is pulled out in the call is followed by the next, and the app is told once', async () => {
+    const world = await withTwoCameras();
+    const slot = world.connection.transceivers[1];
+    world.devices.offer('audio desk', 'video document');
+    world.devices.live.find(({ kind }) => kind === 'video')?.end();
+    await settle();
+    const [document] = await world.devices.grant();
+    await world.devices.plugIn('audio desk', 'video document');
+    assert.equal(slot?.sender.track, document);
+    assert.deepEqual(world.of('device.switched'),
+        [{ type: 'device.switched', device: 'camera', reason: 'lost', other: 'The front', now: 'The document' }]);
+    assert.deepEqual(world.of('media.problem'), []);
+    assert.ok(!kindsOf(world).slice(1).includes('description'), 'nothing is negotiated anew');
+    assert.equal(world.connections.length, 1);
+});
+
+test('a loudspeaker that is pulled out is told, too', async () => {
+    const world = await withTwoCameras();
+    await world.obey({ type: 'devices.choose', kind: 'speaker', id: 'room' });
+    await world.devices.plugIn('audio desk', 'video front');
+    assert.equal(world.view?.speaker, '');
+    assert.deepEqual(world.of('device.switched'),
+        [{ type: 'device.switched', device: 'speaker', reason: 'lost', other: 'The room', now: '' }]);
+});
+
+test('what the clerk chose another day is found by its name', async () => {
+    const world = new World();
+    world.devices.offer(...kTwoCameras);
+    await world.obey({ ...configure, devices: { camera: 'The document', speaker: 'The room' } }, warm);
+    while (world.devices.asking.length > 0) await world.devices.grant();
+    assert.deepEqual(world.of('devices.changed').at(-1)?.chosen, { microphone: 'desk', camera: 'document', speaker: 'room' });
+    assert.equal(world.view?.camera, world.devices.live.find(({ device }) => device === 'document'));
+});
+
+test('the loudspeaker that is tried is the one in use, then the system’s own, and then it is a problem', async () => {
+    const world = await withTwoCameras();
+    await world.obey({ type: 'speaker.test' }, { type: 'devices.choose', kind: 'speaker', id: 'room' }, { type: 'speaker.test' });
+    assert.deepEqual(world.tested, ['', 'room']);
+    assert.deepEqual(world.of('media.problem'), []);
+    world.mute = true;
+    await world.obey({ type: 'speaker.test' });
+    assert.deepEqual(world.of('device.switched'),
+        [{ type: 'device.switched', device: 'speaker', reason: 'refused', other: 'The room', now: '' }]);
+    await world.obey({ type: 'speaker.test' });
+    assert.deepEqual(world.of('media.problem'), [{ type: 'media.problem', kind: 'missing', device: 'speaker' }]);
+});
+
+test('the clerk’s microphone is listened to in a call alone, and who speaks unheard sees it', async () => {
+    const world = await warmed();
+    assert.deepEqual(world.hearing.heard, []);
+    await world.obey(start, { type: 'media.set', microphone: false });
+    await world.timers.pass(1500);
+    assert.equal(world.hearing.heard.length, 1);
+    world.hearing.level = 60;
+    for (let tenth = 0; tenth < 10; tenth += 1) await world.timers.pass(100);
+    assert.equal(world.view?.unheard, true);
+    await world.obey({ type: 'media.set', microphone: true });
+    assert.equal(world.view?.unheard, false);
+    await world.obey({ type: 'call.end' });
+    assert.deepEqual(world.hearing.heard, []);
 });

@@ -41,7 +41,7 @@ export class FakeTab {
     readonly timers = new FakeTimers();
     readonly devices = FakeDevices.install();
     readonly storage = new Map<string, string>();
-    readonly listeners = new Map<string, () => void>();
+    readonly listeners = new Map<string, (event?: unknown) => void>();
     readonly document: FakeDocument;
     reloads = 0;
     /** What was copied; a browser may refuse to. */
@@ -55,7 +55,7 @@ export class FakeTab {
         const go = (_state: unknown, _title: string, url: string): void => {
             location.hash = url.includes('#') ? url.slice(url.indexOf('#')) : '';
         };
-        const listen = (type: string, listener: () => void): void => void this.listeners.set(type, listener);
+        const listen = (type: string, listener: (event?: unknown) => void): void => void this.listeners.set(type, listener);
         this.document = new FakeDocument(listen);
         const writeText = (text: string): Promise<void> => {
             if (!this.mayCopy) return Promise.reject(new DOMException('', 'NotAllowedError'));
@@ -74,6 +74,7 @@ export class FakeTab {
             document: this.document,
             scrollTo: () => undefined,
             addEventListener: listen,
+            removeEventListener: (type: string) => void this.listeners.delete(type),
             sessionStorage: {
                 getItem: (key: string) => this.storage.get(key) ?? null,
                 setItem: (key: string, value: string) => void this.storage.set(key, value),

@@ -56,6 +56,7 @@ export class FakeElement extends FakeNode {
     readonly dataset: Record<string, string> = {};
     readonly #listeners = new Map<string, Listener>();
     value = '';
+    checked = false;
     srcObject: unknown = null;
 
     constructor(
@@ -84,7 +85,7 @@ export class FakeElement extends FakeNode {
     }
     override get words(): string {
         if (this.attributes.has('hidden')) return '';
-        const apart = ['span', 'strong', 'svg'].includes(this.localName) ? '' : '\n';
+        const apart = ['span', 'strong', 'bdi', 'svg'].includes(this.localName) ? '' : '\n';
         return apart + super.words + apart;
     }
 
@@ -111,13 +112,13 @@ export class FakeElement extends FakeNode {
         this.#listeners.delete(type);
     }
     /** Bubbles to the top. */
-    dispatch(type: string, more: { readonly key?: string } = {}): void {
+    dispatch(type: string, more: Partial<Pick<KeyboardEvent, 'key' | 'shiftKey' | 'isComposing'>> = {}): void {
         for (let at: FakeElement | null = this; at !== null; at = at.parentNode) {
             at.#listeners.get(type)?.call(at, { type, ...more, currentTarget: at, preventDefault: () => undefined });
         }
     }
     focus(): void {
-        const takesFocus = ['button', 'input', 'a'].includes(this.localName) || this.attributes.has('tabIndex');
+        const takesFocus = ['button', 'input', 'textarea', 'a'].includes(this.localName) || this.attributes.has('tabIndex');
         if (takesFocus && this.shown) this.ownerDocument.focused = this;
     }
     get shown(): boolean {

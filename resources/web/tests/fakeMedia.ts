@@ -16,10 +16,18 @@ export class FakeTrack {
     constructor(
         readonly kind: 'audio' | 'video',
         readonly device = 'default',
+        readonly label = device,
     ) {}
+
+    getSettings(): { readonly deviceId: string } {
+        return { deviceId: this.device };
+    }
 
     stop(): void {
         this.stopped = true;
+    }
+    clone(): FakeTrack {
+        return new FakeTrack(this.kind, this.device, this.label);
     }
     /** The device was pulled out. */
     end(): void {
@@ -44,8 +52,8 @@ export class FakeStream {
 }
 Object.assign(globalThis, { MediaStream: FakeStream });
 
-interface Wish {
-    readonly deviceId?: { readonly ideal: string };
+interface Wish extends MediaTrackConstraints {
+    readonly deviceId?: { readonly ideal?: string; readonly exact?: string };
 }
 interface Asked {
     readonly audio: false | Wish;
@@ -61,8 +69,12 @@ function named(name: string): Error {
     return Object.assign(new Error(name), { name });
 }
 
+const kKindOf = { audio: 'audioinput', video: 'videoinput' } as const;
+
 export class FakeDevices {
     readonly tracks: FakeTrack[] = [];
+    /** What is plugged in; a browser that names nothing by itself. */
+    #plugs: MediaDeviceInfo[] = [];
     #pending: Pending[] = [];
     #plugged: (() => void)[] = [];
 
@@ -74,6 +86,7 @@ export class FakeDevices {
                 assert.equal(type, 'devicechange');
                 devices.#plugged.push(listener);
             },
+            enumerateDevices: (): Promise<readonly MediaDeviceInfo[]> => Promise.resolve([...devices.#plugs]),
             getUserMedia: (asked: Asked): Promise<FakeStream> => {
                 assert.ok(asked.audio !== false || asked.video !== false, 'browsers refuse to give nothing');
                 return new Promise((grant, refuse) => devices.#pending.push({ asked, grant, refuse }));
@@ -91,6 +104,21 @@ export class FakeDevices {
         );
     }
 
+    /** What the next request says of its devices, in words: 'exact second', 'ideal second', or nothing. */
+    get wishes(): string[] {
+        const [{ asked } = { asked: undefined }] = this.#pending;
+        return (['audio', 'video'] as const).flatMap((kind) => {
+            const wish = asked?.[kind];
+            return wish === undefined || wish === false ? [] : Object.entries(wish.deviceId ?? {}).map((words) => words.join(' '));
+        });
+    }
+    /** All that is asked of a microphone. */
+    get soundWish(): Wish {
+        const audio = this.#pending[0]?.asked.audio;
+        assert.ok(audio !== undefined && audio !== false, 'nobody asks for a microphone');
+        return audio;
+    }
+
     get live(): FakeTrack[] {
         return this.tracks.filter((track) => !track.stopped);
     }
@@ -99,7 +127,7 @@ export class FakeDevices {
         const { asked, grant } = this.#next();
         const made = (['audio', 'video'] as const).flatMap((kind) => {
             const wish = asked[kind];
-            return wish === false ? [] : [new FakeTrack(kind, wish.deviceId?.ideal)];
+            return wish === false ? [] : [this.#open(kind, wish)];
         });
         this.tracks.push(...made);
         grant(new FakeStream(made));
@@ -112,9 +140,30 @@ export class FakeDevices {
         await settle();
     }
 
-    async plugIn(): Promise<void> {
+    /** What is there from now on: 'video front' or 'audio headset', the first of a kind is what browsers choose. */
+    async plugIn(...plugs: string[]): Promise<void> {
+        this.offer(...plugs);
         for (const listener of this.#plugged) listener();
         await settle();
+    }
+    /** The same without news of it. */
+    offer(...plugs: string[]): void {
+        const kinds = { audio: 'audioinput', video: 'videoinput', speaker: 'audiooutput' } as const;
+        this.#plugs = plugs.map((plug) => {
+            const [kind, deviceId] = plug.split(' ');
+            assert.ok((kind === 'audio' || kind === 'video' || kind === 'speaker') && deviceId !== undefined, plug);
+            return { kind: kinds[kind], deviceId, label: `The ${deviceId}` } as MediaDeviceInfo;
+        });
+    }
+
+    /** As browsers choose: just that one, or the one that is liked if it is there, or the first. */
+    #open(kind: 'audio' | 'video', { deviceId }: Wish): FakeTrack {
+        const plugs = this.#plugs.filter((plug) => plug.kind === kKindOf[kind]);
+        if (plugs.length === 0) return new FakeTrack(kind, deviceId?.exact ?? deviceId?.ideal);
+        const wanted = deviceId?.exact ?? deviceId?.ideal;
+        const plug = plugs.find((one) => one.deviceId === wanted) ?? (deviceId?.exact === undefined ? plugs[0] : undefined);
+        assert.ok(plug !== undefined, `no ${kind} device ${wanted ?? ''} can be granted`);
+        return new FakeTrack(kind, plug.deviceId, plug.label);
     }
 
     #next(): Pending {

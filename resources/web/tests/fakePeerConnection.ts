@@ -5,11 +5,25 @@
 import assert from 'node:assert/strict';
 import './fakeMedia.js';
 
+interface Encoding {
+    active?: boolean;
+    maxBitrate?: number;
+    scaleResolutionDownBy?: number;
+    priority?: string;
+}
+interface FakeSender {
+    track: unknown;
+    readonly parameters: { readonly encodings: readonly Encoding[]; degradationPreference?: string };
+    replaceTrack(track: unknown): Promise<void>;
+    setStreams(): void;
+    getParameters(): unknown;
+    setParameters(parameters: FakeSender['parameters']): Promise<void>;
+}
 interface FakeTransceiver {
     readonly kind: string;
     direction: string;
-    readonly sender: { track: unknown; replaceTrack(track: unknown): Promise<void>; setStreams(): void };
-    readonly receiver: { readonly track: { readonly id: string } };
+    readonly sender: FakeSender;
+    readonly receiver: { readonly track: { readonly id: string; kind: string; enabled: boolean } };
 }
 
 type Description = { readonly type: 'offer' | 'answer'; readonly sdp: string };
@@ -35,15 +49,24 @@ export class FakePeerConnection {
     }
 
     addTransceiver(kind: string, init: { direction: string }): FakeTransceiver {
+        let asked: unknown;
         const sender = {
             track: null as unknown,
+            parameters: { encodings: [{ active: true }] as readonly Encoding[] },
             replaceTrack: (track: unknown): Promise<void> => {
                 sender.track = track;
                 return Promise.resolve();
             },
             setStreams: () => undefined,
+            getParameters: () => (asked = structuredClone(sender.parameters)),
+            setParameters: (parameters: FakeSender['parameters']): Promise<void> => {
+                assert.equal(parameters, asked, 'browsers take what they gave, once');
+                asked = undefined;
+                sender.parameters = parameters;
+                return Promise.resolve();
+            },
         };
-        const track = { id: `remote-${this.transceivers.length}` };
+        const track = { id: `remote-${this.transceivers.length}`, kind, enabled: true };
         let direction = init.direction;
         const negotiate = (): void => {
             if (this.signalingState === 'stable') this.onnegotiationneeded?.();
@@ -91,6 +114,12 @@ export class FakePeerConnection {
             for (const kind of ['audio', 'video', 'video']) this.addTransceiver(kind, { direction: 'recvonly' });
         }
         return Promise.resolve();
+    }
+    /** What the next look at the counters shows. */
+    stats: readonly object[] = [];
+    getStats(): Promise<ReadonlyMap<string, object>> {
+        assert.ok(!this.closed, 'nobody looks at a closed connection');
+        return Promise.resolve(new Map(this.stats.map((entry, i) => [String(i), entry])));
     }
     addIceCandidate(candidate: { candidate: string }): Promise<void> {
         assert.ok(this.remoteDescription !== null, 'no candidate before the description');

@@ -224,6 +224,8 @@ test('a camera chosen while it is off stays off', async () => {
 test('a device that is pulled out is missing, and taken up when it is back', async () => {
     const world = await opened();
     world.devices.tracks.find(({ kind }) => kind === 'video')?.end();
+    await settle();
+    await world.devices.refuse('NotFoundError');
     assert.equal(world.media.state.camera.problem, 'missing');
     assert.equal(world.live, 'microphone');
     await world.devices.plugIn();

@@ -4,10 +4,11 @@
 // What calls somebody back who looks elsewhere, and what does not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { kUncontrolled } from '../src/state/control.js';
 import type { Ticket } from '../src/state/model.js';
 import { newsOf } from '../src/state/news.js';
 
-const waiting: Ticket = { office: 'off_01h455vb4pex5vsknk084sn02q', seq: 1, number: 'B 017', state: 'waiting', rank: 2, epoch: 1 };
+const waiting: Ticket = { office: 'off_01h455vb4pex5vsknk084sn02q', seq: 1, number: 'B 017', state: 'waiting', rank: 2, epoch: 1, ticked: new Set(), control: kUncontrolled };
 const called: Ticket = { ...waiting, state: 'called', epoch: 2 };
 const parked: Ticket = { ...waiting, state: 'parked', parked: { reason: 'other', remindAt: 1000 } };
 const later: Ticket = { ...parked, parked: { reason: 'other', remindAt: 2000 } };

@@ -133,11 +133,45 @@ test('an office without a catalogue asks in words, and one that wants no name as
     assert.equal(page.valueOf('concern-id'), undefined);
 });
 
-test('who waits ticks what is at hand, and finds it ticked after a reload', async () => {
+const ticksOf = (page: Page): number[] => [0, 1].filter((place) => page.isTicked(`checklist-${place}`));
+
+test('what is ticked is told, shown at once, and stays when the server knows it', async () => {
     const page = await waitingPage({ concern: kMoving }, office);
     assert.match(page.words, /Wohnsitz ummelden\nBitte bereithalten/);
     await page.tick('checklist-1');
-    assert.equal(page.tab.storage.get('sprechtag.ticks'), '1');
+    const { id, ticked } = page.tab.the('checklist.tick');
+    assert.deepEqual(ticked, [1]);
+    assert.deepEqual(ticksOf(page), [1]);
+    await page.tab.say({ ...waiting, concern: kMoving, seq: 43 });
+    assert.deepEqual(ticksOf(page), [1], 'told before the server had heard of it');
+    await page.tab.say({ type: 'done', re: id });
+    assert.deepEqual(ticksOf(page), [1]);
+});
+
+test('a reloaded page, or another device, shows what the server knows', async () => {
+    const page = await waitingPage({ concern: kMoving, ticked: [0, 1] }, office);
+    assert.deepEqual(ticksOf(page), [0, 1]);
+    await page.tick('checklist-0');
+    assert.deepEqual(page.tab.the('checklist.tick').ticked, [1]);
+});
+
+test('of two ticks the answer to the first takes nothing back', async () => {
+    const page = await waitingPage({ concern: kMoving }, office);
+    await page.tick('checklist-1');
+    await page.tick('checklist-0');
+    const [first, second] = page.tab.sent('checklist.tick');
+    assert.deepEqual(second?.ticked, [0, 1]);
+    await page.tab.say({ type: 'done', re: first?.id });
+    assert.deepEqual(ticksOf(page), [0, 1]);
+    await page.tab.say({ type: 'done', re: second?.id });
+    assert.deepEqual(ticksOf(page), [0, 1]);
+});
+
+test('what the server could not keep is not shown as if it had', async () => {
+    const page = await waitingPage({ concern: kMoving }, office);
+    await page.tick('checklist-1');
+    await page.tab.say({ type: 'error', re: page.tab.the('checklist.tick').id, code: 'storage_full', after_s: 30 });
+    assert.deepEqual(ticksOf(page), []);
 });
 
 test('another office that is free is offered, and changed to after one question', async () => {

@@ -95,6 +95,9 @@ export class Page {
         this.#root.all.find((element) => element.localName === 'form' && element.shown)?.dispatch('submit');
         await settle();
     }
+    isTicked(id: string): boolean {
+        return this.tab.document.getElementById(id)?.checked === true;
+    }
     valueOf(id: string): string | undefined {
         return this.tab.document.getElementById(id)?.value;
     }

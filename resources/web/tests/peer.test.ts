@@ -44,7 +44,7 @@ function make(polite: boolean) {
             },
         },
     });
-    return { fake, peer, said, reborn: () => reborn, tracks: () => tracks };
+    return { fake, peer, said, reborn: () => reborn, tracks: () => tracks, forgetTracks: () => (tracks = undefined) };
 }
 
 test('an offer has the slots in their order, with the tracks in them', async () => {
@@ -73,6 +73,20 @@ test('an answer goes out at once and sends sound and picture', async () => {
     assert.deepEqual(fake.transceivers.map(({ direction }) => direction), ['sendrecv', 'sendrecv', 'recvonly']);
     assert.equal((fake.transceivers[0]?.sender.track as { id: string }).id, 'mic');
     assert.equal(tracks()?.screen?.id, 'remote-2');
+});
+
+test('another agreement on a line that stands is no new line', async () => {
+    const { fake, peer, tracks, forgetTracks } = make(false);
+    await peer.offer(nothing, 0);
+    await peer.receive(described('answer'));
+    assert.notEqual(tracks(), undefined);
+    forgetTracks();
+    peer.setTrack('screen', track('screen'));
+    await settle();
+    assert.equal(fake.signalingState, 'have-local-offer');
+    await peer.receive(described('answer'));
+    assert.equal(fake.signalingState, 'stable');
+    assert.equal(tracks(), undefined);
 });
 
 test('an answer does not wait for our own side to work it in', async () => {

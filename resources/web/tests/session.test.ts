@@ -326,7 +326,7 @@ test('a microphone turned off stays off after a reload', async () => {
     const visitor = await Visitor.arrived();
     await visitor.draw();
     await visitor.allowDevices();
-    visitor.session.setMicrophone(false);
+    visitor.session.devices.setMicrophone(false);
     const again = await Visitor.arrived('', { token: kToken, devices: visitor.tab.storage.get('sprechtag.devices') ?? '' });
     await again.tab.say(waiting);
     assert.deepEqual(again.tab.devices.asking, ['video']);

@@ -1,5 +1,5 @@
 -- SPDX-FileCopyrightText: Sprechtag contributors
 -- SPDX-License-Identifier: EUPL-1.2
-SELECT ticket, office, token_hash, name, concern, lang, consent_version, note, proposed_note
+SELECT ticket, office, token_hash, name, concern, lang, consent_version, note, proposed_note, ticked
 FROM visits
 WHERE ticket = :ticket;

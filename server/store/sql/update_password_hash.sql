@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: Sprechtag contributors
 -- SPDX-License-Identifier: EUPL-1.2
-UPDATE clerks SET password_hash = :password_hash WHERE id = :id;
+UPDATE clerks SET password_hash = :password_hash, must_change = :must_change WHERE id = :id;

@@ -4,6 +4,8 @@
 
 #include "shared/domain/office/Office.h"
 
+#include <algorithm>
+
 //! One change for each kind of fact; evolve() chooses among them. By theme in Evolve*.cpp. Every one takes what it
 //! finds: a fact that speaks of somebody unknown changes nothing.
 namespace sprechtag::office {
@@ -32,6 +34,7 @@ void apply(OfficeState &state, const TicketPromoted &fact, Instant at);
 
 void apply(OfficeState &state, const TicketCalled &fact, Instant at);
 void apply(OfficeState &state, const TicketEntered &fact, Instant at);
+void apply(OfficeState &state, const TicketControlled &fact, Instant at);
 void apply(OfficeState &state, const TicketHeld &fact, Instant at);
 void apply(OfficeState &state, const TicketResumed &fact, Instant at);
 void apply(OfficeState &state, const TicketReturned &fact, Instant at);
@@ -54,6 +57,18 @@ void apply(OfficeState &state, const TicketLeft &fact, Instant at);
 {
     const auto found = state.clerks.find(id);
     return found == state.clerks.end() ? nullptr : &found->second;
+}
+
+//! A clock that was set back makes no negative length.
+[[nodiscard]] inline seconds lengthBetween(Instant from, Instant to)
+{
+    return std::max(std::chrono::duration_cast<seconds>(to - from), seconds::zero());
+}
+
+//! How long the visit has lasted, all of its parts.
+[[nodiscard]] inline seconds servedUntil(const Ticket &ticket, Instant at)
+{
+    return ticket.served + (ticket.entered ? lengthBetween(ticket.enteredAt, at) : seconds::zero());
 }
 
 //! A line that was lost while that was tolerated has its whole grace from now on.

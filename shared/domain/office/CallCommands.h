@@ -48,6 +48,14 @@ struct ReturnToLobby
     Place place;
     bool unlessEntered{};
 };
+//! All of it each time. Holds until clerk and visitor part, over lost lines of both.
+struct ControlCall
+{
+    ClerkId clerk;
+    TicketId ticket;
+    Epoch epoch;
+    CallControl control;
+};
 //! Only somebody who waits, and not before others already.
 struct Prioritise
 {

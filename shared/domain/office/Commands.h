@@ -14,8 +14,8 @@ namespace sprechtag::office {
 using Command =
     std::variant<Open, Close, SuspendIntake, ResumeIntake, SetWindow, Arrive, Depart, Pause, Resume, LoseClerk, Dismiss,
                  Draw, Receive, Connect, Disconnect, StepAway, ComeBack, Enter, NotYet, Ready, Transfer,
-                 DeclineTransfer, Leave, CallNext, CallNamed, Admit, NoShow, Readmit, ReturnToLobby, Prioritise, Park,
-                 Unpark, ProposeTransfer, WithdrawTransfer, Finish, Tick, Restart>;
+                 DeclineTransfer, Leave, CallNext, CallNamed, Admit, NoShow, Readmit, ReturnToLobby, ControlCall,
+                 Prioritise, Park, Unpark, ProposeTransfer, WithdrawTransfer, Finish, Tick, Restart>;
 
 enum class RefusalCode {
     OfficeClosed,    //!< nothing of the kind while the office is closed

@@ -3,20 +3,14 @@
 
 #include "shared/domain/office/DayTotals.h"
 
-#include "shared/domain/office/Office.h"
-#include "shared/domain/office/WaitEstimate.h"
+#include "shared/domain/office/Apply.h"
+#include "shared/domain/office/Forecasts.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace sprechtag::office {
 namespace {
-
-seconds between(Instant from, Instant to)
-{
-    // A clock that was set back must not make a negative length.
-    return std::max(std::chrono::duration_cast<seconds>(to - from), seconds::zero());
-}
 
 //! Goes through the facts of an office one by one. What has happened is counted before the state forgets the ticket.
 class Counting
@@ -31,11 +25,15 @@ public:
     void take(const Fact &fact)
     {
         std::visit([this, &fact](const auto &body) { before(body, fact.at); }, fact.body);
-        evolve(m_state, fact);
-        if (const auto *drawn = std::get_if<TicketDrawn>(&fact.body)) {
-            ++of(drawn->concern, fact.at).issued;
-            foretell(drawn->ticket);
+        if (const auto cameTrue = m_foretelling.judge(m_state, fact)) {
+            DayTotals &totals = of(m_state.tickets.at(*ticketOf(fact.body)).concern, fact.at);
+            ++totals.foretold;
+            totals.foretoldRight += *cameTrue ? 1 : 0;
         }
+        evolve(m_state, fact);
+        m_foretelling.foretell(m_state, fact);
+        if (const auto *drawn = std::get_if<TicketDrawn>(&fact.body))
+            ++of(drawn->concern, fact.at).issued;
     }
     [[nodiscard]] Totals totals() { return std::move(m_totals); }
 
@@ -51,13 +49,7 @@ private:
         // Only the first call ends a wait; the epoch says which it is, also where the first one was in another office.
         if (found == m_state.tickets.end() || found->second.epoch != 0)
             return;
-        DayTotals &totals = of(found->second.concern, at);
-        const seconds wait = between(found->second.drawnAt, at);
-        totals.waits.add(wait);
-        if (const auto said = m_foretold.find(called.ticket); said != m_foretold.end()) {
-            ++totals.foretold;
-            totals.foretoldRight += wait >= said->second.low && wait <= said->second.high ? 1 : 0;
-        }
+        of(found->second.concern, at).waits.add(waited(found->second, at));
     }
     void before(const TicketFinished &finished, Instant at)
     {
@@ -67,7 +59,7 @@ private:
         const Ticket &ticket = found->second;
         DayTotals &totals = of(ticket.concern, at);
         ++totals.served;
-        totals.services.add(ticket.served + (ticket.entered ? between(ticket.enteredAt, at) : seconds::zero()));
+        totals.services.add(servedUntil(ticket, at));
     }
     void before(const TicketTransferred &transferred, Instant at)
     {
@@ -97,26 +89,20 @@ private:
         return totals.closed;
     }
 
-    // What the page says at that moment. Clerks who are busy in another office are not known here.
-    void foretell(TicketId ticket)
-    {
-        const auto ahead = peopleAhead(m_state, ticket);
-        if (!ahead)
-            return;
-        const WaitEstimate estimate = estimateWait(publicView(m_state), *ahead);
-        if (estimate.kind == WaitEstimate::Kind::Range)
-            m_foretold.insert_or_assign(ticket, estimate);
-    }
-
     DayTotals &of(const std::optional<ConcernId> &concern, Instant at) { return m_totals[{m_dayOf(at), concern}]; }
 
     OfficeState &m_state;
     const DayOf &m_dayOf;
-    std::map<TicketId, WaitEstimate> m_foretold;
+    Foretelling m_foretelling;
     Totals m_totals;
 };
 
 } // namespace
+
+seconds waited(const Ticket &ticket, Instant now)
+{
+    return lengthBetween(ticket.drawnAt, now);
+}
 
 void Spread::add(seconds length)
 {

@@ -29,6 +29,9 @@ struct Spread
     friend bool operator==(const Spread &, const Spread &) = default;
 };
 
+//! From drawing the number until now; a clock that was set back makes no negative length.
+[[nodiscard]] seconds waited(const Ticket &ticket, Instant now);
+
 //! One day of one concern in one office. Every visit counts on the day on which something happened to it.
 struct DayTotals
 {

@@ -121,6 +121,18 @@ Decision decideOn(const OfficeState &state, const ReturnToLobby &command, Instan
     return facts.take();
 }
 
+Decision decideOn(const OfficeState &state, const ControlCall &command, Instant now)
+{
+    if (auto refusal = noSay(state, command.clerk, command.ticket, command.epoch))
+        return Failure(*refusal);
+    const Ticket &ticket = state.tickets.at(command.ticket);
+    if (ticket.state != TicketState::InCall)
+        return refuse(RefusalCode::WrongState);
+    if (ticket.control == command.control)
+        return Facts{};
+    return only(state, now, TicketControlled{command.ticket, command.control});
+}
+
 Decision decideOn(const OfficeState &state, const Finish &command, Instant now)
 {
     if (auto refusal = noSay(state, command.clerk, command.ticket, command.epoch))

@@ -26,18 +26,13 @@ bool mayOpen(const OfficeState &state, const std::optional<Window> &window)
 
 void closeByHours(const OfficeState &state, FactList &facts)
 {
-    if (state.hardEnd && *state.hardEnd <= facts.now()) {
-        closeNow(state, facts, LeaveReason::HardEnd, CloseReason::Hours);
-        return;
-    }
-    if (!state.closesAt || facts.now() < *state.closesAt)
-        return;
-    const Instant hardEnd = *state.closesAt + state.settings.hardEndAfter;
-    if (servedAll(state))
+    const auto hardEnd = hardEndOf(state);
+    const bool closes = state.closesAt && *state.closesAt <= facts.now();
+    if (closes && servedAll(state))
         closeNow(state, facts, LeaveReason::Missed, CloseReason::Hours);
-    else if (hardEnd <= facts.now())
+    else if (hardEnd && *hardEnd <= facts.now())
         closeNow(state, facts, LeaveReason::HardEnd, CloseReason::Hours);
-    else
+    else if (closes)
         facts.add(IntakeSuspended{std::nullopt, true, hardEnd});
 }
 

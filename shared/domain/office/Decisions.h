@@ -41,6 +41,7 @@ using Decision = Result<Facts, Refusal>;
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Admit &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const NoShow &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const ReturnToLobby &command, Instant now);
+[[nodiscard]] Decision decideOn(const OfficeState &state, const ControlCall &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Finish &command, Instant now);
 
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Readmit &command, Instant now);
@@ -93,6 +94,15 @@ void giveUp(const OfficeState &state, FactList &facts, const ClerkId &clerk);
     if (!one || !other)
         return one ? one : other;
     return std::min(*one, *other);
+}
+
+//! When everybody who is left has to go. A closing time that comes before the hard end of an earlier window has its
+//! own.
+[[nodiscard]] inline std::optional<Instant> hardEndOf(const OfficeState &state)
+{
+    if (!state.closesAt || (state.hardEnd && *state.hardEnd <= *state.closesAt))
+        return state.hardEnd;
+    return *state.closesAt + state.settings.hardEndAfter;
 }
 
 [[nodiscard]] inline Failure<Refusal> refuse(RefusalCode code)

@@ -12,21 +12,12 @@ namespace {
 void release(OfficeState &state, Ticket &ticket)
 {
     ticket.transfer.reset();
+    ticket.control = {};
     if (!ticket.clerk)
         return;
     if (Clerk *clerk = find(state, *ticket.clerk))
         clerk->ticket.reset();
     ticket.clerk.reset();
-}
-
-// How long the visit has lasted, all of its parts.
-seconds servedUntil(const Ticket &ticket, Instant at)
-{
-    if (!ticket.entered)
-        return ticket.served;
-    // A clock that was set back must not make a visit of negative length.
-    const auto part = std::chrono::duration_cast<seconds>(at - ticket.enteredAt);
-    return ticket.served + std::max(part, seconds::zero());
 }
 
 // Back from the desk, for whatever comes next.
@@ -131,6 +122,12 @@ void apply(OfficeState &state, const TicketEntered &fact, Instant at)
     ticket->entered = true;
     ticket->enteredAt = at;
     ticket->deadline.reset();
+}
+
+void apply(OfficeState &state, const TicketControlled &fact, Instant)
+{
+    if (Ticket *ticket = find(state, fact.ticket))
+        ticket->control = fact.control;
 }
 
 void apply(OfficeState &state, const TicketHeld &fact, Instant)

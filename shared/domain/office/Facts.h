@@ -74,8 +74,8 @@ using FactBody =
     std::variant<OfficeOpened, OfficeClosed, IntakeSuspended, IntakeResumed, WindowSet, ClerkArrived, ClerkDeparted,
                  ClerkPaused, ClerkResumed, ClerkLost, TicketDrawn, TicketReceived, TicketConnected, TicketDisconnected,
                  TicketUnreachable, TicketAway, TicketBack, TicketPrioritised, TicketPromoted, TicketCalled,
-                 TicketEntered, TicketHeld, TicketResumed, TicketReturned, TicketMissed, TicketParked, TicketReminded,
-                 TransferProposed, TransferWithdrawn, TicketTransferred, TicketFinished, TicketLeft>;
+                 TicketEntered, TicketControlled, TicketHeld, TicketResumed, TicketReturned, TicketMissed, TicketParked,
+                 TicketReminded, TransferProposed, TransferWithdrawn, TicketTransferred, TicketFinished, TicketLeft>;
 
 struct Fact
 {

@@ -3,6 +3,8 @@
 
 #include "shared/domain/office/Figures.h"
 
+#include "shared/domain/office/Forecasts.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -78,17 +80,16 @@ void tell(std::vector<Summand> summands)
 // A day whose numbers are not told tells nothing of what became of them either, else they could be added up.
 void tellDay(DayFigures &figures, const DayTotals &totals)
 {
-    constexpr std::uint64_t kPercent = 100;
     if (!figures.issued)
         return;
     std::vector<Summand> parts;
+    parts.reserve(std::size(kParts));
     for (const Part &part : kParts)
         parts.push_back({totals.*part.count, &(figures.*part.told)});
     tell(std::move(parts));
     figures.waits = told(totals.waits);
     figures.services = told(totals.services);
-    if (totals.foretold >= kFewestCases)
-        figures.forecastsRightPercent = totals.foretoldRight * kPercent / totals.foretold;
+    figures.forecastsRightPercent = percentRight({totals.foretold, totals.foretoldRight});
 }
 
 } // namespace

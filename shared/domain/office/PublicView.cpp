@@ -85,9 +85,10 @@ std::optional<std::uint32_t> capacity(const OfficeState &state, const Elsewhere 
 
 std::optional<Instant> acceptanceEnd(const OfficeState &state)
 {
-    if (!state.closesAt && !state.hardEnd)
+    const auto hardEnd = hardEndOf(state);
+    if (!hardEnd)
         return std::nullopt;
-    Instant end = state.hardEnd ? *state.hardEnd : *state.closesAt + state.settings.hardEndAfter;
+    Instant end = *hardEnd;
     if (const auto service = averageService(state)) {
         const std::int64_t visits = std::int64_t{waitingCount(state)} + 1;
         end -= milliseconds(*service) * visits / std::max(servingClerks(state), 1U);
@@ -114,6 +115,12 @@ PublicView publicView(const OfficeState &state, const Elsewhere &elsewhere)
     if (view.state == PublicState::Away)
         view.backAt = earliestReturn(state);
     return view;
+}
+
+bool takesPeople(const PublicView &view, Instant now)
+{
+    const bool intake = view.state != PublicState::Closed && view.state != PublicState::IntakeSuspended;
+    return intake && view.seats != 0U && (!view.intakeEndsAt || now < *view.intakeEndsAt);
 }
 
 } // namespace sprechtag::office

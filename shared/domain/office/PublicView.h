@@ -28,6 +28,9 @@ struct PublicView
 
 [[nodiscard]] PublicView publicView(const OfficeState &state, const Elsewhere &elsewhere = {});
 
+//! What mayNotReceive would say, as far as the view tells: whether somebody new is taken at that moment.
+[[nodiscard]] bool takesPeople(const PublicView &view, Instant now);
+
 //! Why the line has one more. Who is pushed back is told why.
 enum class MoveReason { Drawn, Priority, Appointment, Returned, Received, Promoted };
 

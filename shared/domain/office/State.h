@@ -59,6 +59,7 @@ struct Ticket
     std::optional<ClerkId> reservedFor{};
     std::optional<Instant> reservedUntil{};
     std::optional<TransferTarget> transfer{}; //!< proposed, not yet agreed
+    CallControl control{};                    //!< of the conversation that runs, or is held
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
 

@@ -93,6 +93,13 @@ struct TicketEntered
     TicketId ticket;
     friend bool operator==(const TicketEntered &, const TicketEntered &) = default;
 };
+//! The clerk has set something else for the visitor; all of it, as it is now.
+struct TicketControlled
+{
+    TicketId ticket;
+    CallControl control;
+    friend bool operator==(const TicketControlled &, const TicketControlled &) = default;
+};
 //! The clerk of a running call or visit is lost; the citizen is told and waits for `until`.
 struct TicketHeld
 {

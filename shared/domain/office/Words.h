@@ -51,6 +51,17 @@ enum class PauseReason { Break, Idle };
 //! Why a transfer did not come about.
 enum class WithdrawReason { Clerk, Citizen, TargetClosed, TargetFull };
 
+//! What the clerk has set for the visitor of a conversation. Nothing of it: the visitor is heard and seen, and shows no
+//! screen. `onHold`: nobody hears or sees anybody until the clerk goes on.
+struct CallControl
+{
+    bool muted{};
+    bool cameraOff{};
+    bool mayShare{};
+    bool onHold{};
+    friend bool operator==(const CallControl &, const CallControl &) = default;
+};
+
 //! When an office is meant to take numbers: half-open, [opensAt, closesAt).
 struct Window
 {

@@ -82,10 +82,14 @@ Value withVersion(Value value, std::uint32_t version)
     return value;
 }
 
-Value withoutPastShifts(Value value, QDate today)
+Value tidied(Value value, QDate today)
 {
     if (auto *office = std::get_if<Office>(&value))
         office->roster.removeIf([today](const hours::Shift &one) { return one.date.isValid() && one.date < today; });
+    else if (auto *account = std::get_if<Account>(&value))
+        std::ranges::sort(account->roles);
+    else if (auto *authority = std::get_if<Authority>(&value))
+        std::ranges::sort(authority->secondFactorRoles);
     return value;
 }
 
@@ -163,8 +167,6 @@ void take(Town &town, const Key &key)
 
 void sortAsStored(Town &town)
 {
-    for (Account &account : town.accounts)
-        std::ranges::sort(account.roles);
     std::ranges::sort(town.departments, {}, &Department::name);
     std::ranges::sort(town.concerns, {}, &Concern::id);
     std::ranges::sort(town.accounts, {}, &Account::login);

@@ -27,8 +27,8 @@ struct Town
 [[nodiscard]] std::uint32_t storedVersion(const std::optional<Value> &value);
 [[nodiscard]] Value withVersion(Value value, std::uint32_t version);
 
-//! An office without the shifts of days that are over; anything else as it is.
-[[nodiscard]] Value withoutPastShifts(Value value, QDate today);
+//! Without what makes no difference: shifts of days that are over, the order of roles.
+[[nodiscard]] Value tidied(Value value, QDate today);
 
 //! The text of the id; empty for the authority, of which there is one.
 [[nodiscard]] QString textOf(const Key &key);

@@ -65,7 +65,11 @@ journey('lobby-concern', 'a concern brings its checklist, and the way to an offi
     await kim.press('button', /^Nummer ziehen$/);
     await kim.shows(/Ihre Nummer\s+B 002[^]*Wohngeld beantragen\s+Bitte bereithalten/);
     await clerk.shows(/Wohngeld beantragen/);
+    await clerk.shows(/^0 von 2\b/m);
     await kim.press('checkbox', /Mietvertrag/);
+    await clerk.shows(/^1 von 2\b/m);
+    await clerk.select('B 002');
+    await clerk.shows(/Unterlagen: 1 von 2\. Nicht abgehakt: Nachweise über das Einkommen/);
     await kim.reload();
     await kim.shows(/Bitte bereithalten/);
     assert.ok(await kim.page.isChecked('#checklist-0'), 'what was ticked is ticked after a reload');

@@ -121,6 +121,10 @@ journey('town', 'an empty server becomes a town of eight offices, by the window 
     await schmidt.seenFirst('text', '^Passwort$');
     await schmidt.fill('Passwort', startPassword);
     await schmidt.press('push button', '^Anmelden$');
+    await schmidt.shows(/Wählen Sie Ihr eigenes Passwort/, 30000);
+    await schmidt.fill('Neues Passwort', kPassword);
+    await schmidt.fill('Neues Passwort, noch einmal', kPassword);
+    await schmidt.press('push button', '^Speichern und anmelden$');
     await schmidt.shows(/Verbunden/, 30000);
     await schmidt.openOffice(kOffices[0]);
     await schmidt.shows(/Geöffnet|frei/);

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { kRoot, Workplace } from '../lib/places.mjs';
-import { kTcp, restCredential, TurnClient } from '../lib/stun.mjs';
-import { startStrictTurn } from '../lib/turn.mjs';
+import { kTcp, overTcp, overTls, overUdp, restCredential, TurnClient } from '../lib/stun.mjs';
+import { startLoopbackTurn, startStrictTurn } from '../lib/turn.mjs';
 
 const kInner4 = ['0.0.0.0', '0.0.0.1', '10.0.0.1', '100.64.0.1', '127.0.0.1', '127.255.255.254', '169.254.169.254',
     '172.16.0.1', '172.31.255.254', '192.0.0.8', '192.168.0.1', '198.18.0.1', '224.0.0.1', '255.255.255.255'];
@@ -73,6 +73,21 @@ describe('the TURN server', { timeout: 60000 }, () => {
             codes.push(await client(credential).allocate());
         }
         assert.deepEqual(codes, [...new Array(12).fill(0), 486]);
+    });
+
+    it('is reached by UDP, by TCP and by TLS', async () => {
+        const open = await startLoopbackTurn(place.folder('three-ways'));
+        const certificate = readFileSync(open.certificate);
+        const ways = { udp: overUdp(open.port), tcp: overTcp(open.port), tls: overTls(open.tlsPort, certificate) };
+        try {
+            for (const [name, way] of Object.entries(ways)) {
+                const one = new TurnClient(open.port, restCredential(open.secret), way);
+                clients.push(one);
+                assert.equal(await one.allocate(), 0, name);
+            }
+        } finally {
+            await open.program.stop();
+        }
     });
 
     it('opens no TCP connections for others', async () => {

@@ -11,6 +11,7 @@ export class CallPage {
     #socket;
     #next = 1;
     #waiting = new Map();
+    #worlds = new Map();
 
     static async of(port, ms = 20000) {
         const target = await until('the call page on the debugging port', async () => {
@@ -26,6 +27,7 @@ export class CallPage {
         this.#socket = new WebSocket(url);
         this.#socket.on('message', (bytes) => {
             const message = JSON.parse(bytes.toString());
+            this.#heed(message);
             this.#waiting.get(message.id)?.(message);
             this.#waiting.delete(message.id);
         });
@@ -48,9 +50,27 @@ export class CallPage {
         });
     }
 
+    #heed({ method, params }) {
+        if (method === 'Runtime.executionContextCreated') this.#worlds.set(params.context.id, params.context.auxData);
+        else if (method === 'Runtime.executionContextDestroyed') this.#worlds.delete(params.executionContextId);
+    }
+
     /** Runs a function with plain arguments in the page's own world, which shares the document with the call's world. */
-    async evaluate(action, ...args) {
+    evaluate(action, ...args) {
+        return this.#evaluate({}, action, ...args);
+    }
+
+    /** The same in the call's world, whose functions and devices the call itself uses. */
+    async evaluateInCall(action, ...args) {
+        await this.send('Runtime.enable');
+        const contextId = await until('the world of the call',
+            () => [...this.#worlds].find(([, { isDefault }]) => !isDefault)?.[0], 5000, 50);
+        return this.#evaluate({ contextId }, action, ...args);
+    }
+
+    async #evaluate(where, action, ...args) {
         const { result, exceptionDetails } = await this.send('Runtime.evaluate', {
+            ...where,
             expression: `(${action})(...${JSON.stringify(args)})`,
             awaitPromise: true,
             returnByValue: true,

@@ -122,9 +122,9 @@ class Citizen {
 export class ChromiumCrowd {
     #browser;
 
-    static async start() {
+    static async start(_place, flags = [], executablePath = '/usr/bin/chromium') {
         const crowd = new ChromiumCrowd();
-        crowd.#browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: kChromiumFlags });
+        crowd.#browser = await chromium.launch({ executablePath, args: [...kChromiumFlags, ...flags] });
         return crowd;
     }
     async citizen() {
@@ -142,11 +142,12 @@ export class ChromiumCrowd {
 export class FirefoxCrowd {
     #browser;
 
-    static async start(place) {
+    static async start(place, { env = {}, preferences = {} } = {}) {
         const crowd = new FirefoxCrowd();
         crowd.#browser = await puppeteer.launch({
             browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true,
-            userDataDir: path.join(place.folder('firefox')), extraPrefsFirefox: kFirefoxPreferences,
+            userDataDir: path.join(place.folder('firefox')), env: { ...process.env, ...env },
+            extraPrefsFirefox: { ...kFirefoxPreferences, ...preferences },
         });
         return crowd;
     }
@@ -158,4 +159,15 @@ export class FirefoxCrowd {
     stop() {
         return this.#browser.close();
     }
+}
+
+/** Chromium that hears this file from its microphone. */
+export function chromiumHearing(file) {
+    return { start: (place) => ChromiumCrowd.start(place, [`--use-file-for-fake-audio-capture=${file}`]) };
+}
+
+/** Firefox with the microphones of this sound server, and no camera. */
+export function firefoxHearing(sound) {
+    const preferences = { 'media.navigator.streams.fake': false };
+    return { start: (place) => FirefoxCrowd.start(place, { env: sound.env, preferences }) };
 }

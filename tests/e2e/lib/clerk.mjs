@@ -9,7 +9,7 @@ import { CallPage } from './cdp.mjs';
 import { buildDirectory } from './places.mjs';
 import { Program, until } from './processes.mjs';
 
-export const kFakeMedia = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+export const kFakeMedia = ['--use-fake-device-for-media-stream=device-count=4', '--use-fake-ui-for-media-stream'];
 
 function freeTcpPort() {
     return new Promise((resolve, reject) => {
@@ -28,16 +28,18 @@ export class Clerk {
     #place;
     #town;
     #account;
+    #env;
     #program;
     #page;
     #port;
 
-    constructor({ desktop, reader, place, town, account }) {
+    constructor({ desktop, reader, place, town, account, env = {} }) {
         this.#desktop = desktop;
         this.#reader = reader;
         this.#place = place;
         this.#town = town;
         this.#account = account;
+        this.#env = env;
     }
 
     get login() {
@@ -63,6 +65,7 @@ export class Clerk {
                 log: this.#place.file(`${login}.log`),
                 env: {
                     ...this.#desktop.env,
+                    ...this.#env,
                     QTWEBENGINE_REMOTE_DEBUGGING: String(this.#port),
                     QTWEBENGINE_CHROMIUM_FLAGS: kFakeMedia.join(' '),
                     // Chromium's sandbox refuses to work for root.
@@ -109,6 +112,13 @@ export class Clerk {
     }
     key(combination, title) {
         return this.#desktop.key(this.pid, combination, title);
+    }
+
+    hold(key) {
+        return this.#desktop.keyHalf(this.pid, 'keydown', key);
+    }
+    letGo(key) {
+        return this.#desktop.keyHalf(this.pid, 'keyup', key);
     }
 
     openOffice(name) {

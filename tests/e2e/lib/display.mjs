@@ -63,6 +63,12 @@ export class Desktop {
         }, 10000, 200);
     }
 
+    /** A key that goes down and stays, or comes up again: `keydown` or `keyup`. */
+    async keyHalf(pid, half, key) {
+        const window = await this.windowOf(pid);
+        await run('xdotool', 'xdotool', ['windowfocus', window, 'sleep', '0.05', half, key], { env: this.env });
+    }
+
     /** Types over whatever the field with the focus holds. */
     async type(pid, text, title) {
         const window = await this.windowOf(pid, title);

@@ -73,6 +73,37 @@ export async function seesAndHears(who, page, selector, { sound = true, ms = 200
     }
 }
 
+/** Runs in a page: from now on the time between two pictures is watched. */
+export function startGapWatch(selector) {
+    const video = document.querySelector(selector);
+    const watch = { last: performance.now(), longest: 0 };
+    globalThis.gapWatch = watch;
+    const look = () => {
+        const now = performance.now();
+        watch.longest = Math.max(watch.longest, now - watch.last);
+        watch.last = now;
+        video.requestVideoFrameCallback(look);
+    };
+    video.requestVideoFrameCallback(look);
+}
+
+/** Runs in a page: the longest time without a picture since then, in ms, one that lasts still included. */
+export function longestGap() {
+    const { last, longest } = globalThis.gapWatch;
+    return Math.max(longest, performance.now() - last);
+}
+
+/** What is forbidden does not come through: no sound, or a picture that does not change. Tries until it holds. */
+export async function seesOrHearsNothing(who, page, selector, { sound = true, picture = true, ms = 10000 } = {}) {
+    const deadline = Date.now() + ms;
+    for (;;) {
+        const seen = await page.evaluate(watchVideo, selector, 1500);
+        const good = seen.there && (!sound || !seen.heard) && (!picture || seen.pictures <= 1);
+        if (good) return seen;
+        if (Date.now() > deadline) assert.fail(`${who} sees or hears ${selector}: ${JSON.stringify(seen)}`);
+    }
+}
+
 /** Put into a citizen's page before its scripts: remembers its connections and every description that is set. */
 export function rememberConnections() {
     const Original = globalThis.RTCPeerConnection;
@@ -98,6 +129,15 @@ export function rememberConnections() {
     };
 }
 
+/** Runs in a page: the own addresses over which its newest connection speaks just now. */
+export async function addressesInUse() {
+    const stats = [...(await globalThis.rememberedCall.connections.at(-1).getStats()).values()];
+    const transport = stats.find(({ type }) => type === 'transport');
+    const pair = stats.find(({ id }) => id === transport?.selectedCandidatePairId);
+    const own = stats.find(({ id }) => id === pair?.localCandidateId);
+    return [own?.relatedAddress, own?.address].filter((address) => address !== undefined);
+}
+
 /** Kinds and addresses of all candidates that the page told or was told, and the pair in use. */
 export async function waysOfCall() {
     const { connections, descriptions } = globalThis.rememberedCall;
@@ -114,8 +154,10 @@ export async function waysOfCall() {
         const stats = [...(await connection.getStats()).values()];
         for (const pair of stats.filter(({ type, state, nominated }) =>
             type === 'candidate-pair' && state === 'succeeded' && nominated)) {
-            const kindOf = (id) => stats.find((entry) => entry.id === id)?.candidateType;
-            pairs.push({ local: kindOf(pair.localCandidateId), remote: kindOf(pair.remoteCandidateId) });
+            const candidate = (id) => stats.find((entry) => entry.id === id);
+            const local = candidate(pair.localCandidateId);
+            // `by`: how the relay is reached; of what is not relayed nobody tells.
+            pairs.push({ local: local?.candidateType, remote: candidate(pair.remoteCandidateId)?.candidateType, by: local?.relayProtocol });
         }
     }
     return { told, pairs };

@@ -133,18 +133,28 @@ export async function run(name, command, args, options = {}) {
     return program.output;
 }
 
-/** Memory of a process group in KiB; shared pages count in proportion. */
-export function memoryOfGroup(pid) {
+/** What `of` gives, summed over a process group; it gets a process and the fields of its stat behind the name. */
+function sumOfGroup(pid, of) {
     let sum = 0;
     for (const entry of readdirSync('/proc')) {
         if (!/^\d+$/.test(entry)) continue;
         try {
-            const group = Number(readFileSync(`/proc/${entry}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')[2]);
-            if (group !== pid) continue;
-            sum += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${entry}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+            const fields = readFileSync(`/proc/${entry}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+            if (Number(fields[2]) === pid) sum += of(entry, fields);
         } catch {
             // It ended while we looked.
         }
     }
     return sum;
+}
+
+/** Memory of a process group in KiB; shared pages count in proportion. */
+export function memoryOfGroup(pid) {
+    return sumOfGroup(pid, (entry) =>
+        Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${entry}/smaps_rollup`, 'utf8'))?.[1] ?? 0));
+}
+
+/** Seconds of processor time that the living processes of a group have used; Linux counts in hundredths. */
+export function cpuOfGroup(pid) {
+    return sumOfGroup(pid, (_entry, fields) => Number(fields[11]) + Number(fields[12])) / 100;
 }

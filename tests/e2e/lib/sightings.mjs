@@ -49,11 +49,9 @@ function people(n) {
     return n === 1 ? kWords['people.one'] : kWords['people.many'].replace('{n}', n);
 }
 
-const clockIn = (timeZone) => (at) =>
-    new Intl.DateTimeFormat('de-DE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
-// A page goes by the clock of the authority, the clerk app by that of the computer.
-const pageClock = clockIn('Europe/Berlin');
-const appClock = clockIn(undefined);
+// Page and app go by the clock of the authority.
+const clockAt = (at) =>
+    new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' }).format(at);
 
 /** What the office does just now, for those in line. */
 function officeNews(office) {
@@ -62,7 +60,7 @@ function officeNews(office) {
     if (clerks.length === 0) return { 'waiting.interrupted': '' };
     if (!clerks.every(({ state, pausedBefore }) => state === 'paused' || pausedBefore)) return {};
     const back = clerks.map(({ backAt }) => backAt).filter((at) => at !== undefined).sort()[0];
-    return back === undefined ? { 'waiting.away': '' } : { 'waiting.away_until': pageClock(back) };
+    return back === undefined ? { 'waiting.away': '' } : { 'waiting.away_until': clockAt(back) };
 }
 
 export class Expectation {
@@ -113,9 +111,9 @@ export class Expectation {
     }
 
     #waiting(officeId, office, ticketId, ticket) {
-        if (ticket.state === 'parked') return { [`parked.${ticket.parked}`]: '', 'parked.body': pageClock(ticket.remindAt) };
-        if (ticket.state === 'missed') return { 'missed.body': pageClock(ticket.until) };
-        if (ticket.awayUntil !== undefined) return { 'away.body': pageClock(ticket.awayUntil) };
+        if (ticket.state === 'parked') return { [`parked.${ticket.parked}`]: '', 'parked.body': clockAt(ticket.remindAt) };
+        if (ticket.state === 'missed') return { 'missed.body': clockAt(ticket.until) };
+        if (ticket.awayUntil !== undefined) return { 'away.body': clockAt(ticket.awayUntil) };
         const back = ticket.returned === undefined
             ? ticket.origin && { 'transfer.arrived': this.#town.offices.get(officeId).name }
             : { [keyOf(`returned.${ticket.returned}`)]: '' };
@@ -163,7 +161,7 @@ export class Expectation {
         if (office.intake === 'suspended') return 'Annahme gestoppt';
         const me = office.clerks.get(clerkId);
         if (me?.state === 'paused') {
-            return me.backAt === undefined ? 'Pause' : `Geöffnet, Sie sind weg bis ${appClock(me.backAt)}`;
+            return me.backAt === undefined ? 'Pause' : `Geöffnet, Sie sind weg bis ${clockAt(me.backAt)}`;
         }
         const colleague = [...office.clerks].some(([id, { state }]) => id !== clerkId && state !== 'lost');
         return me || colleague ? 'Geöffnet' : 'Unbesetzt';
@@ -201,17 +199,17 @@ export class Expectation {
             case 'parked': {
                 const reason = { fills_in_form: 'Formular', fetches_papers: 'Unterlagen', other: 'Sonstiges' }[ticket.parked];
                 if (ticket.reminded) return `Schon lange geparkt (${reason})`;
-                return `Geparkt (${reason}) bis ${appClock(ticket.remindAt)}`;
+                return `Geparkt (${reason}) bis ${clockAt(ticket.remindAt)}`;
             }
             case 'missed':
-                return `Verpasst, bis ${appClock(ticket.until)} in der Liste`;
+                return `Verpasst, bis ${clockAt(ticket.until)} in der Liste`;
             default:
                 return this.#waitText(ticket);
         }
     }
 
     #waitText(ticket) {
-        if (ticket.awayUntil !== undefined) return `Kurz weg, bis ${appClock(ticket.awayUntil)}`;
+        if (ticket.awayUntil !== undefined) return `Kurz weg, bis ${clockAt(ticket.awayUntil)}`;
         if (!inLine(ticket)) return 'Nicht erreichbar';
         if (ticket.line === 'lost') return 'Wartet, Verbindung unterbrochen';
         if (ticket.notBefore > this.#now) return ticket.lapsed > 0 ? 'Beim Aufruf nicht erschienen' : 'Zurückgestellt';

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// As much of STUN (RFC 8489) and TURN (RFC 8656) over UDP as it takes to ask a TURN server what it would relay.
+// As much of STUN (RFC 8489) and TURN (RFC 8656) as it takes to ask a TURN server what it would relay.
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import dgram from 'node:dgram';
 import net from 'node:net';
+import tls from 'node:tls';
 
 const kCookie = 0x2112a442;
+const kHeadBytes = 20;
 const kMethods = { allocate: 0x003, createPermission: 0x008 };
 const kAttributes = {
     username: 0x0006, integrity: 0x0008, error: 0x0009, peer: 0x0012, realm: 0x0014, nonce: 0x0015, family: 0x0017,
@@ -80,21 +82,51 @@ export function restCredential(secret, seconds = 600, person = randomBytes(4).to
     return { username, credential: createHmac('sha1', secret).update(username).digest('base64') };
 }
 
+/** Ways to a TURN server on this machine: one datagram a message, or a stream of messages that each tell their length. */
+export function overUdp(port) {
+    const socket = dgram.createSocket('udp4');
+    // Nobody listens yet: the question is asked again.
+    socket.on('error', () => undefined);
+    return {
+        send: (bytes) => socket.send(bytes, port, '127.0.0.1'),
+        listen: (take) => socket.on('message', take),
+        close: () => socket.close(),
+    };
+}
+export const overTcp = (port) => overStream(net.connect(port, '127.0.0.1'));
+export const overTls = (port, ca) => overStream(tls.connect({ port, host: '127.0.0.1', servername: 'localhost', ca }));
+
+function overStream(socket) {
+    socket.on('error', () => undefined);
+    return {
+        send: (bytes) => socket.write(bytes),
+        listen: (take) => {
+            let heard = Buffer.alloc(0);
+            socket.on('data', (bytes) => {
+                heard = Buffer.concat([heard, bytes]);
+                while (heard.length >= kHeadBytes && heard.length >= kHeadBytes + heard.readUInt16BE(2)) {
+                    const end = kHeadBytes + heard.readUInt16BE(2);
+                    take(heard.subarray(0, end));
+                    heard = heard.subarray(end);
+                }
+            });
+        },
+        close: () => socket.destroy(),
+    };
+}
+
 /** One client of a TURN server on this machine. Every answer is a code: 0 is success, else the error of the RFC. */
 export class TurnClient {
-    #socket = dgram.createSocket('udp4');
-    #port;
+    #way;
     #credential;
     #realm;
     #nonce;
     #waiting = new Map();
 
-    constructor(port, credential) {
-        this.#port = port;
+    constructor(port, credential, way = overUdp(port)) {
+        this.#way = way;
         this.#credential = credential;
-        // Nobody listens yet: the question is asked again.
-        this.#socket.on('error', () => undefined);
-        this.#socket.on('message', (bytes) => {
+        this.#way.listen((bytes) => {
             const answer = parse(bytes);
             this.#waiting.get(answer.transaction)?.(answer);
         });
@@ -114,7 +146,7 @@ export class TurnClient {
     }
 
     close() {
-        this.#socket.close();
+        this.#way.close();
     }
 
     /** A first refusal tells realm and nonce only, a stale nonce a new one; the answer is the one after that. */
@@ -142,7 +174,7 @@ export class TurnClient {
         }
         const bytes = message(method, list, key, transaction);
         return new Promise((resolve, reject) => {
-            const send = () => this.#socket.send(bytes, this.#port, '127.0.0.1');
+            const send = () => this.#way.send(bytes);
             const again = setInterval(send, 500);
             const finish = (answer) => {
                 clearInterval(again);

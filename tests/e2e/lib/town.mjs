@@ -9,6 +9,7 @@ import { buildDirectory, kRoot } from './places.mjs';
 import { Program, run, until } from './processes.mjs';
 
 export const kOffice = 'Bürgerservice';
+const kLoopback = '127.0.0.1';
 const kTownFile = path.join(kRoot, 'resources/demo/town.toml');
 
 /** The made-up town as the tests have it: whatever the time of the day. */
@@ -27,14 +28,21 @@ export class Town {
     #place;
     #program;
     #configuration;
+    #publicHost;
     address;
     oneTimeToken;
 
-    static async start(place, { turn, relayOnly = false, calendar = false, empty = false } = {}) {
+    static async start(place, { turn, relayOnly = false, calendar = false, empty = false, publicHost = kLoopback } = {}) {
         const town = new Town();
+        town.#publicHost = publicHost;
         town.#place = place;
         await town.#setUp(turn, relayOnly, calendar, empty);
         await town.run();
+        if (publicHost !== kLoopback) {
+            // The port is known now, and with it the address that the pages come from.
+            await town.stop();
+            await town.run();
+        }
         return town;
     }
 
@@ -45,7 +53,7 @@ export class Town {
     async #setUp(turn, relayOnly, calendar, empty) {
         const data = this.#place.folder('data');
         const turnLines = turn
-            ? ['[turn]', `urls = ["${turn.url}"]`, `secret_file = "${turn.secretFile}"`, `relay_only = ${relayOnly}`]
+            ? ['[turn]', `urls = ${JSON.stringify(turn.urls)}`, `secret_file = "${turn.secretFile}"`, `relay_only = ${relayOnly}`]
             : [];
         this.#configuration = this.#place.file('sprechtag.toml');
         this.#write(0, turnLines, data);
@@ -67,7 +75,7 @@ export class Town {
         writeFileSync(this.#configuration, [
             '[listen]', 'address = "127.0.0.1"', `port = ${port}`,
             '[data]', `directory = "${data}"`, `key_file = "${this.#place.file('database.key')}"`,
-            '[public]', ...(port ? [`origin = "http://127.0.0.1:${port}"`] : []),
+            '[public]', ...(port ? [`origin = "http://${this.#publicHost}:${port}"`] : []),
             `web_directory = "${path.join(kRoot, 'resources/web/dist/citizen')}"`,
             ...turnLines, ''].join('\n'));
     }

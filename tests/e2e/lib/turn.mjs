@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { kRoot } from './places.mjs';
-import { Program, until } from './processes.mjs';
+import { Program, run, until } from './processes.mjs';
 import { TurnClient } from './stun.mjs';
 
 // Below what the system hands out by itself (32768 and up on Linux): there any connection of any program could have
@@ -48,17 +48,33 @@ async function answering(program, port) {
     }
 }
 
-/** As the demo runs it: clerk, citizen and relay on this machine. */
-export async function startLoopbackTurn(directory) {
+/** A certificate that vouches for itself. */
+async function certificateIn(directory) {
+    const [certificate, key] = [path.join(directory, 'turn.pem'), path.join(directory, 'turn.key')];
+    await run('openssl', 'openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes',
+        '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1',
+        '-keyout', key, '-out', certificate]);
+    return { certificate, key };
+}
+
+/** As the demo runs it: clerk, citizen and relay on this machine. `ways`: how it is named to them, all three run. */
+export async function startLoopbackTurn(directory, ways = ['udp']) {
     const secret = randomBytes(24).toString('hex');
     const secretFile = path.join(directory, 'turn.secret');
     writeFileSync(secretFile, secret, { mode: 0o600 });
-    const port = await freePort();
+    const [port, tlsPort] = [await freePort(), await freePort()];
+    const { certificate, key } = await certificateIn(directory);
     const program = new Program('coturn', path.join(kRoot, 'resources/coturn/start.sh'),
-        ['--secret-file', secretFile, '--port', String(port), '--directory', directory, '--loopback'],
+        ['--secret-file', secretFile, '--port', String(port), '--directory', directory, '--loopback',
+            '--tls-port', String(tlsPort), '--certificate', certificate, '--key', key],
         { log: path.join(directory, 'turn.log') });
     await answering(program, port);
-    return { program, port, secret, secretFile, url: `turn:127.0.0.1:${port}?transport=udp` };
+    const urls = {
+        udp: `turn:127.0.0.1:${port}?transport=udp`,
+        tcp: `turn:127.0.0.1:${port}?transport=tcp`,
+        tls: `turns:localhost:${tlsPort}?transport=tcp`,
+    };
+    return { program, port, tlsPort, secret, secretFile, urls: ways.map((way) => urls[way]), certificate };
 }
 
 /** As an authority runs it, on the addresses of this machine: nothing is let through that would not be there. */

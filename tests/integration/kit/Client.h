@@ -135,7 +135,7 @@ private:
         const auto found = std::find_if(m_unread.begin(), m_unread.end(), fitting);
         if (found == m_unread.end())
             return std::nullopt;
-        M message = std::get<M>(*found);
+        std::optional<M> message(std::get<M>(std::move(*found)));
         auto end = std::next(found);
         if constexpr (!std::is_same_v<M, protocol::DoneMessage> && !std::is_same_v<M, protocol::ErrorMessage>) {
             for (auto it = m_unread.begin(); it != end;)

@@ -67,14 +67,31 @@ QByteArray upgradeText(const QByteArray &path, const QByteArray &fields)
            fields + "\r\n";
 }
 
+std::optional<HttpAnswer> post(quint16 port, const QByteArray &path, const QByteArray &json)
+{
+    return exchange(port, requestText("POST " + path + " HTTP/1.1\r\nContent-Type: application/json\r\n", json));
+}
+
+HttpAnswer signInAnswer(quint16 port, const QString &login, const QByteArray &password)
+{
+    return post(port, "/api/v1/sessions",
+                protocol::encode(protocol::SignInRequest{.login = login, .password = Secret(password)}))
+        .value_or(HttpAnswer());
+}
+
+HttpAnswer choose(quint16 port, const Secret &challenge, const QByteArray &password)
+{
+    return post(port, "/api/v1/sessions/new-password",
+                protocol::encode(protocol::NewPasswordRequest{challenge, Secret(password)}))
+        .value_or(HttpAnswer());
+}
+
 std::optional<QByteArray> signIn(quint16 port, const QString &login, const QByteArray &password)
 {
-    const QByteArray body = protocol::encode(protocol::SignInRequest{.login = login, .password = Secret(password)});
-    const auto answer =
-        exchange(port, requestText("POST /api/v1/sessions HTTP/1.1\r\nContent-Type: application/json\r\n", body));
-    if (!answer || answer->status != 201)
+    const HttpAnswer answer = signInAnswer(port, login, password);
+    if (answer.status != 201)
         return std::nullopt;
-    const auto signedIn = protocol::decodeSignedIn(answer->body);
+    const auto signedIn = protocol::decodeSignedIn(answer.body);
     return signedIn ? std::optional(signedIn->token.reveal()) : std::nullopt;
 }
 

@@ -113,7 +113,7 @@ QByteArray TownFolder::password(const QString &login)
     const auto found = std::ranges::find(accounts, login, &town::Account::login);
     if (found == accounts.end())
         qFatal("the demo has no clerk %s", qPrintable(login));
-    return townFile().passwords.at(found->id).reveal();
+    return townFile().passwords.at(found->id).password.reveal();
 }
 
 QByteArray contentOf(const QString &path)

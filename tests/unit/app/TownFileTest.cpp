@@ -23,6 +23,9 @@ private Q_SLOTS:
         QCOMPARE(town->town.offices.size(), 8);
         QCOMPARE(town->town.accounts.size(), 3);
         QCOMPARE(town->passwords.size(), std::size_t{3});
+        // Whoever tries the demo signs in with what its page says.
+        for (const auto &[clerk, given] : town->passwords)
+            QVERIFY(!given.mustChange);
         for (const town::Office &office : town->town.offices) {
             QVERIFY(!office.hours.periods.first().virtualRanges.isEmpty());
             QVERIFY(!office.staff.isEmpty());
@@ -106,7 +109,9 @@ private Q_SLOTS:
         file.close();
         const auto town = readTownFile(file.fileName());
         QVERIFY(town.ok());
-        QCOMPARE(town->passwords.begin()->second.reveal(), QByteArray("  Mein Hund Bello "));
+        const auto &given = town->passwords.begin()->second;
+        QCOMPARE(given.password.reveal(), QByteArray("  Mein Hund Bello "));
+        QVERIFY(given.mustChange);
     }
 
     void namesTheMistake_data()

@@ -25,7 +25,8 @@ private Q_SLOTS:
     void aHeadMayChangeTheHoursOfTheOwnOfficeAlone();
     void aHeadMayNotSlipInWhatIsNotAllowed();
     void theSecondOfTwoIsToldWhoWasFirst();
-    void theSameTwiceIsDoneTwice();
+    void theSameTwiceIsDoneOnce();
+    void theOrderOfRolesIsNoChange();
     void anOfficeWithPeopleInItStays();
     void anEmptyOfficeGoesAndAFailedRemovalLetsPeopleInAgain();
     void theLetterStaysAsLongAsNumbersOfItLive();
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void aDisabledAccountEndsItsSessionsAndItsVisit();
     void anotherNameEndsNoSession();
     void aNewAccountGetsAStartPasswordAndItsSessionsEndWithAnotherOne();
+    void aLostPhoneIsTakenFromAnAccount();
     void whoResetsTheOwnPasswordHearsItFirst();
     void anotherRoleEndsNoSession();
     void aRoleThatAsksForASecondFactorDoes();
@@ -119,7 +121,27 @@ void AdministrationTest::theSecondOfTwoIsToldWhoWasFirst()
     QCOMPARE(kit.citizens().name, u"Bürgerbüro"_s);
 }
 
-void AdministrationTest::theSameTwiceIsDoneTwice()
+void AdministrationTest::theOrderOfRolesIsNoChange()
+{
+    AdministrationKit kit;
+    auto authority = kit.towns.town.authority;
+    authority.secondFactorRoles = {town::Role::Administrator, town::Role::Clerk};
+    kit.save(kWeber, authority);
+    QCOMPARE(kit.last<AdminSaved>()->version, 2U);
+    authority.version = 2;
+    authority.secondFactorRoles = {town::Role::Clerk, town::Role::Administrator};
+    kit.save(kWeber, authority);
+    QCOMPARE(kit.last<AdminSaved>()->version, 2U);
+    auto account = kit.schmidt();
+    account.roles = {town::Role::HeadOfOffice, town::Role::Clerk};
+    kit.save(kWeber, account);
+    account.roles = {town::Role::Clerk, town::Role::HeadOfOffice};
+    kit.save(kWeber, account);
+    QVERIFY(kit.last<AdminSaved>());
+    QVERIFY(kit.towns.log.size() <= 2);
+}
+
+void AdministrationTest::theSameTwiceIsDoneOnce()
 {
     AdministrationKit kit;
     auto office = kit.citizens();
@@ -149,6 +171,11 @@ void AdministrationTest::anEmptyOfficeGoesAndAFailedRemovalLetsPeopleInAgain()
     kit.open();
     kit.remove(kWeber, kCitizens, 7);
     QVERIFY(kit.last<AdminConflict>());
+    // It was sealed, and the store has the last word.
+    auto taken = kit.citizens();
+    taken.letter = kit.towns.town.offices.last().letter;
+    kit.save(kWeber, taken);
+    QVERIFY(kit.last<TownRefused>());
     kit.draw("kim");
     kit.broker.flush();
     QCOMPARE(kit.broker.record().office(kCitizens)->state.tickets.size(), std::size_t{1});
@@ -168,7 +195,7 @@ void AdministrationTest::theLetterStaysAsLongAsNumbersOfItLive()
     // Nobody gets a number of the old letter meanwhile.
     kit.draw("early");
     kit.broker.flush();
-    QCOMPARE(kit.witness.outcomes.back().verdict, broker::Verdict::UnknownOffice);
+    QCOMPARE(kit.witness.outcomes.back().verdict, broker::Verdict::Sealed);
     QVERIFY(kit.towns.completeOne());
     kit.broker.flush();
     QVERIFY(kit.last<AdminSaved>());
@@ -237,6 +264,23 @@ void AdministrationTest::aNewAccountGetsAStartPasswordAndItsSessionsEndWithAnoth
     kit.broker.flush();
     QCOMPARE(kit.last<AdminSaved>()->startPassword->reveal(), QByteArray("start-2"));
     QCOMPARE(kit.ended, std::vector{kim.id});
+}
+
+void AdministrationTest::aLostPhoneIsTakenFromAnAccount()
+{
+    AdministrationKit kit;
+    kit.administration.resetSecondFactor(kOezdemir, kSchmidt, 1, kit.note());
+    kit.broker.flush();
+    QVERIFY(kit.last<AdminForbidden>());
+    kit.administration.resetSecondFactor(kWeber, kSchmidt, 7, kit.note());
+    kit.broker.flush();
+    QVERIFY(kit.last<AdminConflict>());
+    QVERIFY(kit.ended.empty());
+    kit.administration.resetSecondFactor(kWeber, kSchmidt, 1, kit.note());
+    kit.broker.flush();
+    QVERIFY(kit.last<AdminSaved>() && !kit.last<AdminSaved>()->startPassword);
+    QCOMPARE(kit.ended, std::vector{kSchmidt});
+    QCOMPARE(kit.passwords.made, 0);
 }
 
 void AdministrationTest::whoResetsTheOwnPasswordHearsItFirst()

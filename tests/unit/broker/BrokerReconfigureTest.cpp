@@ -195,8 +195,11 @@ void BrokerReconfigureTest::aSealedOfficeLetsNobodyIn()
     QVERIFY(kit.broker.seal(kCitizens));
     kit.draw("kim");
     kit.broker.flush();
-    QCOMPARE(kit.witness.outcomes.back().verdict, broker::Verdict::UnknownOffice);
+    QCOMPARE(kit.witness.outcomes.back().verdict, broker::Verdict::Sealed);
     kit.broker.run(kCitizens, office::Open{kSchmidt}, BrokerKit::key("again"), kit.witness.reply({}));
+    kit.broker.flush();
+    QCOMPARE(kit.witness.outcomes.back().verdict, broker::Verdict::Sealed);
+    kit.broker.run(kCitizens, office::Open{kWeber}, BrokerKit::key("not mine"), kit.witness.reply({}));
     kit.broker.flush();
     QCOMPARE(kit.witness.outcomes.back().verdict, broker::Verdict::NotAuthorised);
 }

@@ -128,6 +128,21 @@ private Q_SLOTS:
         QCOMPARE(tree->currentItem()->text(0), u"Offices"_s);
     }
 
+    void nothingIsDoneToAnAccountThatIsGone()
+    {
+        AdminScene scene;
+        scene.window.select(kColleague);
+        QTimer::singleShot(0, &scene.window, [&scene] {
+            auto *box = QApplication::activeModalWidget();
+            if (!box)
+                qFatal("nothing was asked");
+            scene.administration.take({kColleague, std::nullopt}); // a colleague was faster
+            box->findChild<QPushButton *>(u"sureButton"_s)->click();
+        });
+        scene.click(u"passwordButton"_s);
+        QVERIFY(scene.port.sent.empty());
+    }
+
     void aChecklistKeepsLanguagesThatTheTownHasNoMore()
     {
         town::Town town = adminTown();
@@ -170,13 +185,15 @@ private Q_SLOTS:
         scene.bring<wire::AdminResetPassword>(wire::AdminSaved{{}, 2, u"4k7m-2hqt-x0rn-9wbz"_s});
     }
 
-    void onesOwnPasswordIsResetBySomebodyElse()
+    void onesOwnKeysAreResetBySomebodyElse()
     {
         AdminScene scene;
-        scene.window.select(kMe);
-        QVERIFY(scene.find<QPushButton>(u"passwordButton"_s)->isHidden());
-        scene.window.select(kColleague);
-        QVERIFY(!scene.find<QPushButton>(u"passwordButton"_s)->isHidden());
+        for (const QString &button : {u"passwordButton"_s, u"factorButton"_s}) {
+            scene.window.select(kMe);
+            QVERIFY(scene.find<QPushButton>(button)->isHidden());
+            scene.window.select(kColleague);
+            QVERIFY(!scene.find<QPushButton>(button)->isHidden());
+        }
     }
 };
 

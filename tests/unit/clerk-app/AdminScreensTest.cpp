@@ -43,6 +43,15 @@ class AdminScreensTest : public QObject
         }
         return town;
     }
+    static wire::AdminOfficeFigures forecasts()
+    {
+        const auto other = [](std::uint64_t n) { return OfficeId::fromBits({3, n}); };
+        return {{},
+                {{kBurger, {.today = 84, .week = 91, .month = 88}},
+                 {other(2), {.today = {}, .week = 71, .month = 79}},
+                 {other(3), {.today = {}, .week = {}, .month = 95}},
+                 {other(4), {}}}};
+    }
     static QString hoursText(const hours::OpeningHours &hours)
     {
         town::Office before{.id = kBurger, .name = {}, .letter = {}};
@@ -114,6 +123,9 @@ private Q_SLOTS:
             auto *tree = window.findChild<QTreeWidget *>(u"adminTree"_s);
             tree->setCurrentItem(tree->topLevelItem(3));
             shoot(window, u"admin-offices-"_s + name);
+            tree->setCurrentItem(tree->topLevelItem(tree->topLevelItemCount() - 2));
+            desk.bring<wire::AdminFigures>(forecasts());
+            shoot(window, u"admin-forecasts-"_s + name);
             tree->setCurrentItem(tree->topLevelItem(tree->topLevelItemCount() - 1));
             desk.bring<wire::AdminLog>(wire::AdminLogPage{
                 {},

@@ -29,7 +29,36 @@ private Q_SLOTS:
         for (int i = 0; i < tree->topLevelItemCount(); ++i)
             heads.append(u"%1 %2"_s.arg(tree->topLevelItem(i)->text(0)).arg(tree->topLevelItem(i)->childCount()));
         QCOMPARE(heads, (QStringList{u"Authority 0"_s, u"Departments 1"_s, u"Concerns 1"_s, u"Offices 1"_s,
-                                     u"Accounts 2"_s, u"Changes 0"_s}));
+                                     u"Accounts 2"_s, u"Forecasts of the wait 0"_s, u"Changes 0"_s}));
+    }
+
+    void forecastsSayWhereSomethingIsToBeDone()
+    {
+        AdminScene scene;
+        auto *tree = scene.find<QTreeWidget>(u"adminTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(tree->topLevelItemCount() - 2));
+        const auto cells = [&scene] {
+            const auto *list = scene.find<QTreeWidget>(u"forecastsList"_s);
+            QStringList texts;
+            for (int column = 0; column < list->columnCount(); ++column)
+                texts.append(list->topLevelItem(0)->text(column));
+            return texts;
+        };
+        scene.bring<wire::AdminFigures>(
+            wire::AdminOfficeFigures{{}, {{kBurger, {.today = {}, .week = 80, .month = 95}}}});
+        QCOMPARE(cells(), (QStringList{u"Bürgerservice"_s, u"too few"_s, u"80 %"_s, u"95 %"_s}));
+        const auto *advice = scene.find<QLabel>(u"forecastsAdvice"_s);
+        QVERIFY(!advice->isVisible());
+        scene.click(u"forecastsRefresh"_s);
+        scene.bring<wire::AdminFigures>(
+            wire::AdminOfficeFigures{{}, {{kBurger, {.today = {}, .week = 79, .month = 95}}}});
+        QVERIFY(advice->isVisible());
+        const auto *row = scene.find<QTreeWidget>(u"forecastsList"_s)->topLevelItem(0);
+        QCOMPARE(row->data(2, Qt::AccessibleTextRole).toString(), u"79 %, less than 80 %"_s);
+        QVERIFY(!row->icon(2).isNull() && row->icon(3).isNull());
+        // Whatever others store, the page stays.
+        scene.storedByOthers([](town::Office &office) { office.name = u"Rathaus"_s; });
+        QVERIFY(scene.find<QWidget>(u"forecastsList"_s)->isVisible());
     }
 
     void anOfficeIsChangedAndStored()

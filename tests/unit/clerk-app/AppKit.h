@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <utility>
+
 //! What the app meets outside of itself: a store of credentials, and the picture of a call.
 namespace sprechtag::clerk::test {
 
@@ -84,10 +86,28 @@ public:
     {
         told.append(u"signal %1"_s.arg(epoch));
     }
-    void end() override { told.append(u"end"_s); }
+    void end() override
+    {
+        m_control = {};
+        told.append(u"end"_s);
+    }
+    void control(const office::CallControl &control) override
+    {
+        if (control == std::exchange(m_control, control))
+            return;
+        told.append(u"control%1%2%3%4"_s.arg(
+            control.muted ? u" muted"_s : QString(), control.cameraOff ? u" camera off"_s : QString(),
+            control.mayShare ? u" may share"_s : QString(), control.onHold ? u" on hold"_s : QString()));
+    }
     void setMicrophone(bool on) override { told.append(on ? u"microphone on"_s : u"microphone off"_s); }
     void setCamera(bool on) override { told.append(on ? u"camera on"_s : u"camera off"_s); }
     void chooseDevice(call::DeviceKind /*kind*/, const QString &id) override { told.append(u"choose "_s + id); }
+    void testSpeaker() override { told.append(u"test speaker"_s); }
+    void chooseBackground(call::Background background) override
+    {
+        told.append(u"background %1"_s.arg(static_cast<int>(background)));
+    }
+    void setBackgroundPicture(const QString &file) override { told.append(u"picture "_s + file); }
     void startShare() override { told.append(u"share"_s); }
     void stopShare() override { told.append(u"stop share"_s); }
 
@@ -97,6 +117,7 @@ public:
 
 private:
     QPointer<QWidget> m_widget;
+    office::CallControl m_control;
 };
 
 } // namespace sprechtag::clerk::test

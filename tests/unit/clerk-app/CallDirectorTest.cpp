@@ -50,6 +50,11 @@ struct Desk
     }
     void draw(std::uint64_t n = 1) { workplace.take(counter.afterDraw(n, u"Kim"_s)); }
     void call() { workplace.take(counter.after(office::CallNext{kMe})); }
+    void enter() { workplace.take(counter.after(office::Enter{ticketId(1), counter.epoch(ticketId(1))})); }
+    void control(const office::CallControl &control)
+    {
+        workplace.take(counter.after(office::ControlCall{kMe, ticketId(1), counter.epoch(ticketId(1)), control}));
+    }
     void finish(std::uint64_t n = 1)
     {
         const office::Epoch epoch = counter.epoch(ticketId(n));
@@ -117,6 +122,34 @@ private Q_SLOTS:
         QCOMPARE(desk.made, 0);
         desk.workplace.visit().takeUp();
         QCOMPARE(desk.told().last(), u"start %1"_s.arg(held.epoch(ticketId(7))));
+    }
+
+    void thePictureIsToldWhatTheVisitorMayDo()
+    {
+        Desk desk;
+        desk.draw();
+        desk.call();
+        desk.enter();
+        desk.control({.muted = true});
+        desk.control({.onHold = true});
+        desk.control({});
+        QCOMPARE(desk.told().mid(2), QStringList({u"control muted"_s, u"control on hold"_s, u"control"_s}));
+    }
+
+    void whoIsOnHoldIsNotSeenWhenTheConversationIsTakenUpAgain()
+    {
+        Desk desk;
+        Counter held(2, u"Kfz"_s, u"K"_s, desk.clock);
+        held.after(office::Open{kMe});
+        held.afterDraw(7, u"Kim"_s);
+        held.after(office::CallNext{kMe});
+        held.after(office::Enter{ticketId(7), held.epoch(ticketId(7))});
+        held.after(office::ControlCall{kMe, ticketId(7), held.epoch(ticketId(7)), {.onHold = true}});
+        held.after(office::LoseClerk{kMe});
+        desk.workplace.take(held.snapshot());
+        desk.workplace.visit().takeUp();
+        QCOMPARE(desk.told().mid(desk.told().size() - 2),
+                 QStringList({u"control on hold"_s, u"start %1"_s.arg(held.epoch(ticketId(7)))}));
     }
 
     void carriesSignalsOfTheRunningCallAlone()

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -35,6 +36,11 @@ void sprechtag::clerk::view::announce(QLabel *label)
     said.append(label->text());
 }
 
+void sprechtag::clerk::view::announce(QWidget *, const QString &words)
+{
+    said.append(words);
+}
+
 namespace {
 
 //! A picture is there, and Kim waits.
@@ -52,6 +58,10 @@ struct Call : Scene
             qFatal("no window");
     }
     void leave(std::uint64_t n) { workplace.take(counter.after(office::Leave{ticketId(n)})); }
+    void control(const office::CallControl &control)
+    {
+        workplace.take(counter.after(office::ControlCall{kMe, ticketId(1), counter.epoch(ticketId(1)), control}));
+    }
     [[nodiscard]] QString text(const QString &name) { return find<QLabel>(name)->text(); }
 };
 
@@ -62,6 +72,19 @@ class CallPanelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesWhatIsNotTicked()
+    {
+        Call call;
+        call.call();
+        QVERIFY(!call.find<QLabel>(u"visitPapers"_s)->isVisible());
+        call.workplace.take(call.counter.afterTicks(1, {u"Ausweis"_s, u"Mietvertrag"_s}, {true, false}));
+        QVERIFY(call.find<QLabel>(u"visitPapers"_s)->isVisible());
+        QCOMPARE(call.text(u"visitPapers"_s), u"Papers: 1 of 2. Not ticked: Mietvertrag"_s);
+        call.enter(1);
+        call.workplace.take(call.counter.afterTicks(1, {u"Ausweis"_s, u"Mietvertrag"_s}, {true, true}));
+        QCOMPARE(call.text(u"visitPapers"_s), u"Papers: 2 of 2"_s);
+    }
+
     void staysWithThePersonWhenTheAnswersGo()
     {
         Call call;
@@ -79,7 +102,7 @@ private Q_SLOTS:
         Call call;
         heard();
         Notice &notice = call.window.desk().notice();
-        notice.tellOfProgress(u"Message sent."_s);
+        notice.tellOfProgress(call.counter.id(), u"Message sent."_s);
         for (int shown = 1; shown <= 60; ++shown)
             call.workplace.take(protocol::clerk::MessageStatus{call.counter.id(), 60, shown});
         QCOMPARE(notice.text(), u"Message sent, shown to 60 of 60."_s);
@@ -108,7 +131,8 @@ private Q_SLOTS:
         QTest::addColumn<call::LineState>("line");
         QTest::addColumn<QString>("text");
         QTest::newRow("connected") << call::LineState::Connected << u"In conversation: 0:08 min"_s;
-        QTest::newRow("interrupted") << call::LineState::Interrupted << u"Line interrupted, connecting again …"_s;
+        QTest::newRow("interrupted") << call::LineState::Interrupted
+                                     << u"Line interrupted, connecting again, 1:00 left"_s;
         QTest::newRow("failed") << call::LineState::Failed << u"No picture and no sound"_s;
     }
     void saysHowTheCallStands()
@@ -124,6 +148,38 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.text(u"visitState"_s), text);
     }
 
+    void saysHowGoodTheLineIsAndWhatHelps()
+    {
+        using namespace sprechtag::call;
+        Call scene;
+        scene.call();
+        scene.enter(1);
+        Q_EMIT scene.surface.mediaChanged({true, true, false});
+        Q_EMIT scene.surface.lineChanged(LineState::Connected);
+        auto *notice = scene.find<QWidget>(u"lineNotice"_s);
+        auto *off = scene.find<QToolButton>(u"lineVideoOffButton"_s);
+        QCOMPARE(scene.text(u"visitLine"_s), u"Line: good"_s);
+        QVERIFY(notice->isHidden());
+        (void)heard();
+        Q_EMIT scene.surface.lineQualityChanged({LineLevel::Weak, PictureShare::Less});
+        QCOMPARE(scene.text(u"visitLine"_s), u"Line: weak"_s);
+        QCOMPARE(heard(), QStringList({u"The line is weak."_s}));
+        QVERIFY(off->isVisible());
+        Q_EMIT scene.surface.lineQualityChanged({LineLevel::Bad, PictureShare::None});
+        QCOMPARE(scene.text(u"visitLine"_s), u"Line: bad"_s);
+        QVERIFY(scene.text(u"lineText"_s).contains(u"not being sent"_s));
+        off->click();
+        QCOMPARE(scene.surface.told.last(), u"camera off"_s);
+        Q_EMIT scene.surface.mediaChanged({true, false, false});
+        QVERIFY(!off->isVisible());
+        Q_EMIT scene.surface.lineChanged(LineState::Failed);
+        QVERIFY(scene.text(u"visitLine"_s).isEmpty());
+        QVERIFY(scene.text(u"lineText"_s).contains(u"call back"_s));
+        scene.leave(1);
+        QVERIFY(notice->isHidden());
+        QVERIFY(scene.text(u"visitLine"_s).isEmpty());
+    }
+
     void tellsOfADeadPictureOnlyInACall()
     {
         Call scene;
@@ -136,6 +192,118 @@ private Q_SLOTS:
         scene.leave(1);
         Q_EMIT scene.surface.surfaceFailed();
         QCOMPARE(troubled.size(), 1);
+    }
+
+    void controlsTheVisitorOfAConversationAlone()
+    {
+        Call scene;
+        const auto &actions = scene.window.actions();
+        const QList<QAction *> controls{actions.hold, actions.muteVisitor, actions.visitorCamera, actions.visitorShare};
+        scene.call();
+        for (const QAction *action : controls)
+            QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
+        QVERIFY(!scene.find<QToolButton>(u"holdButton"_s)->isVisible());
+        scene.enter(1);
+        for (const QAction *action : controls)
+            QVERIFY2(action->isEnabled() && !action->isChecked(), qPrintable(action->objectName()));
+        QVERIFY(scene.find<QToolButton>(u"visitorButton"_s)->isVisible());
+        QCOMPARE(scene.find<QToolButton>(u"visitorButton"_s)->menu()->actions(), controls);
+    }
+
+    void asksTheServerAndShowsWhatItHasAgreedTo()
+    {
+        Call scene;
+        scene.call();
+        scene.enter(1);
+        const auto &actions = scene.window.actions();
+        actions.muteVisitor->trigger();
+        QVERIFY2(!actions.muteVisitor->isChecked(), "nobody has agreed yet");
+        // A second wish of the same moment does not take back the first.
+        actions.visitorShare->trigger();
+        const auto first = scene.port.take<wire::ControlCall>();
+        const auto second = scene.port.take<wire::ControlCall>();
+        QCOMPARE(std::get<wire::ControlCall>(first.command).control, (office::CallControl{.muted = true}));
+        const office::CallControl both{.muted = true, .mayShare = true};
+        QCOMPARE(std::get<wire::ControlCall>(second.command).control, both);
+        QCOMPARE(std::get<wire::ControlCall>(second.command).epoch, office::Epoch(1));
+        scene.control(both);
+        QVERIFY(actions.muteVisitor->isChecked() && actions.visitorShare->isChecked());
+        QCOMPARE(scene.text(u"visitPeer"_s), u"On the other side: microphone locked, may share the screen"_s);
+        first.then(clerk::connection::Answer{});
+        second.then(clerk::connection::Answer{});
+        actions.muteVisitor->trigger();
+        QCOMPARE(std::get<wire::ControlCall>(scene.port.take<wire::ControlCall>().command).control,
+                 (office::CallControl{.mayShare = true}));
+    }
+
+    void aRefusedWishChangesNothing()
+    {
+        Call scene;
+        scene.call();
+        scene.enter(1);
+        scene.window.actions().hold->trigger();
+        protocol::ErrorMessage full;
+        full.code = protocol::ErrorCode::StorageFull;
+        scene.port.take<wire::ControlCall>().then(Failure(clerk::connection::CommandError(full)));
+        QVERIFY(!scene.window.actions().hold->isChecked());
+        QVERIFY(!scene.window.desk().notice().text().isEmpty());
+        scene.window.actions().muteVisitor->trigger();
+        QCOMPARE(std::get<wire::ControlCall>(scene.port.take<wire::ControlCall>().command).control,
+                 (office::CallControl{.muted = true}));
+    }
+
+    void onHoldTheButtonGoesOn()
+    {
+        Call scene;
+        scene.call();
+        scene.enter(1);
+        Q_EMIT scene.surface.peerMediaChanged({true, true, false});
+        (void)heard();
+        const auto *button = scene.find<QToolButton>(u"holdButton"_s);
+        QVERIFY(!button->isVisible());
+        scene.control({.onHold = true});
+        QVERIFY(button->isVisible());
+        QVERIFY2(!scene.find<QToolButton>(u"shareButton"_s)->isVisible(), "there is no room for both");
+        QCOMPARE(heard(), QStringList({u"On hold: nobody hears or sees the other"_s}));
+        QCOMPARE(button->text(), u"Go on"_s);
+        QVERIFY(button->isChecked());
+        Q_EMIT scene.surface.peerMediaChanged({false, false, false});
+        QVERIFY2(scene.text(u"visitPeer"_s).isEmpty(), "that nothing comes is what a hold is");
+        QTest::keyClick(&scene.window, Qt::Key_H, Qt::ControlModifier);
+        QCOMPARE(std::get<wire::ControlCall>(scene.port.take<wire::ControlCall>().command).control,
+                 office::CallControl{});
+        scene.control({});
+        QVERIFY(!button->isVisible());
+        QVERIFY(scene.find<QToolButton>(u"shareButton"_s)->isVisible());
+        QCOMPARE(heard(), QStringList({u"In conversation: 0:00 min"_s}));
+    }
+
+    void tellsWhatTheOtherSideDoes_data()
+    {
+        QTest::addColumn<office::CallControl>("control");
+        QTest::addColumn<bool>("screen");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("locked") << office::CallControl{.muted = true, .cameraOff = true} << false
+                                << u"On the other side: microphone locked, camera locked"_s;
+        QTest::newRow("off by the visitor")
+            << office::CallControl{} << false << u"On the other side: microphone off, camera off"_s;
+        QTest::newRow("shares") << office::CallControl{.mayShare = true} << true
+                                << u"On the other side: microphone off, camera off, shares the screen"_s;
+        QTest::newRow("says to share and may not")
+            << office::CallControl{} << true << u"On the other side: microphone off, camera off"_s;
+    }
+    void tellsWhatTheOtherSideDoes()
+    {
+        QFETCH(office::CallControl, control);
+        QFETCH(bool, screen);
+        QFETCH(QString, text);
+        Call scene;
+        scene.call();
+        scene.enter(1);
+        Q_EMIT scene.surface.peerMediaChanged({false, false, screen});
+        if (control != office::CallControl{})
+            scene.control(control);
+        QCOMPARE(scene.text(u"visitPeer"_s), text);
     }
 
     void switchesSharingOffThatDidNotBegin()
@@ -189,7 +357,10 @@ private Q_SLOTS:
         QCOMPARE(heard(), QStringList({u"In conversation: 0:00 min"_s}));
         Q_EMIT scene.surface.lineChanged(call::LineState::Interrupted);
         Q_EMIT scene.surface.lineChanged(call::LineState::Interrupted);
-        QCOMPARE(heard(), QStringList({u"Line interrupted, connecting again …"_s}));
+        QCOMPARE(heard(), QStringList({u"Line interrupted, connecting again, 1:00 left"_s}));
+        scene.clock.passed += seconds(18);
+        QTRY_COMPARE(scene.text(u"visitState"_s), u"Line interrupted, connecting again, 0:42 left"_s);
+        QVERIFY(heard().isEmpty());
         Q_EMIT scene.surface.lineChanged(call::LineState::Connected);
         QCOMPARE(heard().size(), 1);
     }

@@ -124,6 +124,14 @@ private Q_SLOTS:
                  (QStringList{u"Checklist: new German: Personalausweis"_s, u"Length: new 20 minute(s)"_s}));
     }
 
+    void anotherOrderAloneIsTold()
+    {
+        town::Authority authority = adminTown().authority;
+        authority.languages = {u"en"_s, u"de"_s};
+        QCOMPARE(sentences(adminTown().authority, authority),
+                 QStringList(u"Languages: German; English → English; German"_s));
+    }
+
     void aPasswordIsNamedAndNotTold()
     {
         const auto words = ChangeWords::of(town::Kind::Account, {u"password"_s, {}, {}}, adminTown());

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QTemporaryDir>
 
@@ -33,9 +34,11 @@ struct Desk
     Counter counter{1, u"Bürgerservice"_s, u"B"_s, clock};
     std::unique_ptr<ClerkApp> app;
     view::MainWindow *window{};
+    RecordingSurface *surface{};
 
-    explicit Desk(const QList<town::Role> &roles = {})
+    explicit Desk(const QList<town::Role> &roles = {}, const QString &camera = {})
     {
+        preferences.set(Preference::Camera, camera);
         preferences.set(Preference::StaySignedIn, true);
         store.kept.insert(u"schmidt@"_s + server.address(), Secret("kept"));
         start(server.address(), {});
@@ -55,7 +58,13 @@ struct Desk
         options.login = u"schmidt"_s;
         options.password = password;
         app = std::make_unique<ClerkApp>(
-            options, preferences, store, [] { return std::make_unique<RecordingSurface>(); }, u"en"_s);
+            options, preferences, store,
+            [this] {
+                auto made = std::make_unique<RecordingSurface>();
+                surface = made.get();
+                return made;
+            },
+            u"en"_s);
         app->start();
         for (QWidget *widget : QApplication::topLevelWidgets()) {
             if (auto *found = qobject_cast<view::MainWindow *>(widget))
@@ -227,6 +236,22 @@ private Q_SLOTS:
         QVERIFY(desk.label(u"signInMessage"_s).contains(u"another computer"_s));
     }
 
+    void keepsAChosenCameraByItsName()
+    {
+        Desk desk({}, u"Front"_s);
+        desk.callKim();
+        QTRY_VERIFY(desk.surface);
+        QCOMPARE(desk.surface->configured.camera, u"Front"_s);
+        Q_EMIT desk.surface->devicesChanged({{call::DeviceKind::Camera, u"3f1c"_s, u"Document"_s, false}});
+        for (QAction *action : desk.window->findChild<QMenu *>(u"devicesMenu"_s)->actions()) {
+            if (action->text() == u"Document"_s)
+                action->trigger();
+        }
+        QCOMPARE(desk.surface->told.last(), u"choose 3f1c"_s);
+        QCOMPARE(desk.preferences.text(Preference::Camera), u"Document"_s);
+        QCOMPARE(desk.preferences.text(Preference::Microphone), QString());
+    }
+
     void keepsATypedPasswordUntilItWasLookedAt()
     {
         Desk desk;
@@ -243,6 +268,33 @@ private Q_SLOTS:
         desk.window->findChild<QLineEdit *>(u"serverEdit"_s)->setText(refusing.address());
         desk.window->findChild<QAbstractButton *>(u"signInButton"_s)->click();
         QTRY_VERIFY(password->text().isEmpty());
+    }
+
+    void leadsFromAStartPasswordToAnotherOneAndBack()
+    {
+        Desk desk;
+        (void)desk.asked([&desk] { desk.action(u"signOutAction"_s).trigger(); }, u"leaveButton"_s);
+        desk.done(desk.hear<wire::Depart>().id);
+        QTRY_VERIFY(desk.atSignIn());
+        OneAnswerServer asking(OneAnswerServer::http(
+            "401 Unauthorized", protocol::encode(protocol::NewPasswordDemand{Secret("half-way"), {}})));
+        const auto type = [&desk](const QString &edit, const QString &text) {
+            desk.window->findChild<QLineEdit *>(edit)->setText(text);
+        };
+        type(u"serverEdit"_s, asking.address());
+        type(u"passwordEdit"_s, u"geheim"_s);
+        desk.window->findChild<QAbstractButton *>(u"signInButton"_s)->click();
+        auto *page = desk.window->findChild<QWidget *>(u"newPasswordPage"_s);
+        QTRY_VERIFY(page->isVisible());
+        asking.setAnswer(OneAnswerServer::http("400 Bad Request", R"({"error":"password_unchanged"})"));
+        type(u"newPasswordEdit"_s, u"geheim"_s);
+        type(u"newPasswordAgainEdit"_s, u"geheim"_s);
+        page->findChild<QAbstractButton *>(u"choosePasswordButton"_s)->click();
+        QTRY_VERIFY(desk.label(u"newPasswordMessage"_s).contains(u"start password"_s));
+        type(u"newPasswordEdit"_s, u"vier Worte"_s);
+        page->findChild<QAbstractButton *>(u"backButton"_s)->click();
+        QVERIFY(desk.atSignIn());
+        QVERIFY(desk.window->findChild<QLineEdit *>(u"newPasswordEdit"_s)->text().isEmpty());
     }
 };
 

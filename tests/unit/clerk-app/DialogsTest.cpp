@@ -4,9 +4,7 @@
 #include "clerk-app/view/TransferDialog.h"
 #include "tests/unit/clerk-app/WindowKit.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -14,7 +12,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
-#include <QTimer>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -26,31 +23,11 @@ namespace wire = sprechtag::protocol::clerk;
 
 namespace {
 
-const OfficeId kCars = OfficeId::fromBits({3, 9});
-
-//! Kim and Sascha wait.
-struct Desk : Scene
+struct LineDesk : Desk
 {
-    Desk()
-    {
-        draw(1, u"Kim"_s);
-        draw(2, u"Sascha"_s);
-        window.show();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("no window");
-    }
     void loseLine() { workplace.setLine({clerk::model::LineState::Waiting, {}, {}, {}}); }
     void closeOffice() { find<QAbstractButton>(u"officeSwitch"_s)->click(); }
 };
-
-wire::Neighbour cars(bool meierIsThere)
-{
-    wire::Neighbour office{kCars, u"Kfz-Zulassung"_s, {}, u"K"_s, {}, 2, {}};
-    office.view.state = office::PublicState::Occupied;
-    office.clerks = {{{ClerkId::fromBits({1, 3}), {}, u"Frau Yilmaz"_s}, true},
-                     {{kColleague, {}, u"Herr Meier"_s}, meierIsThere}};
-    return office;
-}
 
 } // namespace
 
@@ -59,18 +36,8 @@ class DialogsTest : public QObject
 {
     Q_OBJECT
 
-    static void inDialog(const QString &name, const std::function<void(QDialog &)> &act)
-    {
-        QTimer::singleShot(0, qApp, [name, act] {
-            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-            if (!dialog || dialog->objectName() != name)
-                qFatal("no dialog %s", qPrintable(name));
-            act(*dialog);
-        });
-    }
-
     //! The line is lost while the dialog is open: its button waits and the dialog says why.
-    static void waitsForTheLine(Desk &desk, const QString &dialog, const QString &button,
+    static void waitsForTheLine(LineDesk &desk, const QString &dialog, const QString &button,
                                 const std::function<void()> &open)
     {
         inDialog(dialog, [&desk, button](QDialog &shown) {
@@ -93,7 +60,7 @@ class DialogsTest : public QObject
 private Q_SLOTS:
     void ordersNothingWithoutALine()
     {
-        Desk desk;
+        LineDesk desk;
         const auto &actions = desk.window.actions();
         waitsForTheLine(desk, u"awayDialog"_s, u"awayGoButton"_s, [&] { actions.away->trigger(); });
         waitsForTheLine(desk, u"messageDialog"_s, u"messageSendButton"_s, [&] { actions.message->trigger(); });
@@ -102,7 +69,7 @@ private Q_SLOTS:
         waitsForTheLine(desk, u"parkDialog"_s, u"parkButton"_s, [&] { actions.park->trigger(); });
         inDialog(u"transferDialog"_s, [&desk](QDialog &dialog) {
             clerk::connection::Answer town;
-            town.town = {cars(true)};
+            town.town = {carsOffice(true)};
             answer(desk.port.take<wire::ListTown>(), town);
             auto *list = dialog.findChild<QTreeWidget *>(u"transferOffices"_s);
             list->setCurrentItem(list->topLevelItem(0));
@@ -117,7 +84,7 @@ private Q_SLOTS:
 
     void closesNothingWithoutALine()
     {
-        Desk desk;
+        LineDesk desk;
         inDialog(u"closeDialog"_s, [&desk](QDialog &dialog) {
             const auto *box = qobject_cast<QMessageBox *>(&dialog);
             const auto *now = dialog.findChild<QPushButton *>(u"closeNowButton"_s);
@@ -136,7 +103,7 @@ private Q_SLOTS:
 
     void countsTheAbsenceFromItsBeginning()
     {
-        Desk desk;
+        LineDesk desk;
         inDialog(u"awayDialog"_s, [&desk](QDialog &dialog) {
             dialog.findChild<QSpinBox *>(u"awayMinutes"_s)->setValue(20);
             desk.clock.passed += minutes(7);
@@ -149,7 +116,7 @@ private Q_SLOTS:
 
     void asksForTheOfficesOneAtATimeAndOnTheLineAlone()
     {
-        Desk desk;
+        LineDesk desk;
         desk.call();
         desk.enter(1);
         inDialog(u"transferDialog"_s, [&desk](QDialog &dialog) {
@@ -172,9 +139,9 @@ private Q_SLOTS:
 
     void keepsTheChosenColleague()
     {
-        Desk desk;
+        LineDesk desk;
         view::TransferDialog dialog(u"B 001"_s, desk.workplace, &desk.window);
-        dialog.show({cars(true)});
+        dialog.show({carsOffice(true)});
         auto *list = dialog.findChild<QTreeWidget *>(u"transferOffices"_s);
         auto *colleague = dialog.findChild<QComboBox *>(u"transferColleague"_s);
         auto *ask = dialog.findChild<QPushButton *>(u"transferAskButton"_s);
@@ -183,9 +150,9 @@ private Q_SLOTS:
         QCOMPARE(colleague->currentText(), u"Herr Meier"_s);
         QSignalSpy changes(colleague, &QComboBox::currentIndexChanged);
         dialog.findChild<QPlainTextEdit *>(u"transferNote"_s)->setPlainText(u"hat den Brief"_s);
-        dialog.show({cars(true)});
+        dialog.show({carsOffice(true)});
         QCOMPARE(changes.size(), 0);
-        dialog.show({cars(false)});
+        dialog.show({carsOffice(false)});
         QCOMPARE(colleague->currentText(), u"Herr Meier (absent)"_s);
         QVERIFY(!ask->isEnabled());
         QVERIFY(!dialog.choice());
@@ -193,18 +160,18 @@ private Q_SLOTS:
         QVERIFY(ask->isEnabled());
         QVERIFY(!dialog.choice()->clerk);
         colleague->setCurrentIndex(2);
-        dialog.show({cars(true)});
+        dialog.show({carsOffice(true)});
         QCOMPARE(colleague->currentText(), u"Herr Meier"_s);
         QVERIFY(dialog.choice()->clerk == kColleague);
     }
 
     void asksForWhoeverIsFreeInAnotherOffice()
     {
-        Desk desk;
+        LineDesk desk;
         view::TransferDialog dialog(u"B 001"_s, desk.workplace, &desk.window);
-        wire::Neighbour other = cars(true);
+        wire::Neighbour other = carsOffice(true);
         other.id = OfficeId::fromBits({3, 8});
-        dialog.show({cars(true), other});
+        dialog.show({carsOffice(true), other});
         auto *list = dialog.findChild<QTreeWidget *>(u"transferOffices"_s);
         list->setCurrentItem(list->topLevelItem(0));
         dialog.findChild<QComboBox *>(u"transferColleague"_s)->setCurrentIndex(2);
@@ -224,7 +191,7 @@ private Q_SLOTS:
     {
         QFETCH(protocol::ErrorCode, code);
         QFETCH(bool, closes);
-        Desk desk;
+        LineDesk desk;
         inDialog(u"closeDialog"_s, [&](QDialog &dialog) {
             inDialog(u"lastWordsDialog"_s, [&](QDialog &words) {
                 auto *close = words.findChild<QPushButton *>(u"lastWordsCloseButton"_s);
@@ -237,7 +204,7 @@ private Q_SLOTS:
                 if (closes)
                     return;
                 QCOMPARE(text->toPlainText(), u"Rohrbruch im Haus."_s);
-                QVERIFY(words.findChild<QLabel *>(u"lastWordsRefusal"_s)->text().contains(u"try again"_s));
+                QVERIFY(words.findChild<QLabel *>(u"orderRefusal"_s)->text().contains(u"try again"_s));
                 QVERIFY(desk.port.sent.empty());
                 close->click();
                 answer(desk.port.take<wire::LobbyMessage>(), clerk::connection::Answer{});
@@ -254,6 +221,11 @@ private Q_SLOTS:
         protocol::ErrorMessage full;
         full.code = protocol::ErrorCode::OfficeFull;
         QCOMPARE(clerk::model::Words::refusal(full), u"The other office is full."_s);
+        clerk::connection::CommandError unanswered(full);
+        unanswered.unanswered = clerk::connection::Unanswered::NotSent;
+        QVERIFY(clerk::model::Words::refusal(unanswered).startsWith(u"Not done: there was no connection"_s));
+        unanswered.unanswered = clerk::connection::Unanswered::NoAnswer;
+        QVERIFY(clerk::model::Words::refusal(unanswered).startsWith(u"The connection broke before"_s));
     }
 };
 

@@ -5,11 +5,13 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 #include <QtPlugin>
 
 using namespace sprechtag;
+namespace model = sprechtag::clerk::model;
 using namespace sprechtag::clerk::test;
 namespace wire = sprechtag::protocol::clerk;
 
@@ -29,6 +31,11 @@ struct Lobby : Scene
         window.show();
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("no window");
+    }
+    void right(bool byName)
+    {
+        counter.mayCallNamed = byName;
+        workplace.take(counter.snapshot());
     }
     void leave(std::uint64_t n) { workplace.take(counter.after(office::Leave{ticketId(n)})); }
     [[nodiscard]] bool selected() const { return table->selectionModel()->hasSelection(); }
@@ -52,6 +59,66 @@ private Q_SLOTS:
         QVERIFY2(lobby.port.sent.empty(), "to look at somebody is not to call them");
         QTest::mouseDClick(lobby.table->viewport(), Qt::LeftButton, {}, second);
         QVERIFY(std::get<wire::CallNamed>(lobby.port.take<wire::CallNamed>().command).ticket == ticketId(2));
+    }
+
+    void offersToCallByNameOnlyToWhoMay()
+    {
+        Lobby lobby;
+        auto *button = lobby.find<QPushButton>(u"callSelectedButton"_s);
+        lobby.table->selectRow(1);
+        QVERIFY(button->isVisible() && button->isEnabled());
+        lobby.right(false);
+        QVERIFY2(!button->isVisible(), "the right was taken away, and it was the only office");
+        QTest::keyClick(&lobby.window, Qt::Key_R, Qt::ControlModifier);
+        QTest::keyClick(lobby.table, Qt::Key_Return);
+        QVERIFY(lobby.port.sent.empty());
+        QVERIFY(lobby.find<QLabel>(u"noticeText"_s)->text().startsWith(u"In this office you call the next person."_s));
+        lobby.right(true);
+        QVERIFY(button->isVisible() && button->isEnabled());
+    }
+
+    void saysWhyAnotherOfficeOffersIt()
+    {
+        Lobby lobby;
+        Counter cars(2, u"Kfz-Zulassung"_s, u"K"_s, lobby.clock);
+        lobby.workplace.take(cars.snapshot());
+        lobby.table->selectRow(1);
+        auto *button = lobby.find<QPushButton>(u"callSelectedButton"_s);
+        QCOMPARE(button->toolTip(), u"Call in (Ctrl+R)"_s);
+        lobby.right(false);
+        QVERIFY(button->isVisible() && !button->isEnabled());
+        QVERIFY(button->toolTip().startsWith(u"In this office you call the next person."_s));
+    }
+
+    void tellsWhatTheSelectedPersonHasAtHand()
+    {
+        Lobby lobby;
+        auto *panel = lobby.find<QWidget>(u"personPanel"_s);
+        lobby.table->selectRow(0);
+        QVERIFY2(!panel->isVisible(), "the table says everything");
+        QVERIFY(lobby.table->isColumnHidden(model::Lobby::PapersColumn));
+        lobby.workplace.take(lobby.counter.afterTicks(1, {u"Ausweis"_s, u"Mietvertrag"_s}, {false, true}));
+        QVERIFY(panel->isVisible());
+        QCOMPARE(lobby.find<QLabel>(u"personWho"_s)->text(), u"B 001 · Kim · Wohnsitz ummelden · German"_s);
+        QCOMPARE(lobby.find<QLabel>(u"personPapers"_s)->text(), u"Papers: 1 of 2. Not ticked: Ausweis"_s);
+        lobby.table->selectRow(1);
+        QVERIFY(!panel->isVisible());
+        lobby.table->selectRow(0);
+        lobby.leave(1);
+        QVERIFY(!panel->isVisible());
+    }
+
+    void hasAColumnForPapersWhileSomebodyHasAny()
+    {
+        Lobby lobby;
+        lobby.window.resize(1900, 740);
+        QVERIFY(!lobby.table->isColumnHidden(model::Lobby::ConcernColumn));
+        QVERIFY(lobby.table->isColumnHidden(model::Lobby::PapersColumn));
+        lobby.workplace.take(lobby.counter.afterTicks(2, {u"Ausweis"_s}, {true}));
+        lobby.draw(4, u"Robin"_s);
+        QVERIFY(!lobby.table->isColumnHidden(model::Lobby::PapersColumn));
+        lobby.leave(2);
+        QVERIFY(lobby.table->isColumnHidden(model::Lobby::PapersColumn));
     }
 
     void callsNobodyElseWhenTheSelectedPersonHasLeft_data()

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/model/Lobby.h"
+#include "clerk-app/model/Words.h"
 #include "tests/unit/clerk-app/OfficeKit.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QSignalSpy>
 
 using namespace sprechtag;
@@ -69,6 +71,42 @@ private Q_SLOTS:
         m_clock.passed += seconds(61);
         town.apply(counter.after(office::Tick{}));
         QCOMPARE(cell(lobby, 0, Lobby::StateColumn), u"Did not come when called"_s);
+    }
+
+    void tellsWhatIsAtHand()
+    {
+        Town town;
+        Lobby lobby(town, m_clock);
+        lobby.setMe(kMe);
+        Counter counter(1, u"Bürgerservice"_s, u"B"_s, m_clock);
+        town.apply(counter.snapshot());
+        town.apply(counter.after(office::Open{kMe}));
+        town.apply(counter.afterDraw(1, u"Kim"_s));
+        QVERIFY(!lobby.hasPapers());
+        QCOMPARE(cell(lobby, 0, Lobby::PapersColumn), QString());
+        QSignalSpy changes(&lobby, &QAbstractItemModel::dataChanged);
+        town.apply(counter.afterTicks(1, {u"Ausweis"_s, u"Mietvertrag"_s, u"Foto"_s}, {true, false, true}));
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(lobby.hasPapers());
+        QCOMPARE(cell(lobby, 0, Lobby::PapersColumn), u"2 of 3"_s);
+        QCOMPARE(lobby.rows().front().papers.open, QStringList{u"Mietvertrag"_s});
+        town.apply(counter.after(office::Leave{ticketId(1)}));
+        QVERIFY2(town.offices().front().visits.empty(), "what was at hand goes with the visit");
+    }
+
+    void namesPapersInTheLanguageOfTheProgram()
+    {
+        protocol::VisitCard card{.ticket = ticketId(1), .name = {}, .concern = {}, .lang = u"de"_s};
+        card.checklist = {{{{u"de"_s, u"Ausweis"_s}, {u"en"_s, u"Identity card"_s}}, false},
+                          {{{u"de"_s, u"Mietvertrag"_s}}, false}};
+        const QLocale before;
+        QLocale::setDefault(QLocale(u"en"_s));
+        const QStringList english = clerk::model::Words::papersOf(card).open;
+        QLocale::setDefault(QLocale(u"de"_s));
+        const QStringList german = clerk::model::Words::papersOf(card).open;
+        QLocale::setDefault(before);
+        QCOMPARE(english, (QStringList{u"Identity card"_s, u"Mietvertrag"_s}));
+        QCOMPARE(german, (QStringList{u"Ausweis"_s, u"Mietvertrag"_s}));
     }
 
     void neverResetsAndTouchesOnlyWhatChanged()

@@ -67,6 +67,44 @@ private Q_SLOTS:
         QVERIFY(scene.notice().text().isEmpty());
     }
 
+    void saysThatSomebodyIsShownAsAwayUntilTheBreakEnds()
+    {
+        Scene scene;
+        scene.window.show();
+        Notice &notice = scene.window.desk().notice();
+        auto *end = scene.find<QToolButton>(u"noticeActionButton"_s);
+        scene.workplace.take(scene.counter.after(office::Pause{kMe, office::PauseReason::Idle, {}}));
+        scene.window.desk().tellOfBreak(u"You are shown as away."_s);
+        QVERIFY(end->isVisible());
+        notice.clear(); // as time does with what is only told
+        QCOMPARE(notice.text(), u"You are shown as away."_s);
+        end->click();
+        scene.port.take<wire::Resume>();
+        QVERIFY2(notice.isVisible(), "the server has not agreed yet");
+        scene.workplace.take(scene.counter.after(office::Resume{kMe}));
+        QVERIFY(!notice.isVisible());
+    }
+
+    void saysNothingOfABreakThatIsOver()
+    {
+        Scene scene;
+        scene.window.show();
+        scene.window.desk().tellOfBreak(u"You are shown as away."_s);
+        QVERIFY(!scene.window.desk().notice().isVisible());
+    }
+
+    void countsTheReadersOfTheNewestMessageAlone()
+    {
+        Scene scene;
+        scene.window.show();
+        Notice &notice = scene.window.desk().notice();
+        notice.tellOfProgress(scene.counter.id(), u"Message sent."_s);
+        scene.workplace.take(wire::MessageStatus{OfficeId::fromBits({3, 9}), 5, 5});
+        QCOMPARE(notice.text(), u"Message sent."_s);
+        scene.workplace.take(wire::MessageStatus{scene.counter.id(), 2, 1});
+        QCOMPARE(notice.text(), u"Message sent, shown to 1 of 2."_s);
+    }
+
     void isGoneWhenNothingIsAsked()
     {
         Scene scene;

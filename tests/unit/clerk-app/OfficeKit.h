@@ -49,8 +49,10 @@ public:
         return {m_card,
                 {{kMe, u"schmidt"_s, u"Frau Schmidt"_s}, {kColleague, u"meier"_s, u"Herr Meier"_s}},
                 m_state,
-                m_visits};
+                m_visits,
+                mayCallNamed};
     }
+    bool mayCallNamed{true};
 
     protocol::clerk::OfficeFacts after(const office::Command &command)
     {
@@ -68,6 +70,20 @@ public:
         facts.visits = {{ticketId(n), name, u"Wohnsitz ummelden"_s, u"de"_s}};
         m_visits.append(facts.visits);
         return facts;
+    }
+
+    //! What is to be had at hand, in order; ticked as said.
+    protocol::clerk::OfficeVisits afterTicks(std::uint64_t n, const QStringList &papers, const QList<bool> &ticked)
+    {
+        for (protocol::VisitCard &visit : m_visits) {
+            if (visit.ticket != ticketId(n))
+                continue;
+            visit.checklist.clear();
+            for (qsizetype i = 0; i < papers.size(); ++i)
+                visit.checklist.append({{{u"de"_s, papers[i]}}, ticked[i]});
+            return {m_card.id, {visit}};
+        }
+        qFatal("nobody has this ticket");
     }
 
 private:

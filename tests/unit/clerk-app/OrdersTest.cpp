@@ -5,9 +5,7 @@
 #include "clerk-app/view/Notice.h"
 #include "tests/unit/clerk-app/WindowKit.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -16,7 +14,6 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -26,17 +23,8 @@ namespace wire = sprechtag::protocol::clerk;
 
 namespace {
 
-//! Kim and Sascha wait.
-struct Desk : Scene
+struct LobbyDesk : Desk
 {
-    Desk()
-    {
-        draw(1, u"Kim"_s);
-        draw(2, u"Sascha"_s);
-        window.show();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("no window");
-    }
     void select(std::uint64_t n)
     {
         auto *table = find<QTableView>(u"lobbyTable"_s);
@@ -78,20 +66,10 @@ class OrdersTest : public QObject
 {
     Q_OBJECT
 
-    static void inDialog(const QString &name, const std::function<void(QDialog &)> &act)
-    {
-        QTimer::singleShot(0, qApp, [name, act] {
-            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-            if (!dialog || dialog->objectName() != name)
-                qFatal("no dialog %s", qPrintable(name));
-            act(*dialog);
-        });
-    }
-
 private Q_SLOTS:
     void offersThreeAnswersToACallAndNoOthers()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         QVERIFY(desk.shows(u"callAnswers"_s));
         QVERIFY(!desk.shows(u"finishButton"_s));
@@ -108,7 +86,7 @@ private Q_SLOTS:
 
     void callsTheNextPersonWhenTheFirstGoesBack()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         desk.find<QToolButton>(u"nextPleaseButton"_s)->click();
         const auto sent = desk.port.take<wire::ReturnTicket>();
@@ -121,7 +99,7 @@ private Q_SLOTS:
 
     void callsNobodyWhenTheFirstCouldNotGoBack()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         desk.window.actions().nextPlease->trigger();
         answer(desk.port.take<wire::ReturnTicket>(), refused(protocol::ErrorCode::OfficeClosed));
@@ -131,7 +109,7 @@ private Q_SLOTS:
 
     void takesAMissedPersonInAgain()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         desk.noShow(1);
         QVERIFY(desk.notice().startsWith(u"B 001 is out of the line"_s));
@@ -148,7 +126,7 @@ private Q_SLOTS:
 
     void asksWhyAndHowLongBeforeItParks()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         desk.enter(1);
         inDialog(u"parkDialog"_s, [](QDialog &dialog) {
@@ -169,7 +147,7 @@ private Q_SLOTS:
 
     void showsTheParkedAndCallsOrReturnsThem()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         desk.enter(1);
         desk.park(1);
@@ -186,7 +164,7 @@ private Q_SLOTS:
 
     void remindsCalmlyAndNotInAConversation()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         desk.enter(1);
         desk.park(1);
@@ -202,7 +180,7 @@ private Q_SLOTS:
 
     void givesPriorityWithAReason()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.select(2);
         inDialog(u"priorityDialog"_s, [](QDialog &dialog) {
             dialog.findChild<QComboBox *>(u"priorityChoice"_s)->setCurrentIndex(0);
@@ -221,7 +199,7 @@ private Q_SLOTS:
 
     void givesNoPriorityToWhoeverIsBeforeAllAlready()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         desk.workplace.take(desk.counter.after(office::ReturnToLobby{kMe, ticketId(1), 1, office::Place::Front}));
         desk.select(1);
@@ -231,7 +209,7 @@ private Q_SLOTS:
 
     void opensAMenuOfWhatCanBeDone()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.select(2);
         QStringList offered;
         QTimer::singleShot(0, qApp, [&offered] {
@@ -249,7 +227,7 @@ private Q_SLOTS:
 
     void showsWhoIsAwayAndCannotBeCalled()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.workplace.take(desk.counter.after(office::StepAway{ticketId(2)}));
         QVERIFY(desk.state(1).startsWith(u"Stepped away, back by"_s));
         desk.select(2);
@@ -258,7 +236,7 @@ private Q_SLOTS:
 
     void showsForWhomATransferredPersonWaits()
     {
-        Desk desk;
+        LobbyDesk desk;
         auto facts = desk.counter.after(office::Receive{.ticket = ticketId(7),
                                                         .number = 4,
                                                         .day = 20260302,
@@ -275,13 +253,11 @@ private Q_SLOTS:
 
     void asksTheCitizenBeforeATransfer()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         QVERIFY2(!desk.window.actions().transfer->isEnabled(), "nobody is there yet");
         desk.enter(1);
-        protocol::clerk::Neighbour cars{OfficeId::fromBits({3, 9}), u"Kfz-Zulassung"_s, {}, u"K"_s, {}, 2, {}};
-        cars.view.state = office::PublicState::Occupied;
-        cars.clerks = {{{kColleague, {}, u"Herr Meier"_s}, true}};
+        const auto cars = carsOffice(true);
         protocol::clerk::Neighbour closed{OfficeId::fromBits({3, 8}), u"Standesamt"_s, {}, u"S"_s, {}, 0, {}};
         inDialog(u"transferDialog"_s, [&](QDialog &dialog) {
             auto *ask = dialog.findChild<QPushButton *>(u"transferAskButton"_s);
@@ -293,15 +269,17 @@ private Q_SLOTS:
             QVERIFY(!ask->isEnabled());
             list->setCurrentItem(list->topLevelItem(1));
             QVERIFY(ask->isEnabled());
-            dialog.findChild<QComboBox *>(u"transferColleague"_s)->setCurrentIndex(1);
+            dialog.findChild<QComboBox *>(u"transferColleague"_s)->setCurrentIndex(2);
             dialog.findChild<QPlainTextEdit *>(u"transferNote"_s)->setPlainText(u"  hat den\nBrief dabei "_s);
             ask->click();
+            const auto sent = desk.port.take<wire::TransferTicket>();
+            const auto transfer = std::get<wire::TransferTicket>(sent.command);
+            QVERIFY(transfer.to == cars.id);
+            QVERIFY(transfer.clerk == kColleague);
+            QCOMPARE(transfer.note, u"hat den Brief dabei"_s);
+            answer(sent, clerk::connection::Answer{});
         });
         QTest::keyClick(&desk.window, Qt::Key_T, Qt::ControlModifier);
-        const auto sent = std::get<wire::TransferTicket>(desk.port.take<wire::TransferTicket>().command);
-        QVERIFY(sent.to == cars.id);
-        QVERIFY(sent.clerk == kColleague);
-        QCOMPARE(sent.note, u"hat den Brief dabei"_s);
         desk.workplace.take(desk.counter.after(office::ProposeTransfer{kMe, ticketId(1), 1, cars.id, {}}));
         QCOMPARE(desk.notice(), u"B 001 is asked about a transfer to Kfz-Zulassung."_s);
         desk.find<QToolButton>(u"noticeActionButton"_s)->click();
@@ -312,7 +290,7 @@ private Q_SLOTS:
 
     void endsTheVisitHereWhenTheCitizenAgrees()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         desk.enter(1);
         desk.workplace.take(
@@ -325,7 +303,7 @@ private Q_SLOTS:
 
     void asksNothingMoreWhenTheVisitorIsGone()
     {
-        Desk desk;
+        LobbyDesk desk;
         desk.call();
         desk.enter(1);
         inDialog(u"transferDialog"_s,
@@ -337,7 +315,7 @@ private Q_SLOTS:
 
     void showsTheNoteOfTheColleague()
     {
-        Desk desk;
+        LobbyDesk desk;
         auto facts = desk.counter.after(office::Receive{.ticket = ticketId(7),
                                                         .number = 4,
                                                         .day = 20260302,
@@ -353,31 +331,33 @@ private Q_SLOTS:
 
     void sendsAPreparedSentenceToEverybodyOrOwnWordsToOne()
     {
-        Desk desk;
-        inDialog(u"messageDialog"_s, [](QDialog &dialog) {
+        LobbyDesk desk;
+        inDialog(u"messageDialog"_s, [&desk](QDialog &dialog) {
             auto *to = dialog.findChild<QComboBox *>(u"messageTo"_s);
             QCOMPARE(to->count(), 1);
             dialog.findChild<QPushButton *>(u"messageSendButton"_s)->click();
+            const auto sent = desk.port.take<wire::LobbyMessage>();
+            const auto all = std::get<wire::LobbyMessage>(sent.command);
+            QVERIFY(!all.to);
+            QVERIFY(all.content == protocol::MessageContent(protocol::Sentence::TakesLonger));
+            answer(sent, clerk::connection::Answer{});
         });
         QTest::keyClick(&desk.window, Qt::Key_G, Qt::ControlModifier);
-        const auto all = std::get<wire::LobbyMessage>(desk.port.take<wire::LobbyMessage>().command);
-        QVERIFY(!all.to);
-        QVERIFY(all.content == protocol::MessageContent(protocol::Sentence::TakesLonger));
         desk.select(2);
-        inDialog(u"messageDialog"_s, [](QDialog &dialog) {
+        inDialog(u"messageDialog"_s, [&desk](QDialog &dialog) {
             auto *send = dialog.findChild<QPushButton *>(u"messageSendButton"_s);
             auto *sentence = dialog.findChild<QComboBox *>(u"messageSentence"_s);
             sentence->setCurrentIndex(sentence->count() - 1);
             QVERIFY2(!send->isEnabled(), "nothing is said yet");
             dialog.findChild<QPlainTextEdit *>(u"messageText"_s)->setPlainText(u"Bitte kurz warten."_s);
             send->click();
+            const auto sent = desk.port.take<wire::LobbyMessage>();
+            const auto one = std::get<wire::LobbyMessage>(sent.command);
+            QVERIFY(one.to == ticketId(2));
+            QVERIFY(one.content == protocol::MessageContent(u"Bitte kurz warten."_s));
+            answer(sent, clerk::connection::Answer{});
         });
         desk.window.actions().message->trigger();
-        const auto sent = desk.port.take<wire::LobbyMessage>();
-        const auto one = std::get<wire::LobbyMessage>(sent.command);
-        QVERIFY(one.to == ticketId(2));
-        QVERIFY(one.content == protocol::MessageContent(u"Bitte kurz warten."_s));
-        answer(sent, clerk::connection::Answer{});
         QCOMPARE(desk.notice(), u"Message sent."_s);
         desk.workplace.take(wire::MessageStatus{desk.counter.id(), 2, 1});
         QCOMPARE(desk.notice(), u"Message sent, shown to 1 of 2."_s);
@@ -388,7 +368,7 @@ private Q_SLOTS:
 
     void asksWhenTheClerkIsBack()
     {
-        Desk desk;
+        LobbyDesk desk;
         inDialog(u"awayDialog"_s, [](QDialog &dialog) {
             dialog.findChild<QSpinBox *>(u"awayMinutes"_s)->setValue(20);
             dialog.findChild<QPushButton *>(u"awayGoButton"_s)->click();
@@ -404,7 +384,7 @@ private Q_SLOTS:
 
     void saysItsLastWordsBeforeItCloses()
     {
-        Desk desk;
+        LobbyDesk desk;
         inDialog(u"closeDialog"_s, [&desk](QDialog &dialog) {
             inDialog(u"lastWordsDialog"_s, [&desk](QDialog &shown) {
                 shown.findChild<QPushButton *>(u"lastWordsCloseButton"_s)->click();
@@ -423,22 +403,11 @@ private Q_SLOTS:
 
     void offersAppointmentsBeforeItCloses()
     {
-        Desk desk;
+        LobbyDesk desk;
         inDialog(u"closeDialog"_s, [](QDialog &dialog) { dialog.findChild<QPushButton *>(u"offerButton"_s)->click(); });
         desk.find<QAbstractButton>(u"officeSwitch"_s)->click();
         QVERIFY(std::get<wire::CloseOffice>(desk.port.take<wire::CloseOffice>().command).mode ==
                 office::CloseMode::OfferAppointments);
-    }
-
-    void showsTheHoursAndTheEndOfIntake()
-    {
-        Desk desk;
-        const Instant now = desk.clock.now();
-        desk.workplace.take(desk.counter.after(office::SetWindow{office::Window{now, now + minutes(90)}}));
-        const auto &row = desk.workplace.offices().rows().front();
-        QVERIFY(row.intakeEndsAt.has_value());
-        QCOMPARE(clerk::model::Words::hours(row),
-                 u"Open until %1"_s.arg(clerk::model::Words::clock(now + minutes(90))));
     }
 };
 

@@ -33,12 +33,12 @@ class PendingCommandsTest : public QObject
     static constexpr minutes kMoment{1};
     TwoClocks m_clock;
     std::unique_ptr<PendingCommands> m_pending;
-    std::vector<protocol::ErrorCode> m_answers;
+    std::vector<Unanswered> m_answers;
 
     QString ask(QObject *guard)
     {
         return m_pending->add(wire::PrepareCall{}, guard,
-                              [this](const CommandResult &result) { m_answers.push_back(result.error().code); });
+                              [this](const CommandResult &result) { m_answers.push_back(result.error().unanswered); });
     }
 
 private Q_SLOTS:
@@ -71,7 +71,17 @@ private Q_SLOTS:
         m_clock.running = seconds(running);
         m_pending->refusePast();
         QCOMPARE(m_pending->find(id) == nullptr, refused);
-        QCOMPARE(m_answers, std::vector(refused ? 1 : 0, protocol::ErrorCode::WrongState));
+        QCOMPARE(m_answers, std::vector(refused ? 1 : 0, Unanswered::NotSent));
+    }
+
+    void knowsWhetherTheServerMayHaveHeardOfIt()
+    {
+        ask(this);
+        m_pending->sent(ask(this));
+        m_pending->refuse(ask(this), protocol::ErrorCode::Gone);
+        m_clock.running = kMoment;
+        m_pending->refusePast();
+        QCOMPARE(m_answers, (std::vector{Unanswered::No, Unanswered::NotSent, Unanswered::NoAnswer}));
     }
 
     void forgetsWhoIsGone()

@@ -3,6 +3,7 @@
 #include "clerk-app/app/Language.h"
 #include "clerk-app/view/LeaveDialog.h"
 #include "clerk-app/view/MessageDialog.h"
+#include "clerk-app/view/NewPasswordPage.h"
 #include "clerk-app/view/RecoveryCodesDialog.h"
 #include "clerk-app/view/SecondFactorPage.h"
 #include "clerk-app/view/SetupPage.h"
@@ -88,9 +89,18 @@ class ScreensTest : public QObject
         scene.workplace.lobby().refreshWaits();
     }
 
+    // What the first two have ticked.
+    static void papers(Scene &scene)
+    {
+        const QStringList listed{u"Personalausweis"_s, u"Mietvertrag"_s, u"Wohnungsgeberbestätigung"_s, u"Passfoto"_s};
+        scene.workplace.take(scene.counter.afterTicks(1, listed, {true, false, false, true}));
+        scene.workplace.take(scene.counter.afterTicks(3, listed.first(2), {true, true}));
+    }
+
     static void message(Scene &scene, const QString &name)
     {
-        const MessageReceivers receivers{u"Bürgerservice"_s, 6, scene.workplace.lobby().rows().front()};
+        const MessageReceivers receivers{scene.counter.id(), u"Bürgerservice"_s, 6,
+                                         scene.workplace.lobby().rows().front()};
         MessageDialog dialog(receivers, scene.workplace, &scene.window);
         keep(dialog.grab().toImage(), u"message-"_s + name);
         inDialog(scene, name, u"away"_s, scene.window.actions().away, 0);
@@ -149,11 +159,14 @@ private Q_SLOTS:
         Scene scene;
         fill(scene);
         crowd(scene);
+        papers(scene);
         const Instant now = scene.clock.now();
         scene.workplace.take(scene.counter.after(office::SetWindow{office::Window{now, now + minutes(90)}}));
         auto *table = scene.find<QTableView>(u"lobbyTable"_s);
         table->setFocus();
         shoot(scene, u"morning-"_s + name);
+        table->selectRow(0);
+        shoot(scene, u"papers-"_s + name);
         message(scene, name);
         table->selectRow(table->model()->rowCount() - 1);
         shoot(scene, u"missed-"_s + name);
@@ -198,6 +211,14 @@ private Q_SLOTS:
             Secret("otpauth://totp/Landkreis%20Musterland:schmidt?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
                    "&issuer=Landkreis%20Musterland&algorithm=SHA1&digits=6&period=30")});
         shoot(scene, u"enrolment-"_s + name);
+        scene.window.showNewPassword();
+        scene.window.newPasswordPage().ask();
+        shoot(scene, u"password-"_s + name);
+        scene.window.newPasswordPage().refuse(
+            QCoreApplication::translate("sprechtag::clerk::app::SessionKeeper",
+                                        "Whoever guesses tries this password first. Choose another, such as four words "
+                                        "that do not belong together."));
+        shoot(scene, u"password-refused-"_s + name);
         RecoveryCodesDialog codes(QList<Secret>(10, Secret("7k2m-0xqd-h4wn-c91s")), &scene.window);
         codes.show();
         QCoreApplication::processEvents();

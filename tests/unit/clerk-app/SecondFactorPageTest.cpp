@@ -145,6 +145,20 @@ private Q_SLOTS:
         QVERIFY(picture->pixmap().isNull());
     }
 
+    void thePictureIsShownWhole()
+    {
+        Scene scene(PhoneEnrolment{
+            kPhone.secret,
+            Secret("otpauth://totp/Landkreis%20Musterland:schmidt?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+                   "&issuer=Landkreis%20Musterland&algorithm=SHA1&digits=6&period=30")});
+        scene.page.resize(1180, 700);
+        const auto *picture = scene.find<QLabel>(u"qrCode"_s);
+        QTRY_VERIFY(picture->height() >= picture->pixmap().height());
+        for (const QLabel *label : scene.page.findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() || label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(label->text()));
+    }
+
     void everythingIsReachedByTab()
     {
         Scene scene(kPhone);

@@ -120,8 +120,8 @@ private Q_SLOTS:
         ServerConnection line(forgetful);
         open(line, server.address());
         goOnline(line, server);
-        std::vector<protocol::ErrorCode> answers;
-        const auto keep = [&answers](const CommandResult &result) { answers.push_back(result.error().code); };
+        std::vector<Unanswered> answers;
+        const auto keep = [&answers](const CommandResult &result) { answers.push_back(result.error().unanswered); };
         const OfficeId office = OfficeId::fromBits({3, 1});
         line.send(wire::CloseOffice{{}, office, office::CloseMode::Now}, this, keep);
         server.next<wire::CloseOffice>();
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTRY_VERIFY(line.status().state != LineState::Online);
         line.send(wire::OpenOffice{{}, office}, this, keep);
         goOnline(line, server);
-        QCOMPARE(answers, std::vector(2, protocol::ErrorCode::WrongState));
+        QCOMPARE(answers, (std::vector{Unanswered::NoAnswer, Unanswered::NotSent}));
         line.send(wire::Arrive{{}, office}, this, keep);
         server.next<wire::Arrive>();
         QVERIFY(server.heard.empty());
@@ -143,10 +143,10 @@ private Q_SLOTS:
         forgetful.moment = milliseconds(1);
         ServerConnection line(forgetful);
         open(line, u"http://127.0.0.1:%1"_s.arg(silent.serverPort()));
-        std::optional<protocol::ErrorCode> answered;
+        std::optional<Unanswered> answered;
         line.send(wire::OpenOffice{{}, OfficeId::fromBits({3, 1})}, this,
-                  [&answered](const CommandResult &result) { answered = result.error().code; });
-        QTRY_VERIFY(answered == protocol::ErrorCode::WrongState);
+                  [&answered](const CommandResult &result) { answered = result.error().unanswered; });
+        QTRY_VERIFY(answered == Unanswered::NotSent);
     }
 
     void sendsNothingForWhoIsGone()

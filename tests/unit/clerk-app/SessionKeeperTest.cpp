@@ -30,6 +30,8 @@ struct Desk
     QSignalSpy wanted{&keeper, &SessionKeeper::secondFactorWanted};
     QSignalSpy refused{&keeper, &SessionKeeper::secondFactorRefused};
     QSignalSpy codes{&keeper, &SessionKeeper::recoveryCodesIssued};
+    QSignalSpy passwordWanted{&keeper, &SessionKeeper::newPasswordWanted};
+    QSignalSpy passwordRefused{&keeper, &SessionKeeper::newPasswordRefused};
     QSignalSpy remarks{&keeper, &SessionKeeper::remarked};
 
     void keep(const QString &server, const QByteArray &token)
@@ -44,6 +46,12 @@ QByteArray demand()
 {
     return OneAnswerServer::http("401 Unauthorized",
                                  protocol::encode(protocol::SecondFactorDemand{Secret("half-way"), {}}));
+}
+
+QByteArray passwordDemand(const QList<Secret> &recoveryCodes = {})
+{
+    return OneAnswerServer::http("401 Unauthorized",
+                                 protocol::encode(protocol::NewPasswordDemand{Secret("nearly there"), recoveryCodes}));
 }
 
 QByteArray welcome(const QList<Secret> &recoveryCodes = {})
@@ -174,6 +182,82 @@ private Q_SLOTS:
         QCOMPARE(desk.store.kept.first().reveal(), QByteArray("fresh"));
     }
 
+    void asksForAnotherPasswordThanTheStartPassword()
+    {
+        OneAnswerServer server(passwordDemand());
+        Desk desk;
+        desk.keeper.signIn({server.address(), u"schmidt"_s, Secret("geheim"), true});
+        QTRY_COMPARE(desk.passwordWanted.size(), 1);
+        QCOMPARE(desk.spent.size(), 1);
+        QCOMPARE(desk.in.size() + desk.codes.size(), 0);
+        server.setAnswer(welcome());
+        server.request.clear();
+        desk.keeper.choosePassword(Secret("vier Worte ohne Sinn"));
+        QTRY_COMPARE(desk.in.size(), 1);
+        QVERIFY(server.request.startsWith("POST /api/v1/sessions/new-password "));
+        QByteArray body = server.request.mid(server.request.indexOf("\r\n\r\n") + 4);
+        body.truncate(body.indexOf('}') + 1);
+        const auto sent = protocol::decodeNewPasswordRequest(body);
+        QVERIFY(sent.ok());
+        QCOMPARE(sent->challenge.reveal(), QByteArray("nearly there"));
+        QCOMPARE(sent->password.reveal(), QByteArray("vier Worte ohne Sinn"));
+        QCOMPARE(desk.store.kept.first().reveal(), QByteArray("fresh"));
+    }
+
+    void asksForItAfterThePhone()
+    {
+        OneAnswerServer server(demand());
+        Desk desk;
+        desk.keeper.signIn({server.address(), u"schmidt"_s, Secret("geheim"), false});
+        QTRY_COMPARE(desk.wanted.size(), 1);
+        server.setAnswer(passwordDemand({Secret("7k2m-0xqd-h4wn-c91s")}));
+        desk.keeper.answer({clerk::view::CodeKind::Phone, Secret("123456")});
+        QTRY_COMPARE(desk.passwordWanted.size(), 1);
+        // They are never to be had again, whatever becomes of the password.
+        QCOMPARE(desk.codes.size(), 1);
+        desk.keeper.cancelAttempt();
+        QCOMPARE(desk.why(), QString());
+        server.request.clear();
+        desk.keeper.choosePassword(Secret("vier Worte ohne Sinn"));
+        QCoreApplication::processEvents();
+        QVERIFY(server.request.isEmpty());
+    }
+
+    void saysWhyAPasswordWasNotTaken_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<bool>("again");
+        const auto refused = [](const QByteArray &code) {
+            return OneAnswerServer::http("400 Bad Request", R"({"error":")" + code + R"("})");
+        };
+        QTest::newRow("too short") << refused("password_too_short") << u"too short"_s << true;
+        QTest::newRow("too simple") << refused("password_too_simple") << u"too simple"_s << true;
+        QTest::newRow("often used") << refused("password_too_common") << u"guesses"_s << true;
+        QTest::newRow("the start password") << refused("password_unchanged") << u"start password"_s << true;
+        QTest::newRow("too long") << OneAnswerServer::http("400 Bad Request",
+                                                           R"({"error":"bad_request","field":"password"})")
+                                  << u"128"_s << true;
+        QTest::newRow("too late") << OneAnswerServer::http("401 Unauthorized", R"({"error":"challenge_over"})")
+                                  << u"password again"_s << false;
+    }
+    void saysWhyAPasswordWasNotTaken()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, word);
+        QFETCH(bool, again);
+        OneAnswerServer server(passwordDemand());
+        Desk desk;
+        desk.keeper.signIn({server.address(), u"schmidt"_s, Secret("geheim"), false});
+        QTRY_COMPARE(desk.passwordWanted.size(), 1);
+        server.setAnswer(answer);
+        desk.keeper.choosePassword(Secret("kurz"));
+        QSignalSpy &told = again ? desk.passwordRefused : desk.out;
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY2(told.first().first().toString().contains(word), qPrintable(told.first().first().toString()));
+        QCOMPARE(desk.passwordRefused.size() + desk.out.size(), 1);
+    }
+
     void setsUpANewServerAndSignsIn()
     {
         OneAnswerServer server(OneAnswerServer::http("201 Created", "{}"));
@@ -197,7 +281,11 @@ private Q_SLOTS:
         QTest::newRow("a bad password") << http("400 Bad Request", R"({"error":"bad_request","field":"password"})")
                                         << u"password"_s;
         QTest::newRow("a bad login") << http("400 Bad Request", R"({"error":"bad_request","field":"login"})")
-                                     << u"blanks"_s;
+                                     << u"64 characters"_s;
+        QTest::newRow("a bad name") << http("400 Bad Request", R"({"error":"bad_request","field":"name"})")
+                                    << u"200 characters"_s;
+        QTest::newRow("a token that is none")
+            << http("400 Bad Request", R"({"error":"bad_request","field":"one_time_token"})") << u"setup-token"_s;
     }
     void saysWhyNothingWasSetUp()
     {

@@ -58,6 +58,16 @@ private Q_SLOTS:
         QCOMPARE(form.password.reveal(), QByteArray("vier Worte ohne Sinn"));
     }
 
+    void isSentFromEveryLine()
+    {
+        for (const QLineEdit *one : m_page.findChildren<QLineEdit *>()) {
+            fill();
+            m_wanted.clear();
+            QTest::keyClick(edit(one->objectName()), Qt::Key_Return);
+            QVERIFY2(m_wanted.size() == 1, qPrintable(one->objectName()));
+        }
+    }
+
     void asksForWhatIsMissing()
     {
         fill();

@@ -85,6 +85,15 @@ private Q_SLOTS:
         QVERIFY(!demand.enrolment);
     }
 
+    void hearsThatAnotherPasswordIsNeeded()
+    {
+        OneAnswerServer server(OneAnswerServer::http(
+            "401 Unauthorized", protocol::encode(protocol::NewPasswordDemand{Secret("half-way"), {}})));
+        const auto answer = ask(server.address());
+        QVERIFY(answer && answer->ok());
+        QCOMPARE(std::get<protocol::NewPasswordDemand>(answer->value()).challenge.reveal(), QByteArray("half-way"));
+    }
+
     void saysWhyThereIsNone_data()
     {
         QTest::addColumn<QByteArray>("answer");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "shared/protocol/Codec.h"
 #include "tests/unit/clerk-app/AdminKit.h"
 
 #include <QSignalSpy>
@@ -228,7 +229,12 @@ private Q_SLOTS:
     {
         town::Town town = adminTown();
         town.authority = town::Authority();
-        const AdminDesk desk(town);
+        town.authority.languages = {u"de"_s};
+        // As it comes over the wire: what is not there yet must not be there after it.
+        const auto read =
+            protocol::decodeClerkToClient(protocol::encode(wire::ToClient(wire::AdminTown{u"a1"_s, town})));
+        QVERIFY(read.ok());
+        const AdminDesk desk(std::get<wire::AdminTown>(*read).town);
         const auto first = std::get<town::Authority>(*desk.administration.shown(town::Key()));
         QCOMPARE(first.calendar.zone, QTimeZone("Europe/Berlin"));
         QCOMPARE(first.consentVersion, u"1"_s);
@@ -243,6 +249,75 @@ private Q_SLOTS:
         desk.administration.resetPassword(kColleague);
         desk.bring<wire::AdminResetPassword>(wire::AdminSaved{{}, 2, u"4k7m-2hqt-x0rn-9wbz"_s});
         QCOMPARE(saved.first().at(1).toString(), u"4k7m-2hqt-x0rn-9wbz"_s);
+    }
+
+    void aLostPhoneIsTakenFromAnAccount()
+    {
+        AdminDesk desk;
+        QSignalSpy reset(&desk.administration, &Administration::secondFactorReset);
+        QSignalSpy failed(&desk.administration, &Administration::failed);
+        desk.administration.resetSecondFactor(kColleague);
+        const auto sent = desk.bring<wire::AdminResetSecondFactor>(wire::AdminSaved{{}, 2, {}});
+        QCOMPARE(sent.account, kColleague);
+        QCOMPARE(sent.version, 1U);
+        QCOMPARE(reset.size(), 1);
+        desk.administration.resetSecondFactor(kColleague);
+        desk.bring<wire::AdminResetSecondFactor>(
+            wire::AdminRefused{{}, {{u"second_factor"_s, town::FaultCode::Unknown}}, {}});
+        QVERIFY(failed.first().at(1).toString().contains(u"no second factor"_s));
+        desk.administration.resetSecondFactor(kBurger);
+        QVERIFY(desk.port.sent.empty());
+        QCOMPARE(reset.size(), 1);
+    }
+
+    void whatIsResetIsNoConflictWithWhatIsTyped()
+    {
+        AdminDesk desk;
+        auto meier = std::get<town::Account>(*desk.administration.shown(kColleague));
+        meier.name = u"Herr Dr. Meier"_s;
+        desk.administration.edit(meier);
+        desk.administration.resetPassword(kColleague);
+        desk.bring<wire::AdminResetPassword>(wire::AdminSaved{{}, 2, u"4k7m-2hqt-x0rn-9wbz"_s});
+        desk.administration.resetSecondFactor(kColleague);
+        desk.bring<wire::AdminResetSecondFactor>(wire::AdminSaved{{}, 3, {}});
+        desk.administration.save(kColleague);
+        const auto sent = std::get<town::Account>(desk.bring<wire::AdminSave>(wire::AdminSaved{{}, 4, {}}).value);
+        QCOMPARE(sent.version, 3U);
+        QCOMPARE(sent.name, u"Herr Dr. Meier"_s);
+    }
+
+    void whatTheServerHasMadeOfItCounts()
+    {
+        AdminDesk desk;
+        town::Office typed = desk.office();
+        typed.roster = {{kBurger, kColleague, QDate(2020, 1, 1), {0, 480, 720}}, {kBurger, kMe, {}, {1, 480, 720}}};
+        desk.administration.edit(typed);
+        desk.administration.save(kBurger);
+        desk.rename(u"Bürgerbüro"_s); // typed on meanwhile
+        town::Office stored = typed;
+        stored.roster.removeFirst(); // that day is past
+        stored.version = 4;
+        desk.administration.take({kBurger, stored});
+        desk.bring<wire::AdminSave>(wire::AdminSaved{{}, 4, {}});
+        QCOMPARE(desk.administration.town().offices.first(), stored);
+        QCOMPARE(desk.office().roster, stored.roster);
+        QCOMPARE(desk.office().name, u"Bürgerbüro"_s);
+    }
+
+    void aTownThatCouldNotBeReadIsAskedForAgain()
+    {
+        AdminDesk desk;
+        desk.workplace.signOut();
+        desk.signIn(kMe);
+        desk.port.sent.clear();
+        desk.administration.open();
+        answer(desk.port.take<wire::AdminRead>(), refused(protocol::ErrorCode::TryLater));
+        QVERIFY(!desk.administration.ready());
+        desk.administration.open();
+        desk.bring<wire::AdminRead>(wire::AdminTown{{}, adminTown()});
+        QVERIFY(desk.administration.ready());
+        desk.administration.open();
+        QVERIFY(desk.port.sent.empty());
     }
 
     void aRefusalIsTold()

@@ -6,6 +6,10 @@
 #include "clerk-app/view/MainWindow.h"
 #include "tests/unit/clerk-app/OfficeKit.h"
 
+#include <QApplication>
+#include <QDialog>
+#include <QTimer>
+
 namespace sprechtag::clerk::test {
 
 //! A window on a workplace whose server is the test.
@@ -51,5 +55,39 @@ struct Scene
         return widget;
     }
 };
+
+//! Kim and Sascha wait, and the window is in front.
+struct Desk : Scene
+{
+    Desk()
+    {
+        draw(1, u"Kim"_s);
+        draw(2, u"Sascha"_s);
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("no window");
+    }
+};
+
+//! Acts in the dialog of this name as soon as it is in front.
+inline void inDialog(const QString &name, const std::function<void(QDialog &)> &act)
+{
+    QTimer::singleShot(0, qApp, [name, act] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog || dialog->objectName() != name)
+            qFatal("no dialog %s", qPrintable(name));
+        act(*dialog);
+    });
+}
+
+//! Another office, open, with Frau Yilmaz and perhaps Herr Meier at a desk.
+inline protocol::clerk::Neighbour carsOffice(bool meierIsThere)
+{
+    protocol::clerk::Neighbour office{OfficeId::fromBits({3, 9}), u"Kfz-Zulassung"_s, {}, u"K"_s, {}, 2, {}};
+    office.view.state = office::PublicState::Occupied;
+    office.clerks = {{{ClerkId::fromBits({1, 3}), {}, u"Frau Yilmaz"_s}, true},
+                     {{kColleague, {}, u"Herr Meier"_s}, meierIsThere}};
+    return office;
+}
 
 } // namespace sprechtag::clerk::test

@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -170,8 +171,31 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(scene.window.width(), width);
         QVERIFY(!scene.find<QWidget>(u"lobbyPanel"_s)->isVisible());
+        scene.enter(1);
+        QCoreApplication::processEvents();
+        QCOMPARE(scene.window.width(), width);
         scene.workplace.take(scene.counter.after(office::Leave{ticketId(1)}));
         QVERIFY(scene.find<QWidget>(u"lobbyPanel"_s)->isVisible());
+    }
+
+    void callButtonsGiveUpTheirWordsWhereThereIsNoRoom()
+    {
+        Scene scene;
+        scene.draw(1, u"Kim"_s);
+        show(scene);
+        scene.call();
+        scene.enter(1);
+        QCoreApplication::processEvents();
+        auto *row = scene.find<QWidget>(u"callButtons"_s);
+        const auto *finish = scene.find<QToolButton>(u"finishButton"_s);
+        QCOMPARE(finish->toolButtonStyle(), Qt::ToolButtonTextUnderIcon);
+        const QSize wide = row->size();
+        row->resize(row->minimumSizeHint().width(), row->height());
+        QCOMPARE(finish->toolButtonStyle(), Qt::ToolButtonIconOnly);
+        QCOMPARE(finish->toolTip(), finish->text());
+        QVERIFY(row->layout()->minimumSize().width() <= row->minimumSizeHint().width());
+        row->resize(wide);
+        QCOMPARE(finish->toolButtonStyle(), Qt::ToolButtonTextUnderIcon);
     }
 
     void endsAndSendsBackByKey()

@@ -97,6 +97,12 @@ void HoursRulesTest::endsForGood_data()
     rule("whoever is left at the hard end", "window -60 600; open A; draw 1; connect 1; wait 600; tick; wait 3600",
          "tick", "left 1 hard-end, closed by hours");
     rule("not before", "window -60 600; open A; draw 1; wait 600; tick; wait 3599", "tick", "nothing");
+    rule("a window that ends before it, under shorter rules, has its own",
+         "window -60 600; open A; draw 1; wait 600; tick; hard-end 10; window -60 60; wait 660", "tick",
+         "left 1 hard-end, closed by hours, no window");
+    rule("a window that ends after it does not move it",
+         "window -60 600; open A; draw 1; wait 600; tick; window -60 7200; wait 3600", "tick",
+         "left 1 hard-end, closed by hours");
     rule("whoever is parked",
          "window -60 600; open A; draw 1; next A; enter 1; park A 1 120; wait 600; tick; wait 3600", "tick",
          "left 1 hard-end, closed by hours");
@@ -118,6 +124,9 @@ void HoursRulesTest::takesWhatStillFits_data()
 {
     ruleColumns();
     rule("what fits before the hard end", "service 3600; window -60 600; open A", "draw 1", "drawn 1 as 1");
+    rule("before the one that comes first of two",
+         "window -60 600; open A; draw 1; wait 600; tick; hard-end 10; window -60 60; resume-intake A; service 700",
+         "draw 2", "refused: no capacity");
     rule("what does not", "service 4201; window -60 600; open A", "draw 1", "refused: no capacity");
     rule("to the second", "service 4200; window -60 600; open A", "draw 1", "drawn 1 as 1");
     rule("behind those who wait", "service 2101; window -60 600; open A; draw 1", "draw 2", "refused: no capacity");

@@ -228,6 +228,7 @@ void LineTest::takesFactsAboutStrangers()
         TicketReminded{ticket(9), {}},
         TransferProposed{ticket(9), officeNamed(u"K"_s), {}},
         TransferWithdrawn{ticket(9), WithdrawReason::Clerk},
+        TicketControlled{ticket(9), {.muted = true}},
         TicketTransferred{ticket(9), officeNamed(u"K"_s), {}},
         TicketCalled{ticket(9), clerk('A'), 1, false, {}},
         TicketReturned{ticket(9), ReturnReason::SentBack, Standing::Walkin, rankAt(4), false, {}},

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void saysHowItStands();
     void countsSeats_data();
     void countsSeats();
+    void tellsWhoeverComesWhatTheOfficeWouldSay_data();
+    void tellsWhoeverComesWhatTheOfficeWouldSay();
     void whoIsBusyElsewhereIsNotIdle();
     void averagesServices_data();
     void averagesServices();
@@ -80,6 +82,33 @@ void PublicViewTest::countsSeats_data()
         << u"limit 1; open A; draw 1; next A; enter 1; draw 2; return A 1 front"_s << Seats(0);
     QTest::newRow("limit 0 with a free clerk") << u"limit 0; open A"_s << Seats(1);
     QTest::newRow("limit 0 with a busy clerk") << u"limit 0; open A; draw 1; next A"_s << Seats(0);
+}
+
+void PublicViewTest::tellsWhoeverComesWhatTheOfficeWouldSay_data()
+{
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("never opened") << QString() << false;
+    QTest::newRow("open and free") << u"open A"_s << true;
+    QTest::newRow("nobody at the desk") << u"open A; depart A"_s << true;
+    QTest::newRow("everybody on a pause") << u"open A; pause A"_s << true;
+    QTest::newRow("no new numbers") << u"open A; suspend A"_s << false;
+    QTest::newRow("closing") << u"open A; draw 1; close A"_s << false;
+    QTest::newRow("a full lobby") << u"limit 1; open A; draw 1"_s << false;
+    QTest::newRow("the last seat") << u"limit 2; open A; draw 1"_s << true;
+    QTest::newRow("the last second of the hours") << u"window -60 3600; open A; wait 3599"_s << true;
+    QTest::newRow("closing time, before anybody has looked at the clock")
+        << u"window -60 3600; open A; wait 3600"_s << false;
+}
+
+void PublicViewTest::tellsWhoeverComesWhatTheOfficeWouldSay()
+{
+    QFETCH(QString, story);
+    QFETCH(bool, taken);
+    const Story told(story);
+    QCOMPARE(told.error(), QString());
+    QCOMPARE(takesPeople(publicView(told.state()), told.now()), taken);
+    QCOMPARE(!mayNotReceive(told.state(), {}, told.now()), taken);
 }
 
 void PublicViewTest::whoIsBusyElsewhereIsNotIdle()

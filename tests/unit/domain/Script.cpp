@@ -56,6 +56,15 @@ Place place(const QString &word)
     return word == "end"_L1 ? Place::End : Place::Keep;
 }
 
+// "mc" mutes and turns the camera off, "s" lets share, "h" holds, "-" takes all of it back.
+CallControl control(const QString &word)
+{
+    return {.muted = word.contains(u'm'),
+            .cameraOff = word.contains(u'c'),
+            .mayShare = word.contains(u's'),
+            .onHold = word.contains(u'h')};
+}
+
 } // namespace
 
 TicketId ticket(int number)
@@ -207,6 +216,8 @@ std::optional<Command> Story::ofVisit(const QStringList &words) const
         const auto colleague = words.size() > 4 ? std::optional(clerkNamed(words.value(4))) : std::nullopt;
         return ProposeTransfer{who, whom, epoch(words, 5), officeNamed(more), colleague};
     }
+    if (verb == "control"_L1)
+        return ControlCall{who, whom, epoch(words, 4), control(more)};
     if (verb == "withdraw"_L1)
         return WithdrawTransfer{who, whom, epoch(words, 3)};
     if (verb == "finish"_L1)

@@ -167,6 +167,13 @@ struct Telling
             .arg(span(at, fact.enterBy));
     }
     QString operator()(const TicketEntered &fact) const { return u"entered "_s + name(fact.ticket); }
+    QString operator()(const TicketControlled &fact) const
+    {
+        const auto &[muted, cameraOff, mayShare, onHold] = fact.control;
+        const QString set = QString(muted ? u"m"_s : QString()) + (cameraOff ? u"c"_s : QString()) +
+                            (mayShare ? u"s"_s : QString()) + (onHold ? u"h"_s : QString());
+        return u"controlled %1 %2"_s.arg(name(fact.ticket), set.isEmpty() ? u"-"_s : set);
+    }
     QString operator()(const TicketHeld &fact) const
     {
         return u"held %1 for %2"_s.arg(name(fact.ticket), span(at, fact.until));

@@ -57,7 +57,7 @@ void TownBoundsTest::shiftsOfDaysThatAreOverGo()
     office.roster = {past, weekly, now};
     Office kept = office;
     kept.roster = {weekly, now};
-    QCOMPARE(std::get<Office>(withoutPastShifts(office, today)), kept);
+    QCOMPARE(std::get<Office>(tidied(office, today)), kept);
 }
 
 QTEST_GUILESS_MAIN(TownBoundsTest)

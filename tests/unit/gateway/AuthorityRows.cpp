@@ -16,6 +16,7 @@ constexpr auto Quiet = Cell::Kind::Quiet;
 
 const QString kKey = u"k"_s;
 const QString kSdp = u"v=0\r\no=- 46117317 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n"_s;
+const protocol::WrittenLine kLine{.line = 1, .stage = protocol::LineStage::Done, .text = u"Guten Tag"_s};
 const protocol::Signal kSignal = protocol::MediaState{.microphone = true, .camera = true, .screen = false};
 
 //! One row before it has a name.
@@ -91,6 +92,12 @@ ClerkRow rowOf(const clerk::ReturnTicket *)
 {
     return {clerk::ReturnTicket{
                 .id = kKey, .office = kCitizens, .ticket = kTheTicket, .epoch = 1, .place = office::Place::Keep},
+            Scene::InCall, kStaffOfTheOffice};
+}
+ClerkRow rowOf(const clerk::ControlCall *)
+{
+    return {clerk::ControlCall{
+                .id = kKey, .office = kCitizens, .ticket = kTheTicket, .epoch = 1, .control = {.onHold = true}},
             Scene::InCall, kStaffOfTheOffice};
 }
 ClerkRow rowOf(const clerk::FinishTicket *)
@@ -173,6 +180,21 @@ ClerkRow rowOf(const clerk::CallSignal *)
             {BadRequest, NoTicket, Yes, WrongState, Yes, NotAuthorised, Yes, NotAuthorised, NotAuthorised}};
 }
 
+ClerkRow rowOf(const clerk::TextLine *)
+{
+    return {clerk::TextLine{.office = kCitizens, .ticket = kTheTicket, .epoch = 1, .written = kLine},
+            Scene::InCall,
+            {BadRequest, NoTicket, Yes, WrongState, Yes, NotAuthorised, Yes, NotAuthorised, NotAuthorised}};
+}
+
+ClerkRow rowOf(const clerk::JudgeDocument *)
+{
+    return {
+        clerk::JudgeDocument{.id = kKey, .ticket = kTheTicket, .epoch = 1, .document = kTheDocument, .accepted = true},
+        Scene::InCall,
+        {Unsupported, Unsupported, Unsupported, Unsupported, Yes, NotAuthorised, Yes, NotAuthorised, NotAuthorised}};
+}
+
 // Each sees what is the own; who may not see anything of the town sees that.
 constexpr Cells kEveryClerk{Unsupported, Unsupported, Unsupported, Unsupported, Yes, Yes, Yes, Yes, Yes};
 constexpr Cells kAdministrators{Unsupported,   Unsupported,   Unsupported,   Unsupported, NotAuthorised,
@@ -189,6 +211,13 @@ ClerkRow rowOf(const clerk::AdminLog *)
     cells.at(static_cast<std::size_t>(Actor::ForeignClerk)) = NotAuthorised;
     return {clerk::AdminLog{.id = kKey, .before = {}, .limit = 10}, Scene::Closed, cells};
 }
+ClerkRow rowOf(const clerk::AdminFigures *)
+{
+    Cells cells = kEveryClerk;
+    cells.at(static_cast<std::size_t>(Actor::OwnClerk)) = NotAuthorised;
+    cells.at(static_cast<std::size_t>(Actor::ForeignClerk)) = NotAuthorised;
+    return {clerk::AdminFigures{.id = kKey}, Scene::Closed, cells};
+}
 // Hours are for the head of the office as well; RightsTest has the rest.
 ClerkRow rowOf(const clerk::AdminSave *)
 {
@@ -202,6 +231,11 @@ ClerkRow rowOf(const clerk::AdminSave *)
 ClerkRow rowOf(const clerk::AdminRemove *)
 {
     return {clerk::AdminRemove{.id = kKey, .key = kCitizens, .version = 1}, Scene::Closed, kAdministrators};
+}
+ClerkRow rowOf(const clerk::AdminResetSecondFactor *)
+{
+    return {clerk::AdminResetSecondFactor{.id = kKey, .account = kSchmidt, .version = 1}, Scene::Closed,
+            kAdministrators};
 }
 ClerkRow rowOf(const clerk::AdminResetPassword *)
 {
@@ -282,6 +316,12 @@ CitizenRow rowOf(const citizen::DeclineTransfer *)
             Scene::Proposed,
             {BadRequest, NoTicket, Yes, StaleEpoch, Unsupported, Unsupported, Unsupported, Unsupported, Unsupported}};
 }
+CitizenRow rowOf(const citizen::TickChecklist *)
+{
+    return {citizen::TickChecklist{.id = kKey, .ticked = {}},
+            Scene::Opened,
+            {BadRequest, NoTicket, Yes, Yes, Unsupported, Unsupported, Unsupported, Unsupported, Unsupported}};
+}
 // Of a message that nobody has sent there is nothing to tell.
 CitizenRow rowOf(const citizen::MessageShown *)
 {
@@ -318,6 +358,13 @@ CitizenRow rowOf(const citizen::WithdrawOffer *)
 CitizenRow rowOf(const citizen::CallSignal *)
 {
     return {citizen::CallSignal{.epoch = 1, .signal = kSignal},
+            Scene::InCall,
+            {BadRequest, NoTicket, Yes, WrongState, BadRequest, BadRequest, BadRequest, BadRequest, BadRequest}};
+}
+
+CitizenRow rowOf(const citizen::TextLine *)
+{
+    return {citizen::TextLine{.epoch = 1, .written = kLine},
             Scene::InCall,
             {BadRequest, NoTicket, Yes, WrongState, BadRequest, BadRequest, BadRequest, BadRequest, BadRequest}};
 }

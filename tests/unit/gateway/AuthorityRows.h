@@ -72,7 +72,8 @@ inline constexpr ClerkId kAdministrator = clerkId(6);
 //! The test town with these three.
 [[nodiscard]] town::Town townWithHeads();
 
-inline constexpr TicketId kTheTicket = ticketId(1); //!< the one that a row is about, in kCitizens
+inline constexpr TicketId kTheTicket = ticketId(1);                      //!< the one that a row is about, in kCitizens
+inline constexpr DocumentId kTheDocument = DocumentId::fromBits({9, 1}); //!< of that person, offered in every call
 inline constexpr char kTheToken = 'a';
 
 //! A message of the protocol without a row does not compile.

@@ -28,6 +28,12 @@ private Q_SLOTS:
     void whoResetsTheOwnPasswordIsToldItBeforeTheLineEnds();
     void theLogComesPageByPage();
     void whoHasGoneGetsNoAnswer();
+    void eachSeesTheForecastsOfTheOfficesToLookAfter();
+    void aRepeatedCommandGetsTheFirstAnswer();
+    void anAnswerUnderWayGoesToTheNewLine();
+    void anotherCommandOfTheSameIdIsRefused();
+    void whatHadNoRoomIsTriedAgain();
+    void anAnswerIsForgotten();
 };
 
 void GatewayAdminTest::whoReadsSeesWhatMayBeSeen()
@@ -210,6 +216,120 @@ void GatewayAdminTest::whoHasGoneGetsNoAnswer()
     QVERIFY(kit.towns.completeOne());
     QCOMPARE(kit.heard(weber), QString());
     QCOMPARE(kit.broker().record().office(kCitizens)->config.name, u"Bürgerbüro"_s);
+}
+
+void GatewayAdminTest::eachSeesTheForecastsOfTheOfficesToLookAfter()
+{
+    broker::Loaded town = testTown();
+    town.offices.front().config.settings.defaultService = minutes{10};
+    GatewayKit kit(town);
+    const auto schmidt = kit.clerk(kSchmidt);
+    kit.open(schmidt);
+    const auto serve = [&](const QString &id) {
+        kit.callNext(schmidt, id);
+        const TicketId ticket = *kit.office().clerks.at(kSchmidt).ticket;
+        kit.say(schmidt, clerk::Appeared{.id = id + u"a"_s, .office = kCitizens, .ticket = ticket, .epoch = 1});
+        return clerk::FinishTicket{
+            .id = id + u"f"_s, .office = kCitizens, .ticket = ticket, .epoch = 1, .outcome = office::Outcome::Done};
+    };
+    kit.draw(kit.citizen(), token('a'));
+    auto finish = serve(u"k0"_s);
+    // Ten minutes at most are named; the fifth wait is longer.
+    for (int i = 1; i <= 5; ++i) {
+        kit.draw(kit.citizen(), token(static_cast<char>('a' + i)));
+        kit.wait(i < 5 ? minutes{8} : minutes{80});
+        kit.say(schmidt, finish);
+        finish = serve(u"k%1"_s.arg(i));
+    }
+    using Row = clerk::AdminOfficeFigures::Row;
+    const office::Accuracy mostly{.today = 80, .week = 80, .month = 80};
+    const auto rowsOf = [&kit](ClerkId who) {
+        const auto connection = kit.clerk(who);
+        kit.say(connection, clerk::AdminFigures{u"a1"_s});
+        return kit.heardOf<clerk::AdminOfficeFigures>(connection).front().offices;
+    };
+    QCOMPARE(rowsOf(kSchmidt), (QList<Row>{{kCitizens, mostly}})); // heads this one
+    QCOMPARE(rowsOf(kWeber), (QList<Row>{{kCitizens, mostly}, {kCars, {}}}));
+    kit.restart();
+    QCOMPARE(rowsOf(kSchmidt), (QList<Row>{{kCitizens, mostly}}));
+    kit.clock.advance(std::chrono::days(1));
+    QCOMPARE(rowsOf(kSchmidt), (QList<Row>{{kCitizens, {.today = {}, .week = 80, .month = 80}}}));
+}
+
+// The line broke before the answer: the app sends it again on the next one.
+void GatewayAdminTest::aRepeatedCommandGetsTheFirstAnswer()
+{
+    GatewayKit kit;
+    const clerk::AdminSave add{u"a1"_s, town::Account{clerkId(9), u"kim"_s, u"Kim"_s, {town::Role::Clerk}}};
+    const auto first = kit.clerk(kWeber);
+    kit.say(first, add);
+    kit.hangUp(first);
+    const auto second = kit.clerk(kWeber);
+    kit.forgetAll();
+    kit.say(second, add);
+    QCOMPARE(kit.heardOf<clerk::AdminSaved>(second).front().startPassword, u"start-1"_s);
+    const clerk::AdminResetPassword reset{u"a2"_s, kOezdemir, 1};
+    kit.say(second, reset);
+    kit.say(second, reset);
+    const auto answers = kit.heardOf<clerk::AdminSaved>(second);
+    QCOMPARE(answers.size(), 2);
+    QCOMPARE(answers.front().startPassword, u"start-2"_s);
+    QCOMPARE(answers.back().startPassword, u"start-2"_s);
+}
+
+void GatewayAdminTest::anAnswerUnderWayGoesToTheNewLine()
+{
+    GatewayKit kit;
+    const clerk::AdminSave add{u"a1"_s, town::Account{clerkId(9), u"kim"_s, u"Kim"_s, {town::Role::Clerk}}};
+    const auto first = kit.clerk(kWeber);
+    kit.towns.byHand = true;
+    kit.say(first, add);
+    kit.hangUp(first);
+    const auto second = kit.clerk(kWeber);
+    kit.forgetAll();
+    kit.say(second, add);
+    QCOMPARE(kit.heard(second), QString());
+    QVERIFY(kit.towns.completeOne());
+    QVERIFY(!kit.towns.completeOne());
+    QCOMPARE(kit.heardOf<clerk::AdminSaved>(second).front().startPassword, u"start-1"_s);
+}
+
+void GatewayAdminTest::anotherCommandOfTheSameIdIsRefused()
+{
+    GatewayKit kit;
+    const auto weber = kit.clerk(kWeber);
+    kit.say(weber, clerk::AdminResetPassword{u"a1"_s, kOezdemir, 1});
+    kit.forgetAll();
+    kit.say(weber, clerk::AdminResetPassword{u"a1"_s, kSchmidt, 1});
+    QCOMPARE(kit.heardOf<protocol::ErrorMessage>(weber).front().code, protocol::ErrorCode::Conflict);
+    QCOMPARE(kit.sessionsEnded, std::vector{kOezdemir});
+}
+
+void GatewayAdminTest::whatHadNoRoomIsTriedAgain()
+{
+    GatewayKit kit;
+    const auto weber = kit.clerk(kWeber);
+    const clerk::AdminResetPassword reset{u"a1"_s, kOezdemir, 1};
+    kit.store.setFull(true);
+    kit.forgetAll();
+    kit.say(weber, reset);
+    QCOMPARE(kit.heardOf<protocol::ErrorMessage>(weber).front().code, protocol::ErrorCode::StorageFull);
+    kit.store.setFull(false);
+    kit.say(weber, reset);
+    QCOMPARE(kit.heardOf<clerk::AdminSaved>(weber).front().startPassword, u"start-1"_s);
+}
+
+void GatewayAdminTest::anAnswerIsForgotten()
+{
+    GatewayKit kit;
+    const auto weber = kit.clerk(kWeber);
+    const clerk::AdminResetPassword reset{u"a1"_s, kOezdemir, 1};
+    kit.say(weber, reset);
+    kit.clock.advance(minutes{2});
+    kit.gateway().tick();
+    kit.forgetAll();
+    kit.say(weber, reset);
+    QVERIFY(kit.heardOf<clerk::AdminRefused>(weber).front().conflict);
 }
 
 QTEST_GUILESS_MAIN(GatewayAdminTest)

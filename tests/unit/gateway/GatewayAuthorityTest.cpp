@@ -184,6 +184,7 @@ private:
         kit.callNext(desk, u"call"_s);
         kit.say(m_actor == Actor::TicketHolder ? self : kit.citizen(token(kTheToken)),
                 citizen::Enter{.id = u"enter"_s, .epoch = 1});
+        kit.documents.put(kTheTicket, {.id = kTheDocument, .state = documents::State::Offered});
         if (scene == Scene::Parked)
             run(office::Park{
                 .clerk = clerk, .ticket = kTheTicket, .epoch = 1, .reason = office::ParkReason::FillsInForm});

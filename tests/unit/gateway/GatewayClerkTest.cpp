@@ -38,12 +38,15 @@ private Q_SLOTS:
 
 void GatewayClerkTest::aClerkSeesTheOwnOfficesAndNoOther()
 {
-    GatewayKit kit;
+    broker::Loaded town = testTown();
+    town.calendar.zone = QTimeZone("Europe/Berlin");
+    GatewayKit kit(std::move(town));
     const auto schmidt = kit.clerk(kSchmidt);
     const auto frames = kit.outbox.take(schmidt);
     QCOMPARE(frames.size(), 2);
     const auto welcome = std::get<clerk::Welcome>(*protocol::decodeClerkToClient(frames[0]));
     QCOMPARE(welcome.clerk.name, u"Frau Schmidt"_s);
+    QCOMPARE(welcome.zone, QTimeZone("Europe/Berlin"));
     QCOMPARE(welcome.roles, (QList{clerk::Role::Clerk, clerk::Role::HeadOfOffice}));
     const auto snapshot = std::get<clerk::OfficeSnapshot>(*protocol::decodeClerkToClient(frames[1]));
     QCOMPARE(snapshot.card.id, kCitizens);

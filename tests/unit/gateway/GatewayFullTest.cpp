@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 using protocol::ErrorCode;
 using protocol::ErrorMessage;
 namespace citizen = protocol::citizen;
+namespace clerk = protocol::clerk;
 
 //! The disk of the server is full: what runs goes on, what is new is told when to come back.
 class GatewayFullTest : public QObject
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void citizensAndClerksAreToldThatNothingNewCanBegin();
     void aReloadedPageShowsItsTicket();
     void theWaitIsGivenBackToTheNetwork();
+    void whoWaitsCanStillBeWrittenTo();
 };
 
 void GatewayFullTest::citizensAndClerksAreToldThatNothingNewCanBegin()
@@ -62,6 +64,22 @@ void GatewayFullTest::theWaitIsGivenBackToTheNetwork()
     const auto errors = kit.heardOf<ErrorMessage>(kim);
     QCOMPARE(errors.size(), protocol::limits::kDrawsAtOnce + 1);
     QCOMPARE(errors.back().code, ErrorCode::StorageFull);
+}
+
+void GatewayFullTest::whoWaitsCanStillBeWrittenTo()
+{
+    GatewayKit kit;
+    const auto schmidt = kit.clerk(kSchmidt);
+    kit.open(schmidt);
+    const auto kim = kit.citizen();
+    kit.draw(kim, token('a'));
+    kit.store.setFull(true);
+    kit.callNext(schmidt, u"k"_s);
+    kit.forgetAll();
+    const protocol::MessageContent soon = u"Bitte halten Sie Ihren Ausweis bereit."_s;
+    kit.say(schmidt, clerk::LobbyMessage{.id = u"m"_s, .office = kCitizens, .to = {}, .content = soon});
+    QCOMPARE(kit.heardOf<protocol::DoneMessage>(schmidt).size(), 1);
+    QCOMPARE(kit.heardOf<citizen::MessageReceived>(kim).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(GatewayFullTest)

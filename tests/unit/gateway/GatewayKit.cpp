@@ -88,7 +88,7 @@ void GatewayKit::restart()
         towns.town);
     towns.stored = [this](const town::Town &town) { store.reconfigure(broker::configOf(town)); };
     towns.delivered = [this] { pass(); };
-    m_gateway = std::make_unique<gateway::Gateway>(*m_broker, *m_administration, ice, outbox, clock);
+    m_gateway = std::make_unique<gateway::Gateway>(*m_broker, *m_administration, ice, documents, outbox, clock);
     m_broker->start();
     pass();
 }

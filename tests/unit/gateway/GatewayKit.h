@@ -4,6 +4,7 @@
 
 #include "server/gateway/Gateway.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/FakeDocuments.h"
 #include "tests/support/FakeTownStore.h"
 #include "tests/support/MemoryStore.h"
 #include "tests/support/TestTown.h"
@@ -95,6 +96,7 @@ public:
     FakeClock clock;
     FakeOutbox outbox;
     FakeIceServers ice;
+    FakeDocuments documents;
     MemoryStore store;
     FakeTownStore towns;
     FakeStartPasswords startPasswords;

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void clerksSeeTheirOfficesAnew();
     void aClerkWhoMayStaffAnotherOfficeSeesIt();
     void aClerkWhoMayNoLongerIsToldAndHearsNothingMore();
+    void aClerkIsToldOfTheRightToCallByName();
+    void whoHadNoLineMeanwhileSeesTheOfficesAnew();
+    void aClerkWhoComesBackIsToldWhatIsGone();
     void anotherConsentBringsWhoHasNotDrawnBack();
     void manyComeBackOneAfterTheOther();
     void whoseVisitIsOverComesBackToo();
@@ -163,6 +166,41 @@ void GatewayReconfigureTest::aClerkWhoMayNoLongerIsToldAndHearsNothingMore()
     QCOMPARE(kit.heard(schmidt), QString());
     kit.say(schmidt, clerk::Arrive{.id = u"k9"_s, .office = kCitizens});
     QCOMPARE(kit.heardOf<protocol::ErrorMessage>(schmidt).front().code, protocol::ErrorCode::NotAuthorised);
+}
+
+void GatewayReconfigureTest::aClerkIsToldOfTheRightToCallByName()
+{
+    Administrated kit;
+    const auto schmidt = kit.clerk(kSchmidt);
+    QVERIFY(kit.heardOf<clerk::OfficeSnapshot>(schmidt).front().mayCallNamed);
+    kit.administrate([](broker::TownConfig &config) { config.offices.front().namedCallers = {kOezdemir}; });
+    const auto snapshots = kit.heardOf<clerk::OfficeSnapshot>(schmidt);
+    QCOMPARE(snapshots.size(), 1);
+    QVERIFY(!snapshots.front().mayCallNamed);
+    QVERIFY(kit.heardOf<clerk::OfficeSnapshot>(kit.clerk(kOezdemir)).front().mayCallNamed);
+}
+
+void GatewayReconfigureTest::whoHadNoLineMeanwhileSeesTheOfficesAnew()
+{
+    Administrated kit;
+    kit.hangUp(kit.clerk(kSchmidt));
+    const QMap<QString, office::Sequence> seen{{QString::fromStdString(kCitizens.text()), kit.office().seq}};
+    const auto back = kit.clerk(kSchmidt, seen);
+    QCOMPARE(kit.heard(back), u"clerk.welcome office.resumed"_s);
+    kit.hangUp(back);
+    kit.administrate([](broker::TownConfig &config) { config.offices.front().namedCallers = {}; });
+    QCOMPARE(kit.heard(kit.clerk(kSchmidt, seen)), u"clerk.welcome office.snapshot"_s);
+}
+
+void GatewayReconfigureTest::aClerkWhoComesBackIsToldWhatIsGone()
+{
+    Administrated kit;
+    kit.hangUp(kit.clerk(kSchmidt));
+    kit.administrate([](broker::TownConfig &config) { config.offices.front().clerks.removeAll(kSchmidt); });
+    const auto back = kit.clerk(kSchmidt, {{QString::fromStdString(kCitizens.text()), kit.office().seq}});
+    const auto removed = kit.heardOf<clerk::OfficeRemoved>(back);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.front().office, kCitizens);
 }
 
 void GatewayReconfigureTest::anotherConsentBringsWhoHasNotDrawnBack()

@@ -15,17 +15,20 @@ public:
     using NewSession = sprechtag::broker::NewSession;
     using SignedIn = sprechtag::broker::SignedIn;
     using SignInResult = sprechtag::Result<sprechtag::broker::SignInStep, sprechtag::broker::SignInRefusal>;
-    using FactorResult = sprechtag::Result<NewSession, sprechtag::broker::FactorRefusal>;
+    using FactorResult = sprechtag::Result<sprechtag::broker::SignInStep, sprechtag::broker::FactorRefusal>;
+    using ChoiceResult = sprechtag::Result<NewSession, sprechtag::broker::PasswordRefusal>;
     using SetupResult = sprechtag::Result<sprechtag::Done, sprechtag::broker::SetupRefusal>;
 
     std::optional<SignInResult> preparedSignIn{};
     std::optional<FactorResult> preparedAnswer{};
+    std::optional<ChoiceResult> preparedChoice{};
     std::optional<SetupResult> preparedSetup{};
     std::optional<SignedIn> owner{}; //!< of the session "good-token"
     QString askedLogin{};
     QByteArray askedPassword{};
     std::optional<sprechtag::broker::FirstAdministrator> askedAdministrator{};
     std::optional<sprechtag::broker::FactorAnswer> askedAnswer{};
+    std::optional<sprechtag::broker::PasswordChoice> askedChoice{};
     QList<sprechtag::broker::SessionKey> signedOut{};
 
     //! What comes back on the thread after the call.
@@ -50,6 +53,13 @@ public:
         askedAnswer = answer;
         m_later.push_back([then, told = *preparedAnswer] { then(told); });
     }
+    void choosePassword(const sprechtag::broker::PasswordChoice &choice,
+                        std::function<void(ChoiceResult)> then) override
+    {
+        QVERIFY2(preparedChoice, "no password was expected");
+        askedChoice = choice;
+        m_later.push_back([then, told = *preparedChoice] { then(told); });
+    }
     std::optional<SignedIn> authenticate(const sprechtag::Secret &token) override
     {
         return token.reveal() == "good-token" ? owner : std::nullopt;
@@ -57,10 +67,6 @@ public:
     void touch(const sprechtag::broker::SessionKey &) override { QFAIL("nobody was expected to touch a session"); }
     void signOut(const sprechtag::broker::SessionKey &session) override { signedOut.append(session); }
     void endSessionsOf(sprechtag::ClerkId) override { QFAIL("no sessions were expected to end"); }
-    void resetSecondFactor(sprechtag::ClerkId, std::function<void(sprechtag::broker::FactorSaved)>) override
-    {
-        QFAIL("no second factor was expected to be reset");
-    }
     void createFirstAdministrator(const sprechtag::broker::FirstAdministrator &who,
                                   std::function<void(SetupResult)> then) override
     {

@@ -150,7 +150,8 @@ private Q_SLOTS:
 
     void aCodeMakesASession()
     {
-        m_identity.preparedAnswer = broker::NewSession{Secret("fresh-token"), owner(), {Secret("7k2m-0xqd")}};
+        m_identity.preparedAnswer =
+            broker::SignInStep(broker::NewSession{Secret("fresh-token"), owner(), {Secret("7k2m-0xqd")}});
         const Response response = ask(secondStep(R"({"challenge":"half-way","code":"123 456"})"));
         QCOMPARE(response.status, 201);
         QCOMPARE(m_identity.askedAnswer->challenge.reveal(), QByteArray("half-way"));

@@ -109,6 +109,8 @@ Row rowOf(const RouteRow &route)
         return {post(route.path, R"({"login":"schmidt","password":"falsch"})"), {401, 401, 401, 401, 401, 401}};
     case Route::AnswerChallenge:
         return {post(route.path, R"({"challenge":"x","code":"123456"})"), {401, 401, 401, 401, 401, 401}};
+    case Route::ChoosePassword:
+        return {post(route.path, R"({"challenge":"x","password":"lang genug"})"), {401, 401, 401, 401, 401, 401}};
     case Route::SignOut:
         return {{.method = "DELETE", .path = std::string(route.path)}, {401, 401, 401, 204, 204, 204}};
     }
@@ -130,6 +132,7 @@ class RestAuthorityTest : public QObject
         m_identity = FakeIdentity();
         m_identity.preparedSignIn = Failure(broker::SignInRefusal{.code = broker::SignInRefusal::Code::WrongLogin});
         m_identity.preparedAnswer = Failure(broker::FactorRefusal{.code = broker::FactorRefusal::Code::ChallengeOver});
+        m_identity.preparedChoice = Failure(broker::PasswordRefusal{broker::PasswordRefusal::Code::ChallengeOver, {}});
         m_identity.preparedSetup = Failure(broker::SetupRefusal{broker::SetupRefusal::Code::WrongToken, {}, {}});
         const ClerkId id = ClerkId::fromBits({1, 2});
         m_identity.owner = broker::SignedIn{

@@ -16,8 +16,26 @@ inline constexpr identity::HashCost kCheap{1, 8192};
 inline constexpr auto kPassword = "Mein Hund Bello";
 
 using SignInResult = Result<broker::SignInStep, broker::SignInRefusal>;
-using FactorResult = Result<broker::NewSession, broker::FactorRefusal>;
+using FactorResult = Result<broker::SignInStep, broker::FactorRefusal>;
+using ChoiceResult = Result<broker::NewSession, broker::PasswordRefusal>;
 using SetupResult = Result<Done, broker::SetupRefusal>;
+
+//! What the phone makes of the text that is typed into it.
+inline Secret secretOf(const broker::FactorEnrolment &enrolment)
+{
+    QByteArray bytes;
+    unsigned buffer = 0;
+    int bits = 0;
+    for (const char c : enrolment.text.reveal()) {
+        buffer = (buffer << 5U) | static_cast<unsigned>(QByteArray("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").indexOf(c));
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes.append(static_cast<char>((buffer >> bits) & 0xffU));
+        }
+    }
+    return Secret(bytes);
+}
 
 //! A town with Frau Schmidt in it.
 struct Town
@@ -49,14 +67,33 @@ struct Town
     {
         return std::get<broker::FactorChallenge>(*signIn(QStringLiteral("schmidt"), kPassword));
     }
-    FactorResult answer(const Secret &challenge, const QByteArray &code,
-                        broker::FactorKind kind = broker::FactorKind::Phone, const std::string &peer = "192.0.2.1")
+    FactorResult stepAfter(const Secret &challenge, const QByteArray &code,
+                           broker::FactorKind kind = broker::FactorKind::Phone, const std::string &peer = "192.0.2.1")
     {
         std::optional<FactorResult> result;
         accounts.answerChallenge({challenge, kind, Secret(code), peer},
                                  [&result](const FactorResult &told) { result.emplace(told); });
         if (result || !QTest::qWaitFor([&result] { return result.has_value(); }))
             qFatal("a challenge was answered at once, or never");
+        return *result;
+    }
+    //! For those who have no start password: a session, or a refusal.
+    Result<broker::NewSession, broker::FactorRefusal> answer(const Secret &challenge, const QByteArray &code,
+                                                             broker::FactorKind kind = broker::FactorKind::Phone,
+                                                             const std::string &peer = "192.0.2.1")
+    {
+        const FactorResult result = stepAfter(challenge, code, kind, peer);
+        if (!result)
+            return Failure(result.error());
+        return std::get<broker::NewSession>(*result);
+    }
+    ChoiceResult choose(const Secret &challenge, const QByteArray &password, const std::string &peer = "192.0.2.1")
+    {
+        std::optional<ChoiceResult> result;
+        accounts.choosePassword({challenge, Secret(password), peer},
+                                [&result](const ChoiceResult &told) { result.emplace(told); });
+        if (result || !QTest::qWaitFor([&result] { return result.has_value(); }))
+            qFatal("a choice was answered at once, or never");
         return *result;
     }
 

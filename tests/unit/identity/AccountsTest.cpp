@@ -9,6 +9,7 @@ using broker::NewSession;
 using broker::Role;
 using broker::SignInRefusal;
 using identity::Accounts;
+using identity::HashQueue;
 using identity::Sessions;
 using namespace Qt::StringLiterals;
 
@@ -156,11 +157,11 @@ void AccountsTest::moreThanAFewHashesAtOnceAreToldToTryLater()
         town.accounts.signIn({u"user%1"_s.arg(i), Secret("geheimnis"), peer}, [&](const SignInResult &result) {
             const auto code = result.error().code;
             wrong += code == SignInRefusal::Code::WrongLogin ? 1 : 0;
-            later += code == SignInRefusal::Code::TryLater && result.error().after == Accounts::kTryLater ? 1 : 0;
+            later += code == SignInRefusal::Code::TryLater && result.error().after == HashQueue::kTryLater ? 1 : 0;
         });
     }
     QTRY_COMPARE(wrong + later, attempts);
-    QCOMPARE(wrong, Accounts::kHashesAtOnce + Accounts::kHashesWaiting);
+    QCOMPARE(wrong, HashQueue::kAtOnce + HashQueue::kWaiting);
     // Nobody is punished for having been sent away, and the places are free again.
     QCOMPARE(town.signIn(u"user499"_s, "geheimnis").error().code, SignInRefusal::Code::WrongLogin);
 }
@@ -175,7 +176,7 @@ void AccountsTest::oneNetworkLeavesPlacesToTheOthers()
         });
     }
     QVERIFY(town.signIn(u"schmidt"_s, kPassword, "192.0.2.2").ok());
-    QCOMPARE(later, 100 - Accounts::kHashesOfNetwork);
+    QCOMPARE(later, 100 - HashQueue::kOfNetwork);
     // The places are given back.
     QVERIFY(town.signIn(u"schmidt"_s, kPassword).ok());
 }

@@ -36,11 +36,24 @@ void FakeAccountStore::replacePasswordHash(ClerkId clerk, const QByteArray &befo
         found->second.passwordHash = hash;
 }
 
+void FakeAccountStore::choosePassword(ClerkId clerk, const QByteArray &before, const QByteArray &hash,
+                                      std::function<void(broker::SaveOutcome)> then)
+{
+    const auto found = std::ranges::find_if(accounts, [clerk](const auto &entry) { return entry.second.id == clerk; });
+    const bool open = found != accounts.end() && found->second.mustChange && !found->second.disabled &&
+                      found->second.passwordHash == before;
+    if (open) {
+        found->second.passwordHash = hash;
+        found->second.mustChange = false;
+    }
+    later([then, open] { then(open ? broker::SaveOutcome::Saved : broker::SaveOutcome::NoSuchClerk); });
+}
+
 void FakeAccountStore::saveSession(const broker::SessionRow &row, const QByteArray &passwordHash,
                                    std::function<void(broker::SaveOutcome)> then)
 {
     const bool known = std::ranges::any_of(accounts, [&](const auto &entry) {
-        return entry.second.id == row.clerk && entry.second.passwordHash == passwordHash;
+        return entry.second.id == row.clerk && entry.second.passwordHash == passwordHash && !entry.second.mustChange;
     });
     if (known && !sessions.emplace(row.key, row).second)
         qFatal("a session key came twice");

@@ -17,6 +17,8 @@ class FakeAccountStore final : public QObject, public broker::AccountStore
 public:
     void findAccount(const QString &login, std::function<void(std::optional<broker::Account>)> then) override;
     void replacePasswordHash(ClerkId clerk, const QByteArray &before, const QByteArray &hash) override;
+    void choosePassword(ClerkId clerk, const QByteArray &before, const QByteArray &hash,
+                        std::function<void(broker::SaveOutcome)> then) override;
     void saveSession(const broker::SessionRow &row, const QByteArray &passwordHash,
                      std::function<void(broker::SaveOutcome)> then) override;
     void touchSession(const broker::SessionKey &key, Instant lastUsed) override;

@@ -40,7 +40,6 @@ public:
         const auto found = factors.find(clerk);
         answer(found != factors.end() && std::erase(found->second.recoveryHashes, hash) > 0, then);
     }
-    void eraseSecondFactor(ClerkId clerk, Then then) override { answer(factors.erase(clerk) > 0, then); }
 
     std::map<ClerkId, broker::NewSecondFactor> factors;
     std::set<ClerkId> obligatory;

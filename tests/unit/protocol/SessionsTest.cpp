@@ -65,6 +65,23 @@ private Q_SLOTS:
         }
     }
 
+    void readsBackTheChoiceOfAPassword()
+    {
+        const auto plain = decodeNewPasswordDemand(encode(NewPasswordDemand{Secret("half-way"), {}}));
+        QVERIFY(plain.ok() && plain->recoveryCodes.isEmpty());
+        QCOMPARE(plain->challenge.reveal(), QByteArray("half-way"));
+        const auto enrolled = decodeNewPasswordDemand(encode(NewPasswordDemand{Secret("half-way"), {Secret("7k2m")}}));
+        QVERIFY(enrolled.ok());
+        QCOMPARE(enrolled->recoveryCodes.value(0).reveal(), QByteArray("7k2m"));
+        const auto request = decodeNewPasswordRequest(encode(NewPasswordRequest{Secret("half-way"), Secret("ä ö ü")}));
+        QVERIFY(request.ok());
+        QCOMPARE(request->challenge.reveal(), QByteArray("half-way"));
+        QCOMPARE(request->password.reveal(), QByteArray("ä ö ü"));
+        QVERIFY(!decodeNewPasswordDemand(R"({"error":"second_factor_needed","challenge":"a"})").ok());
+        QVERIFY(!decodeNewPasswordDemand(R"({"error":"new_password_needed"})").ok());
+        QVERIFY(!decodeNewPasswordRequest(R"({"challenge":"a","password":""})").ok());
+    }
+
     void refusesADemandThatAsksForNothing_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/store/AccountRows.h"
+#include "server/store/KeyFile.h"
+#include "server/store/Migrations.h"
+#include "server/store/Resources.h"
 #include "server/store/StoreAccounts.h"
 #include "tests/unit/store/StoreKit.h"
 
@@ -21,6 +24,9 @@ private Q_SLOTS:
     void aSessionOfNobodyIsNotSaved();
     void aNewPasswordEndsSessions();
     void aSignInWithTheOldPasswordBeginsNoSession();
+    void aStartPasswordBeginsNoSession();
+    void aStartPasswordIsChangedOnce();
+    void passwordsFromBeforeThereWereStartPasswordsStay();
     void theFirstAdministratorNeedsTheToken();
     void theFirstAdministratorIsMadeThroughThePort();
     void thereIsOnlyOneFirstAdministrator();
@@ -94,11 +100,80 @@ void AccountRowsTest::aSignInWithTheOldPasswordBeginsNoSession()
     store::Database database = newTown(folder);
     Connection &connection = database.connection();
     const QByteArray old = hashOf(clerkId(1));
-    QVERIFY(store::replacePasswordHash(connection, clerkId(1), "$argon2id$start").ok());
+    QVERIFY(store::setPassword(connection, clerkId(1), {"$argon2id$start", false}).ok());
     QCOMPARE(store::saveSession(connection, {sha256("a"), clerkId(1), at(0), at(0), at(9)}, old).error(),
              store::StoreError::Constraint);
     QVERIFY(store::refreshPasswordHash(connection, clerkId(1), old, "$argon2id$old, in another form").ok());
     QVERIFY(store::saveSession(connection, {sha256("a"), clerkId(1), at(0), at(0), at(9)}, "$argon2id$start").ok());
+}
+
+void AccountRowsTest::aStartPasswordBeginsNoSession()
+{
+    const StoreFolder folder;
+    store::Database database = newTown(folder);
+    Connection &connection = database.connection();
+    QVERIFY(store::setPassword(connection, clerkId(1), {"$argon2id$start"}).ok());
+    QVERIFY(store::loadAccounts(connection)->front().mustChange);
+    const broker::SessionRow row{sha256("a"), clerkId(1), at(0), at(0), at(9)};
+    QCOMPARE(store::saveSession(connection, row, "$argon2id$start").error(), store::StoreError::Constraint);
+    QVERIFY(store::choosePassword(connection, clerkId(1), "$argon2id$start", "$argon2id$own").ok());
+    QVERIFY(store::saveSession(connection, row, "$argon2id$own").ok());
+    QVERIFY(!store::loadSessions(connection)->front().account.mustChange);
+}
+
+void AccountRowsTest::aStartPasswordIsChangedOnce()
+{
+    const StoreFolder folder;
+    store::Database database = newTown(folder);
+    TownSetup setup = townSetup();
+    for (const std::size_t clerk : {0U, 1U}) {
+        setup.clerks[clerk].passwordHash = "$argon2id$start";
+        setup.clerks[clerk].mustChange = true;
+    }
+    setup.clerks[1].disabled = true;
+    QVERIFY(importSetup(database.connection(), setup).ok());
+    const SystemClock clock;
+    QObject context;
+    StoreWriter writer(std::move(database), plainCodec(), clock, context);
+    store::StoreAccounts accounts(writer);
+    std::vector<bool> told;
+    const auto choose = [&](std::uint64_t clerk, const char *before, const char *hash) {
+        accounts.choosePassword(clerkId(clerk), before, hash, [&told](broker::SaveOutcome outcome) {
+            told.push_back(outcome == broker::SaveOutcome::Saved);
+        });
+    };
+    choose(1, "$argon2id$older", "$argon2id$own");
+    choose(1, "$argon2id$start", "$argon2id$own");
+    choose(1, "$argon2id$own", "$argon2id$another");
+    choose(2, "$argon2id$start", "$argon2id$disabled");
+    choose(3, hashOf(clerkId(3)).constData(), "$argon2id$never asked");
+    choose(9, "$argon2id$start", "$argon2id$nobody");
+    std::optional<broker::Account> now;
+    accounts.findAccount(setup.clerks[0].login, [&now](const auto &found) { now = found; });
+    QTRY_VERIFY(now);
+    QVERIFY((told == std::vector{false, true, false, false, false, false}));
+    QCOMPARE(now->passwordHash, QByteArray("$argon2id$own"));
+    QVERIFY(!now->mustChange);
+}
+
+void AccountRowsTest::passwordsFromBeforeThereWereStartPasswordsStay()
+{
+    const StoreFolder folder;
+    const auto key = store::makeKeyFile(folder.paths().keyFile);
+    auto opened = Connection::open(folder.paths().database, *key, Connection::Mode::New);
+    QVERIFY(opened.ok());
+    Connection &connection = opened.value();
+    constexpr int kBefore = 7;
+    QVERIFY(store::migrate(connection, store::migrationScripts().first(kBefore)).ok());
+    QVERIFY(connection
+                .execute("INSERT INTO clerks (id, login, name, password_hash, is_clerk, is_head, is_administrator, "
+                         "disabled) VALUES ('" +
+                         QByteArray::fromStdString(clerkId(1).text()) +
+                         "', 'schmidt', 'Frau Schmidt', '$argon2id$own', 1, 0, 0, 0)")
+                .ok());
+    QVERIFY(store::migrate(connection, store::migrationScripts()).ok());
+    QVERIFY(!(*store::findAccount(connection, u"schmidt"_s))->mustChange);
+    QVERIFY(store::saveSession(connection, {sha256("a"), clerkId(1), at(0), at(0), at(9)}, "$argon2id$own").ok());
 }
 
 void AccountRowsTest::theFirstAdministratorNeedsTheToken()

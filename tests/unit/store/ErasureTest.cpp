@@ -48,6 +48,8 @@ std::vector<TicketId> comeAndGo(Connection &connection, const Look &look = {}, s
         // Notes come late, make rows longer, and are written anew.
         const TicketId noted = present[random() % present.size()];
         batch.notes = {{noted, QString::fromLatin1(canaryOf(noted)) + QString(qsizetype(random() % 400), u'z')}};
+        const TicketId ticking = present[random() % present.size()];
+        batch.ticks = {{ticking, QStringList(qsizetype(random() % 30), QString::fromLatin1(canaryOf(ticking)))}};
         while (present.size() > 60 || (!present.empty() && random() % 3 == 0)) {
             const auto chosen = present.begin() + static_cast<std::ptrdiff_t>(random() % present.size());
             batch.erasedVisits.push_back(*chosen);
@@ -80,7 +82,7 @@ class ErasureTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void anErasedVisitIsInNeitherFileAfterTheCheckpoint();
-    void aNoteStaysThroughARewrite();
+    void notesAndTicksStayThroughARewrite();
     void manyVisitsInAnyOrderLeaveNothing();
     void theWriterLeavesNothingOfErasedVisits();
     void theWriterTidiesUpAfterAProcessThatWasKilled();
@@ -109,7 +111,7 @@ void ErasureTest::anErasedVisitIsInNeitherFileAfterTheCheckpoint()
     QVERIFY(plainDatabase(folder.paths()).contains("Musterland"));
 }
 
-void ErasureTest::aNoteStaysThroughARewrite()
+void ErasureTest::notesAndTicksStayThroughARewrite()
 {
     const StoreFolder folder;
     Database database = newTown(folder);
@@ -117,6 +119,9 @@ void ErasureTest::aNoteStaysThroughARewrite()
     batch.visits = {visit(1, u"Kim"_s), visit(2, u"Sascha"_s)};
     // Of a visit that is over, there is nothing to write to.
     batch.notes = {{ticketId(1), u"bringt den Brief mit"_s}, {ticketId(9), u"ist gegangen"_s}};
+    batch.ticks = {{ticketId(1), QStringList{u"Ausweis"_s}},
+                   {ticketId(1), QStringList{u"Ausweis"_s, u"Mietvertrag"_s}},
+                   {ticketId(9), QStringList{u"Ausweis"_s}}};
     QVERIFY(store::writeBatch(database.connection(), batch, plainCodec()).ok());
     broker::Batch transfer;
     transfer.movedVisits = {{ticketId(2), officeId(2), u"hat zwei Kinder dabei"_s}};
@@ -128,6 +133,8 @@ void ErasureTest::aNoteStaysThroughARewrite()
     QVERIFY((*visits)[0].note.reveal().isEmpty());
     QCOMPARE((*visits)[1].note.reveal(), u"hat zwei Kinder dabei"_s);
     QVERIFY((*visits)[1].proposedNote.reveal().isEmpty());
+    QCOMPARE((*visits)[0].ticked.reveal(), (QStringList{u"Ausweis"_s, u"Mietvertrag"_s}));
+    QVERIFY((*visits)[1].ticked.reveal().isEmpty());
 }
 
 void ErasureTest::manyVisitsInAnyOrderLeaveNothing()

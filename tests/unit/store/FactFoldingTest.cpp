@@ -71,8 +71,10 @@ private Q_SLOTS:
     void foldingAgainChangesNothing();
     void anOfficeWithoutFactsGoesOnCounting();
     void aServerStartsFromTheStateAndTheRest();
+    void forecastsOutliveTheirFacts();
     void whatAnOfficeStillNeedsCannotBeErased();
     void aStateThatCannotBeReadIsRefused();
+    void anOfficeThatCannotBeReadKeepsNoOtherWaiting();
     void aMissingFactIsNamed_data();
     void aMissingFactIsNamed();
     void nothingOfAnErasedFactIsInTheFiles();
@@ -151,6 +153,20 @@ void FactFoldingTest::aServerStartsFromTheStateAndTheRest()
     }
 }
 
+void FactFoldingTest::forecastsOutliveTheirFacts()
+{
+    OldTown town;
+    office::Totals totals;
+    totals[{20260301, std::nullopt}].foretold = 6;
+    totals[{20260301, std::nullopt}].foretoldRight = 5;
+    QVERIFY(store::addTotals(town.connection(), officeId(1), totals).ok());
+    const auto loaded = store::load(town.connection(), app::storedFacts());
+    QVERIFY(loaded.ok());
+    const broker::Record record(*loaded);
+    QVERIFY((record.office(officeId(1))->forecasts.at(20260301) == office::Forecasts{.made = 6, .right = 5}));
+    QVERIFY(!record.office(officeId(2))->forecasts.contains(20260301));
+}
+
 void FactFoldingTest::whatAnOfficeStillNeedsCannotBeErased()
 {
     OldTown town;
@@ -170,6 +186,27 @@ void FactFoldingTest::aStateThatCannotBeReadIsRefused()
     const auto loaded = store::load(town.connection(), app::storedFacts());
     QVERIFY(!loaded.ok());
     QCOMPARE(loaded.error(), store::StoreError::DatabaseDamaged);
+}
+
+void FactFoldingTest::anOfficeThatCannotBeReadKeepsNoOtherWaiting()
+{
+    OldTown town;
+    const auto left = [&town](int office) {
+        return town.connection()
+            .value("SELECT count(*) FROM facts WHERE office = '" + QByteArray::fromStdString(officeId(office).text()) +
+                   "'")
+            ->toInt();
+    };
+    const int ofFirst = left(1);
+    const int ofSecond = left(2);
+    QVERIFY(town.connection()
+                .execute("DROP TRIGGER facts_never_change; UPDATE facts SET body = '{}' WHERE seq = 1 AND office = '" +
+                         QByteArray::fromStdString(officeId(1).text()) + "'")
+                .ok());
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"^the facts of off_\\w+ are kept: they cannot be read$"_s));
+    town.foldBefore(1);
+    QCOMPARE(left(1), ofFirst);
+    QVERIFY(left(2) < ofSecond);
 }
 
 void FactFoldingTest::aMissingFactIsNamed_data()

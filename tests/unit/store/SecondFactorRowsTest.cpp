@@ -3,7 +3,9 @@
 
 #include "server/store/SecondFactorRows.h"
 #include "server/store/AccountRows.h"
+#include "server/store/ChangeLog.h"
 #include "server/store/StoreSecondFactors.h"
+#include "server/store/TownRows.h"
 #include "tests/unit/store/StoreKit.h"
 
 #include <QTest>
@@ -21,6 +23,18 @@ namespace {
 broker::NewSecondFactor phone()
 {
     return {{Secret("12345678901234567890"), 40}, {sha256("a"), sha256("b")}};
+}
+
+//! What becomes of taking the phone from one of the accounts.
+broker::TownOutcome reset(store::Connection &connection, qsizetype account)
+{
+    const town::Account one = store::loadTown(connection)->accounts[account];
+    broker::TownEdit edit{one.id, one, one.version};
+    edit.withoutFactor = true;
+    const auto outcome = save(connection, {edit}, {std::nullopt, at(1)});
+    if (!outcome)
+        qFatal("the store refuses");
+    return *outcome;
 }
 
 } // namespace
@@ -67,14 +81,12 @@ private Q_SLOTS:
         factors.useRecoveryCode(one, sha256("a"), listen);
         factors.useRecoveryCode(one, sha256("a"), listen);
         factors.useRecoveryCode(clerkId(2), sha256("b"), listen);
-        factors.eraseSecondFactor(one, listen);
-        factors.eraseSecondFactor(one, listen);
         factors.useRecoveryCode(one, sha256("b"), listen);
         std::optional<SecondFactorState> state;
         factors.findSecondFactor(one, [&state](const SecondFactorState &found) { state = found; });
         QTRY_VERIFY(state);
-        QVERIFY((told == std::vector{true, false, true, false, false, true, false, false, true, false, false}));
-        QVERIFY(!state->factor);
+        QVERIFY((told == std::vector{true, false, true, false, false, true, false, false, true}));
+        QCOMPARE(state->factor->lastStep, std::int64_t{41});
     }
 
     void theAuthoritySaysWhoMustHaveOne_data()
@@ -116,11 +128,16 @@ private Q_SLOTS:
                                    {sha256(QByteArray::number(qulonglong{clerk})), clerkId(clerk), at(0), at(0), at(9)},
                                    hashOf(clerkId(clerk)))
                     .ok());
-        QCOMPARE(*store::resetSecondFactor(connection, clerkId(1)), FactorSaved::No);
+        using Refused = broker::TownRefused;
+        const auto none = reset(connection, 0);
+        QVERIFY((std::get<Refused>(none).faults == QList<town::Fault>{{u"second_factor"_s, town::FaultCode::Unknown}}));
         QVERIFY(store::saveSecondFactor(connection, clerkId(2), phone()).ok());
-        QCOMPARE(*store::resetSecondFactor(connection, clerkId(2)), FactorSaved::Yes);
+        QVERIFY(std::holds_alternative<broker::TownSaved>(reset(connection, 1)));
         QVERIFY(!store::findSecondFactor(connection, clerkId(2))->factor);
-        QVERIFY(store::loadSessions(connection)->empty());
+        const auto log = store::loadChanges(connection, 99, 1);
+        QVERIFY(log->constFirst().fields.contains(broker::FieldChange{u"second_factor"_s, {}, {}}));
+        QCOMPARE(store::loadSessions(connection)->size(), std::size_t{1});
+        QCOMPARE(*connection.value("SELECT count(*) FROM recovery_codes"), "0");
     }
 
     void aDisabledAccountGetsNoSession()

@@ -55,11 +55,12 @@ public:
     }
 
 private:
-    // Each number brings a person, notes something on the one two before, moves the one four before and lets the one
-    // eight before go.
+    // Each number brings a person, who ticks something, notes something on the one two before, moves the one four
+    // before and lets the one eight before go.
     static void comeAndGo(broker::Batch &batch, office::Sequence seq)
     {
         batch.visits = {test::visit(seq, QStringLiteral("Kim"))};
+        batch.ticks = {{test::ticketId(seq), QStringList{QStringLiteral("lease")}}};
         if (seq > 2)
             batch.notes = {{test::ticketId(seq - 2), QStringLiteral("has papers")}};
         if (seq > 4)

@@ -139,7 +139,7 @@ Result<Done, store::StoreError> importSetup(store::Connection &connection, const
             auto account = std::get<town::Account>(*town::valueOf(wanted, clerk.id));
             const auto before = town::valueOf(*present, clerk.id);
             account.version = before ? town::versionOf(*before) : 0;
-            broker::setPassword(edits, account, clerk.passwordHash);
+            broker::setPassword(edits, account, {clerk.passwordHash, clerk.mustChange});
         }
     }
     const auto saved = save(connection, edits, {std::nullopt, at(0)});

@@ -29,15 +29,21 @@ function openSocket(url: string): Socket {
     return socket;
 }
 
+export const setTimer: World['setTimer'] = (ms, action) => {
+    const timer = setTimeout(action, ms);
+    return () => clearTimeout(timer);
+};
+
+export const pause = (ms: number): Promise<void> => new Promise((done) => void setTimer(ms, done));
+
+export const request = (path: string, init: RequestInit): Promise<Response> => fetch(path, init);
+
 export function browserWorld(url: string): World {
     return {
         openSocket: () => openSocket(url),
         newId: randomToken,
         random: Math.random,
-        setTimer: (ms, action) => {
-            const timer = setTimeout(action, ms);
-            return () => clearTimeout(timer);
-        },
+        setTimer,
     };
 }
 

@@ -50,7 +50,7 @@ export class Connection {
     #failures = 0;
     #goodbyeDelayMs: number | undefined;
     #cancelTimer: () => void = () => undefined;
-    #cancelProbe: () => void = () => undefined;
+    #cancelProbe: (() => void) | undefined;
     readonly #pending = new Map<string, PendingCommand>();
 
     constructor(
@@ -98,10 +98,15 @@ export class Connection {
     }
 
     /** Says `question`, and takes the line for dead when nothing at all comes back. */
-    probe(question: Notice): void {
-        if (!this.notify(question)) return;
-        this.#cancelProbe();
-        this.#cancelProbe = this.world.setTimer(kProbeTimeoutMs, () => this.#lineLost());
+    probe(question: Notice, patienceMs = kProbeTimeoutMs): void {
+        // Whoever asks again must not put off the answer to the first question.
+        if (this.#cancelProbe !== undefined || !this.notify(question)) return;
+        this.#cancelProbe = this.world.setTimer(patienceMs, () => this.#lineLost());
+    }
+
+    #endProbe(): void {
+        this.#cancelProbe?.();
+        this.#cancelProbe = undefined;
     }
 
     #connect(): void {
@@ -117,7 +122,7 @@ export class Connection {
     }
 
     #receive(frame: string): void {
-        this.#cancelProbe();
+        this.#endProbe();
         const decoded = decodeToClient(frame);
         // A message that this version does not know is not ours to judge; the server names protocols we do speak.
         if (!decoded.ok) return;
@@ -178,7 +183,7 @@ export class Connection {
     }
 
     #dropSocket(): void {
-        this.#cancelProbe();
+        this.#endProbe();
         this.#welcomed = false;
         const socket = this.#socket;
         this.#socket = undefined;

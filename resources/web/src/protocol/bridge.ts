@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // What the clerk app and its call page say to each other over QWebChannel (shared/protocol/Bridge.h).
-import { generation, icePolicy, iceServer, sdp, signal } from './messages.js';
+import { control, generation, icePolicy, iceServer, sdp, signal } from './messages.js';
 import { boolean, id, integer, list, object, oneOf, optional, tagged, text } from './schema.js';
 import type { Infer } from './schema.js';
 
@@ -17,6 +17,7 @@ const chosenDevices = object({
     camera: optional(text(256)),
     speaker: optional(text(256)),
 });
+const background = oneOf('none', 'blur', 'picture');
 const media = object({ microphone: boolean, camera: boolean, screen: boolean });
 
 export const toPage = tagged({
@@ -36,9 +37,12 @@ export const toPage = tagged({
     }),
     'call.offer': object({ epoch, generation, sdp }),
     'call.signal': object({ epoch, signal }),
+    'call.control': object({ control }),
     'call.end': object({}),
     'media.set': object({ microphone: optional(boolean), camera: optional(boolean) }),
     'devices.choose': object({ kind: deviceKind, id: text(256) }),
+    'speaker.test': object({}),
+    'background.choose': object({ background }),
     'share.start': object({}),
     'share.stop': object({}),
 });
@@ -56,12 +60,20 @@ export const toApp = tagged({
         speakers: devices,
         chosen: chosenDevices,
     }),
+    'device.switched': object({
+        device: deviceKind,
+        reason: oneOf('lost', 'refused', 'back'),
+        other: text(200),
+        now: text(200),
+    }),
     'call.connection': object({ state: oneOf('connecting', 'connected', 'interrupted', 'failed') }),
+    'call.quality': object({ level: oneOf('good', 'weak', 'bad'), picture: oneOf('full', 'less', 'none') }),
     'call.first_frame': object({ ms: integer() }),
     'media.problem': object({
         kind: oneOf('denied', 'missing', 'busy', 'unsupported'),
-        device: oneOf('microphone', 'camera', 'screen'),
+        device: oneOf('microphone', 'camera', 'speaker', 'screen'),
     }),
+    'background.changed': object({ background, reason: oneOf('chosen', 'slow', 'unsupported') }),
     'share.ended': object({}),
 });
 export type ToApp = NonNullable<Infer<typeof toApp>>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The messages of shared/protocol/PROTOCOL.md §4, as a citizen's page speaks them. Names are those of the wire.
+import { documentCards } from './documents.js';
 import { boolean, calendarDay, id, integer, keyed, list, map, object, oneOf, optional, tagged, text, time } from './schema.js';
 import type { Infer } from './schema.js';
 
@@ -117,6 +118,11 @@ const errorCode = oneOf(
     'second_factor_needed',
     'second_factor_enrolment',
     'wrong_code',
+    'new_password_needed',
+    'password_too_short',
+    'password_too_simple',
+    'password_too_common',
+    'password_unchanged',
     'challenge_over',
     'session_ended',
     'try_later',
@@ -139,6 +145,15 @@ const errorCode = oneOf(
     'too_early',
     'target_closed',
     'storage_full',
+    'document_too_large',
+    'too_many_documents',
+    'document_type',
+    'document_active',
+    'document_encrypted',
+    'document_damaged',
+    'document_too_complex',
+    'document_infected',
+    'document_unchecked',
 );
 export type ErrorCode = Infer<typeof errorCode>;
 
@@ -150,6 +165,9 @@ export const iceServer = object({
 export type IceServer = Infer<typeof iceServer>;
 export const icePolicy = oneOf('all', 'relay');
 export type IcePolicy = Infer<typeof icePolicy>;
+
+export const control = object({ muted: boolean, camera_off: boolean, may_share: boolean, on_hold: boolean });
+export type CallControl = Infer<typeof control>;
 
 const named = object({ name: text() });
 const parked = object({ reason: oneOf('fills_in_form', 'fetches_papers', 'other'), remind_at: time });
@@ -166,6 +184,13 @@ const sentence = oneOf(
     'closes_now',
 );
 const message = integer(1);
+const kChecklist = 30;
+const place = integer(0, kChecklist - 1);
+
+export const kTextChars = 1000;
+const writtenLine = { line: integer(1), stage: oneOf('writing', 'unseen', 'done'), text: text(kTextChars) };
+const spokenLine = object({ from: oneOf('citizen', 'clerk'), ...writtenLine, at: time });
+export type SpokenLine = Infer<typeof spokenLine>;
 
 export const toClient = tagged({
     welcome: object({
@@ -194,7 +219,9 @@ export const toClient = tagged({
         missed_until: optional(time),
         parked: optional(parked),
         transfer: optional(transfer),
+        control: optional(control),
         origin: optional(named),
+        ticked: optional(list(place, kChecklist)),
     }),
     'ticket.ended': object({
         ticket: optional(ticket),
@@ -215,6 +242,8 @@ export const toClient = tagged({
     }),
     'call.ice': object({ re: commandId, servers: list(iceServer, 8), policy: icePolicy, ttl_s: integer() }),
     'call.signal': object({ epoch, signal }),
+    'text.lines': object({ lines: list(spokenLine) }),
+    'file.list': object({ files: documentCards }),
     done: object({ re: commandId, ticket: optional(ticket), epoch: optional(epoch) }),
     error: object({
         re: optional(commandId),
@@ -258,12 +287,14 @@ export const toServer = tagged({
     'ticket.ready': object({ id: commandId }),
     'transfer.agree': object({ id: commandId, epoch }),
     'transfer.decline': object({ id: commandId, epoch }),
+    'checklist.tick': object({ id: commandId, ticked: list(place, kChecklist) }),
     'message.shown': object({ message }),
     'message.read': object({ message }),
     'call.prepare': object({ id: commandId }),
     'ticket.offer': object({ generation, sdp }),
     'ticket.offer_withdraw': object({ generation }),
     'call.signal': object({ epoch, signal }),
+    'text.line': object({ epoch, ...writtenLine }),
 });
 export type ToServer = NonNullable<Infer<typeof toServer>>;
 export type Language = Infer<typeof language>;

@@ -6,6 +6,10 @@
 import type { Answer } from '../connection/connection.js';
 import type { Command, Message, Notice, Signal } from '../protocol/messages.js';
 import { configurationFrom } from './configuration.js';
+import { LineWatch } from './lineWatch.js';
+import type { Line } from './lineWatch.js';
+import { OutageClock } from './outage.js';
+import type { Outage } from './outage.js';
 import { Peer } from './peer.js';
 import type { PeerEvents, PeerState, SlotTracks } from './peer.js';
 
@@ -22,6 +26,8 @@ export interface Situation {
     readonly rank?: number;
     readonly prepareRanks: number;
     readonly online: boolean;
+    /** The clerk sends nothing, and nothing leaves here. */
+    readonly onHold?: boolean;
     /** The citizen has decided on camera and microphone (with, without, or neither). */
     readonly devicesDecided: boolean;
 }
@@ -31,6 +37,8 @@ export interface CallView {
     readonly phase: CallPhase;
     readonly remote?: SlotTracks;
     readonly remoteMedia?: MediaFlags;
+    readonly outage?: Outage;
+    readonly line?: Line;
 }
 
 export interface CallWorld {
@@ -40,6 +48,8 @@ export interface CallWorld {
     nextGeneration(): number;
     setTimer(ms: number, action: () => void): () => void;
     changed(view: CallView): void;
+    /** The line to the server may be as dead as that to the clerk. */
+    suspectLine(): void;
 }
 
 const kGatherWaitingMs = 3000;
@@ -66,7 +76,17 @@ export class CitizenCall {
     #cancelRecovery: () => void = () => undefined;
     #cancelRetry: () => void = () => undefined;
 
-    constructor(private readonly world: CallWorld) {}
+    readonly #watch: LineWatch;
+    readonly #outage: OutageClock;
+
+    constructor(private readonly world: CallWorld) {
+        this.#watch = new LineWatch(world, {
+            line: (line) => this.#lineTurned(line),
+            doubt: () => world.suspectLine(),
+            silent: () => void this.#restartIce(),
+        });
+        this.#outage = new OutageClock(world.setTimer, (outage) => this.#show({ ...this.#view, outage }));
+    }
 
     get view(): CallView {
         return this.#view;
@@ -76,6 +96,7 @@ export class CitizenCall {
         const before = this.#situation;
         this.#situation = situation;
         if (situation.online && !before.online) this.#resendOffer();
+        if (situation.onHold !== before.onHold) this.#watch.rest(situation.onHold === true);
         if (!this.#needed()) {
             if (situation.state !== 'held') this.#drop();
             return;
@@ -152,6 +173,7 @@ export class CitizenCall {
             events: this.#events(() => peer),
         });
         this.#peer = peer;
+        this.#watch.follow(peer);
         const waiting = isAside(this.#situation.state);
         const sdp = await peer.offer(this.#tracks, waiting ? kGatherWaitingMs : kGatherCalledMs);
         if (attempt !== this.#attempt || this.#peer !== peer) return peer.close();
@@ -202,8 +224,16 @@ export class CitizenCall {
         this.#watchForConnection();
     }
 
+    /** A picture that the line leaves out is not there, though the camera is on. */
     #sendMedia(): void {
-        this.#send({ media: this.#media });
+        const withheld = this.#watch.line.picture === 'none';
+        this.#send({ media: { ...this.#media, camera: this.#media.camera && !withheld } });
+    }
+
+    #lineTurned(line: Line): void {
+        const turned = (line.picture === 'none') !== (this.#view.line?.picture === 'none');
+        this.#show({ ...this.#view, line });
+        if (turned && this.#peer?.answered === true) this.#sendMedia();
     }
 
     #send(signal: Signal): void {
@@ -223,6 +253,7 @@ export class CitizenCall {
         const peer = this.#peer;
         if (peer === undefined || this.#situation.state === 'held') return;
         this.#watchForConnection();
+        this.world.suspectLine();
         const answer = await this.world.command({ type: 'call.prepare' });
         if (peer !== this.#peer) return;
         const fresh = answer.ok && answer.message.type === 'call.ice' ? configurationFrom(answer.message) : undefined;
@@ -234,10 +265,15 @@ export class CitizenCall {
         this.#cancelRecovery();
         const peer = this.#peer;
         this.#cancelRecovery = this.world.setTimer(kRecoveryMs, () => {
-            if (this.#peer !== peer || this.#view.phase === 'connected') return;
+            if (this.#peer !== peer || this.#isSettled()) return;
             if (this.#situation.online) this.#renew();
             else this.#watchForConnection();
         });
+    }
+
+    /** Connected, and nothing left half negotiated by a word that was lost. */
+    #isSettled(): boolean {
+        return this.#view.phase === 'connected' && this.#peer?.connection.signalingState === 'stable';
     }
 
     #renew(): void {
@@ -264,13 +300,22 @@ export class CitizenCall {
         this.#cancelRefresh();
         this.#cancelRecovery();
         this.#cancelRetry();
+        this.#watch.follow(undefined);
         this.#peer?.close();
         this.#peer = undefined;
         this.#offer = undefined;
     }
 
     #show(view: CallView): void {
+        const { phase } = this.#view;
         this.#view = view;
-        this.world.changed(view);
+        if (view.phase !== phase) this.#phaseTurned(view.phase);
+        this.world.changed(this.#view);
+    }
+
+    #phaseTurned(phase: CallPhase): void {
+        if (phase === 'idle' || phase === 'ready') return this.#outage.reset();
+        this.#watch.told(phase);
+        return this.#outage.told(phase);
     }
 }

@@ -4,50 +4,42 @@
 // The clerk's end of the call: told by the app what to do, answers the citizen's offers, reports what happens. Ready
 // before the call: camera open, and the offer of whoever is next answered in all but words.
 import type { ToApp, ToPage } from '../protocol/bridge.js';
+import { Backdrop } from '../background/backdrop.js';
+import { ClerkLine } from './clerkLine.js';
+import type { ClerkView, Flags } from './clerkView.js';
+import type { ClerkWorld } from './clerkWorld.js';
+import type { CallControl } from '../protocol/messages.js';
+import { isRelaxed, kUncontrolled, visitorMaySend } from '../state/control.js';
 import { configurationFrom } from './configuration.js';
+import { DeviceReports } from './deviceReports.js';
+import { Ear } from './ear.js';
 import { LocalMedia, problemOf, sends } from './localMedia.js';
-import type { LocalState, MediaKind, MediaProblem } from './localMedia.js';
-import { Peer } from './peer.js';
+import type { LocalState, MediaKind } from './localMedia.js';
+import { OwnScreen } from './ownScreen.js';
+import { kSlots, Peer } from './peer.js';
 import type { PeerState, SlotTracks } from './peer.js';
+import { Speaker } from './speaker.js';
+import type { SpeakerState } from './speaker.js';
 
 type Start = Extract<ToPage, { type: 'call.start' }>;
 type Expect = Extract<ToPage, { type: 'call.expect' }>;
 type SetMedia = Extract<ToPage, { type: 'media.set' }>;
 type Configure = Extract<ToPage, { type: 'configure' }>;
-type Flags = { readonly microphone: boolean; readonly camera: boolean; readonly screen: boolean };
-
-/** What the clerk sees; the page draws it. */
-export interface ClerkView {
-    readonly lang: 'de' | 'en';
-    readonly call?: { readonly number: string; readonly name: string };
-    readonly line: 'idle' | PeerState;
-    readonly remote?: SlotTracks;
-    /** Undefined until the other side has told. */
-    readonly remoteMedia?: Flags;
-    readonly camera: MediaStreamTrack | null;
-    readonly screen: MediaStreamTrack | null;
-    readonly speaker: string;
-}
-
-export interface ClerkWorld {
-    report(message: ToApp): void;
-    changed(view: ClerkView): void;
-    createConnection(configuration: RTCConfiguration): RTCPeerConnection;
-    captureScreen(): Promise<MediaStream>;
-    setTimer(ms: number, action: () => void): () => void;
-    now(): number;
-}
-
-const kHopelessMs = 6000;
 
 export class ClerkCall {
     readonly #media: LocalMedia;
+    readonly #speaker: Speaker;
+    readonly #ear: Ear;
+    readonly #screen: OwnScreen;
+    readonly #reports: DeviceReports;
+    readonly #backdrop: Backdrop;
+    readonly #line: ClerkLine;
     #view: ClerkView = {
         lang: 'de',
         line: 'idle',
-        camera: null,
-        screen: null,
-        speaker: '',
+        outage: { kind: 'none' },
+        control: kUncontrolled,
+        camera: null, screen: null, speaker: '', unheard: false,
     };
     #configuration = configurationFrom({ servers: [], policy: 'all' });
     #spare: RTCPeerConnection | undefined;
@@ -58,14 +50,39 @@ export class ClerkCall {
     #peer: Peer | undefined;
     #startedAt = 0;
     #reportedMedia = '';
+    #local: LocalState | undefined;
     /** What the clerk turned off stays off, also across calls; all else is open again before the next one. */
     #wants = { microphone: true, camera: true };
-    #reportedProblems: { [K in MediaKind]?: MediaProblem } = {};
-    #chosen: Record<string, string> = {};
-    #cancelHopeless: () => void = () => undefined;
 
     constructor(private readonly world: ClerkWorld) {
+        this.#reports = new DeviceReports((message) => world.report(message));
+        this.#screen = new OwnScreen(() => world.captureScreen(), (screen) => this.#screenChanged(screen));
+        this.#ear = new Ear(world, (unheard) => this.#show({ unheard }));
+        this.#backdrop = new Backdrop({
+            paint: (...what) => world.paintBackground(...what),
+            changed: () => this.#showCamera(),
+            report: (background, reason) => world.report({ type: 'background.changed', background, reason }),
+        });
         this.#media = new LocalMedia((state) => this.#mediaChanged(state));
+        this.#local = this.#media.state;
+        this.#speaker = new Speaker((state) => this.#speakerChanged(state));
+        this.#line = new ClerkLine({
+            setTimer: world.setTimer,
+            report: (message) => world.report(message),
+            outage: (outage) => this.#show({ outage }),
+            pictureTurned: () => this.#tellMedia(),
+            // The credentials of the call's start may have run out.
+            restart: (peer) => peer.restartIce(this.#configuration),
+            askForNew: () => this.#signal({ restart: {} }),
+        });
+    }
+
+    networkChanged(): void {
+        this.#line.networkChanged();
+    }
+
+    get ear(): Ear {
+        return this.#ear;
     }
 
     obey(command: ToPage): void {
@@ -84,16 +101,22 @@ export class ClerkCall {
             case 'call.signal':
                 if (command.epoch === this.#call?.epoch) this.#receive(command.signal);
                 return undefined;
+            case 'call.control':
+                return this.#control(command.control);
             case 'call.end':
                 return this.#end();
             case 'media.set':
                 return this.#setMedia(command);
             case 'devices.choose':
                 return this.#choose(command.kind, command.id);
+            case 'speaker.test':
+                return this.#testSpeaker();
+            case 'background.choose':
+                return this.#backdrop.choose(command.background);
             case 'share.start':
                 return void this.#startShare();
             case 'share.stop':
-                return this.#stopShare();
+                return this.#screen.stop();
             default:
                 return command satisfies never;
         }
@@ -105,30 +128,15 @@ export class ClerkCall {
         this.world.report({ type: 'call.first_frame', ms: Math.round(this.world.now() - this.#startedAt) });
     }
 
-    /** The device lists as the browser has them now. */
-    reportDevices(devices: readonly MediaDeviceInfo[]): void {
-        const of = (kind: MediaDeviceKind): { id: string; label: string }[] =>
-            devices
-                .filter((device) => device.kind === kind && device.deviceId !== '')
-                .slice(0, 64)
-                .map((device) => ({ id: device.deviceId.slice(0, 256), label: device.label.slice(0, 200) }));
-        this.world.report({
-            type: 'devices.changed',
-            cameras: of('videoinput'),
-            microphones: of('audioinput'),
-            speakers: of('audiooutput'),
-            chosen: { ...this.#chosen },
-        });
-    }
-
     #configure(command: Configure): void {
         this.#configuration = configurationFrom(command.ice);
         this.#makeSpare();
         if (this.#expected !== undefined) this.#expect(this.#expected.of);
         const { camera, microphone, speaker } = command.devices;
-        this.#chosen = { ...command.devices };
         this.#media.prefer({ ...(camera !== undefined && { camera }), ...(microphone !== undefined && { microphone }) });
-        this.#show({ lang: command.lang, speaker: speaker ?? '' });
+        this.#speaker.choose(speaker ?? '');
+        this.#show({ lang: command.lang });
+        void this.#media.look();
     }
 
     #makeSpare(): void {
@@ -148,8 +156,8 @@ export class ClerkCall {
     #setMedia({ microphone, camera }: SetMedia): void {
         this.#wants = { microphone: microphone ?? this.#wants.microphone, camera: camera ?? this.#wants.camera };
         this.#reportedMedia = '';
-        if (microphone !== undefined) delete this.#reportedProblems.microphone;
-        if (camera !== undefined) delete this.#reportedProblems.camera;
+        if (microphone !== undefined) this.#reports.forget('microphone');
+        if (camera !== undefined) this.#reports.forget('camera');
         // Cold and without a call nothing is opened: the wish holds for the next one.
         if (!this.#warm && this.#call === undefined) return;
         if (microphone !== undefined) this.#media.setMicrophone(microphone);
@@ -158,6 +166,7 @@ export class ClerkCall {
 
     #start(command: Start): void {
         this.#closePeer();
+        this.#line.begin();
         this.#call = command;
         this.#startedAt = this.world.now();
         // The answer first: the face waits for it, the words beside it do not.
@@ -167,7 +176,23 @@ export class ClerkCall {
             line: 'connecting',
         });
         if (!this.#warm) void this.#media.open(this.#wants);
-        this.world.report({ type: 'call.connection', state: 'connecting' });
+        this.#listen();
+    }
+
+    /** On hold nothing leaves either. What was forbidden was cut out of all that the two have agreed on meanwhile. */
+    #control(control: CallControl): void {
+        const before = this.#view.control;
+        this.#show({ control });
+        const may = visitorMaySend(control);
+        this.#peer?.hear(may);
+        this.#line.rest(!may.microphone && !may.camera);
+        this.#putTracks();
+        if (isRelaxed(before, control)) this.#peer?.renegotiate();
+    }
+
+    #putTracks(): void {
+        const tracks = this.#tracks();
+        for (const peer of [this.#peer, this.#expected?.peer]) for (const slot of kSlots) peer?.setTrack(slot, tracks[slot]);
     }
 
     #expect(of: Expect): void {
@@ -206,10 +231,12 @@ export class ClerkCall {
         this.#forgetExpected();
         const peer = prepared ?? this.#makePeer(generation);
         this.#peer = peer;
+        this.#line.follow(peer);
+        peer.hear(visitorMaySend(this.#view.control));
         const answered = prepared === undefined ? peer.answer(sdp, this.#tracks()) : peer.begin();
         answered.then(
             () => {
-                if (this.#peer === peer) this.#signal({ media: this.#flags() });
+                if (this.#peer === peer) this.#tellMedia();
             },
             () => {
                 if (this.#peer === peer) this.#lineChanged('failed');
@@ -250,54 +277,66 @@ export class ClerkCall {
 
     #lineChanged(state: PeerState): void {
         this.#show({ line: state });
-        this.world.report({ type: 'call.connection', state });
-        this.#cancelHopeless();
-        if (state !== 'failed') return;
-        // The credentials of the call's start may have run out.
-        this.#peer?.restartIce(this.#configuration);
-        this.#cancelHopeless = this.world.setTimer(kHopelessMs, () => {
-            if (this.#view.line === 'failed') this.#signal({ restart: {} });
-        });
+        this.#line.told(state);
     }
 
     #end(): void {
-        this.#stopShare();
+        this.#screen.stop();
         this.#call = undefined;
         this.#closePeer();
+        this.#line.end();
         this.#makeSpare();
         if (!this.#warm) this.#media.close();
+        this.#listen();
         const { call: _call, ...rest } = this.#view;
         this.#view = rest;
-        this.#show({ line: 'idle' });
+        this.#show({ line: 'idle', control: kUncontrolled });
+        this.#line.rest(false);
     }
 
     #closePeer(): void {
-        this.#cancelHopeless();
+        this.#line.follow(undefined);
         this.#peer?.close();
         this.#peer = undefined;
         const { remote: _remote, remoteMedia: _remoteMedia, ...rest } = this.#view;
         this.#view = rest;
     }
 
-    #mediaChanged(state: LocalState): void {
-        const tracks = this.#tracks();
-        for (const slot of ['microphone', 'camera'] as const) {
-            this.#peer?.setTrack(slot, tracks[slot]);
-            this.#expected?.peer.setTrack(slot, tracks[slot]);
-        }
-        this.#show({ camera: state.camera.track });
-        if (state.asking) return;
-        for (const device of ['microphone', 'camera'] as const) this.#reportProblem(device, state[device].problem);
-        this.#reportFlags();
+    #showCamera(): void {
+        this.#putTracks();
+        this.#show({ camera: this.#backdrop.track });
     }
 
-    #reportProblem(device: MediaKind, kind: MediaProblem | undefined): void {
-        if (this.#reportedProblems[device] === kind) return;
-        if (kind === undefined) delete this.#reportedProblems[device];
-        else {
-            this.#reportedProblems[device] = kind;
-            this.world.report({ type: 'media.problem', kind, device });
-        }
+    #mediaChanged(state: LocalState): void {
+        this.#backdrop.follow(state.camera.track);
+        this.#showCamera();
+        this.#listen();
+        this.#speaker.look(state.devices.speaker);
+        this.#reports.tell(state, this.#speaker.state);
+        // What is plugged in says nothing of what is on.
+        const before = this.#local;
+        this.#local = state;
+        const isSame = before?.microphone === state.microphone && before.camera === state.camera && before.asking === state.asking;
+        if (!state.asking && !isSame) this.#reportFlags();
+    }
+
+    #speakerChanged(speaker: SpeakerState): void {
+        this.#show({ speaker: speaker.id });
+        this.#reports.tell(this.#media.state, speaker);
+    }
+
+    /** In a call alone: for nobody else has the clerk anything to say. */
+    #listen(): void {
+        const { microphone } = this.#media.state;
+        this.#ear.follow(this.#call === undefined ? null : microphone.track, sends(microphone));
+        this.#backdrop.setActive(this.#call !== undefined);
+    }
+
+    #testSpeaker(): void {
+        this.world.testSpeaker(this.#speaker.state.id).catch((problem: unknown) => {
+            if (this.#speaker.refuse()) return;
+            this.world.report({ type: 'media.problem', kind: problemOf(problem), device: 'speaker' });
+        });
     }
 
     #reportFlags(): void {
@@ -306,32 +345,25 @@ export class ClerkCall {
         if (text === this.#reportedMedia) return;
         this.#reportedMedia = text;
         this.world.report({ type: 'media.changed', ...flags });
-        if (this.#peer?.answered === true) this.#signal({ media: flags });
+        this.#tellMedia();
+    }
+
+    /** A picture that the line leaves out is not there, though the camera is on. */
+    #tellMedia(): void {
+        const flags = this.#flags();
+        const media = { ...flags, camera: flags.camera && !this.#line.pictureWithheld };
+        if (this.#peer?.answered === true) this.#signal({ media });
     }
 
     #choose(kind: MediaKind | 'speaker', id: string): void {
-        this.#chosen = { ...this.#chosen, [kind]: id };
-        if (kind === 'speaker') this.#show({ speaker: id });
+        if (kind === 'speaker') this.#speaker.choose(id);
         else this.#media.choose(kind, id);
     }
 
     async #startShare(): Promise<void> {
         if (this.#call === undefined) return this.world.report({ type: 'share.ended' });
         try {
-            const call = this.#call;
-            const stream = await this.world.captureScreen();
-            const track = stream.getVideoTracks()[0];
-            if (track === undefined || call !== this.#call) {
-                for (const unused of stream.getTracks()) unused.stop();
-                return this.world.report({ type: 'share.ended' });
-            }
-            this.#stopTrack();
-            // Letters must stay sharp; a screen has few movements.
-            track.contentHint = 'detail';
-            track.onended = () => this.#stopShare();
-            this.#show({ screen: track });
-            this.#peer?.setTrack('screen', track);
-            this.#reportFlags();
+            if (!(await this.#screen.start())) this.world.report({ type: 'share.ended' });
         } catch (problem) {
             this.world.report({ type: 'media.problem', kind: problemOf(problem), device: 'screen' });
             this.world.report({ type: 'share.ended' });
@@ -339,30 +371,21 @@ export class ClerkCall {
         return undefined;
     }
 
-    #stopShare(): void {
-        if (this.#view.screen === null) return;
-        this.#stopTrack();
-        this.#show({ screen: null });
-        this.#peer?.setTrack('screen', null);
+    #screenChanged(screen: MediaStreamTrack | null): void {
+        this.#show({ screen });
+        this.#putTracks();
         this.#reportFlags();
-        this.world.report({ type: 'share.ended' });
-    }
-
-    #stopTrack(): void {
-        const track = this.#view.screen;
-        if (track === null) return;
-        track.onended = null;
-        track.stop();
+        if (screen === null) this.world.report({ type: 'share.ended' });
     }
 
     #tracks(): SlotTracks {
-        const { microphone, camera } = this.#media.state;
-        return { microphone: microphone.track, camera: camera.track, screen: this.#view.screen };
+        if (this.#view.control.on_hold) return { microphone: null, camera: null, screen: null };
+        return { microphone: this.#media.state.microphone.track, camera: this.#backdrop.track, screen: this.#screen.track };
     }
 
     #flags(): Flags {
         const { microphone, camera } = this.#media.state;
-        return { microphone: sends(microphone), camera: sends(camera), screen: this.#view.screen !== null };
+        return { microphone: sends(microphone), camera: sends(camera), screen: this.#screen.track !== null };
     }
 
     #signal(signal: Extract<ToApp, { type: 'call.signal' }>['signal']): void {

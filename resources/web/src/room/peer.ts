@@ -11,6 +11,7 @@ import { withoutCandidates } from './withoutCandidates.js';
 
 export const kSlots = ['microphone', 'camera', 'screen'] as const;
 export type Slot = (typeof kSlots)[number];
+export type SlotFlags = { readonly [S in Slot]: boolean };
 export type SlotTracks = { readonly [S in Slot]: MediaStreamTrack | null };
 export type PeerState = 'connecting' | 'connected' | 'interrupted' | 'failed';
 
@@ -44,8 +45,13 @@ export class Peer {
     readonly #stream = new MediaStream();
     #transceivers: readonly RTCRtpTransceiver[] = [];
     #tracks: SlotTracks = { microphone: null, camera: null, screen: null };
+    #heard: SlotFlags = { microphone: true, camera: true, screen: true };
     #established = false;
     #closed = false;
+    /** Something is to be negotiated once the two agree again. */
+    #unsettled = false;
+    /** What was forbidden is offered anew, and not agreed on yet. */
+    #renewing = false;
     #makingOffer = false;
     #ignoredOffer = false;
     #heldCandidates: CandidateSignal[] | undefined;
@@ -68,6 +74,14 @@ export class Peer {
 
     get answered(): boolean {
         return this.#established;
+    }
+
+    sender(slot: Slot): RTCRtpSender | undefined {
+        return this.#transceivers[kSlots.indexOf(slot)]?.sender;
+    }
+
+    sends(slot: Slot): boolean {
+        return this.#tracks[slot] !== null;
     }
 
     /** The complete offer, or as much as was gathered when the time is over; what comes later waits for release(). */
@@ -149,6 +163,21 @@ export class Peer {
         void this.#put(slot);
     }
 
+    /** What of the other side is heard and seen: all else is silent and black here, whatever comes. */
+    hear(slots: SlotFlags): void {
+        this.#heard = slots;
+        for (const [i, slot] of kSlots.entries()) {
+            const track = this.#transceivers[i]?.receiver.track;
+            if (track !== undefined) track.enabled = slots[slot];
+        }
+    }
+
+    /** What was cut out of descriptions on their way may pass again. */
+    renegotiate(): void {
+        this.#renewing = true;
+        void this.#negotiate();
+    }
+
     /** One signal after the other: descriptions and candidates must not overtake each other. */
     receive(signal: Signal): Promise<void> {
         this.#work = this.#work.then(() => this.#receive(signal)).catch(() => undefined);
@@ -222,15 +251,20 @@ export class Peer {
                 this.#becomeEstablished();
                 this.release();
                 await this.#addEarlyCandidates();
+                this.#renewing = this.#unsettled;
+                this.#settle();
             } else if (this.#established) this.#events.reborn();
             return;
         }
         const collision = this.#makingOffer || connection.signalingState !== 'stable';
         this.#ignoredOffer = !this.#polite && collision;
         if (this.#ignoredOffer) return;
+        // Giving way takes our own offer back; what it was for may have been cut out of theirs.
+        this.#unsettled ||= this.#renewing;
         await connection.setRemoteDescription({ type: 'offer', sdp: quickStart(description.sdp) });
         await connection.setLocalDescription(await connection.createAnswer());
         this.#sendDescription(connection.localDescription);
+        this.#settle();
     }
 
     async #addCandidate(signal: CandidateSignal): Promise<void> {
@@ -256,10 +290,16 @@ export class Peer {
 
     async #negotiate(): Promise<void> {
         if (!this.#established || this.#closed) return;
+        if (this.connection.signalingState !== 'stable') {
+            this.#unsettled = true;
+            return;
+        }
         try {
             this.#makingOffer = true;
             const offer = await this.connection.createOffer();
-            if (this.connection.signalingState !== 'stable') return;
+            // An offer of the other side came in between; when it is dealt with, it is our turn.
+            this.#unsettled = this.connection.signalingState !== 'stable';
+            if (this.#unsettled) return;
             await this.connection.setLocalDescription(offer);
             this.#sendDescription(this.connection.localDescription);
         } catch (problem) {
@@ -267,6 +307,12 @@ export class Peer {
         } finally {
             this.#makingOffer = false;
         }
+    }
+
+    #settle(): void {
+        if (!this.#unsettled) return;
+        this.#unsettled = false;
+        void this.#negotiate();
     }
 
     #sendDescription(description: RTCSessionDescriptionInit | null): void {
@@ -290,9 +336,18 @@ export class Peer {
     }
 
     #becomeEstablished(): void {
+        this.hear(this.#heard);
+        // The tracks are those of the beginning, and a line that stands is not built anew by another agreement.
+        if (this.#established) return;
         this.#established = true;
-        const [microphone, camera, screen] = this.#transceivers.map((transceiver) => transceiver.receiver.track);
+        const [microphone, camera, screen] = kSlots.map((slot, i) => this.#received(slot, i));
         this.#events.tracks({ microphone: microphone ?? null, camera: camera ?? null, screen: screen ?? null });
+    }
+
+    /** Sound in the place of a picture is no slot of ours. */
+    #received(slot: Slot, i: number): MediaStreamTrack | null {
+        const track = this.#transceivers[i]?.receiver.track;
+        return track?.kind === (slot === 'microphone' ? 'audio' : 'video') ? track : null;
     }
 
     #reportState(): void {

@@ -3,7 +3,8 @@
 
 // All that the citizen's page knows of the world, and how each message changes it. Pure.
 import type { LineState } from '../connection/connection.js';
-import type { Message, OverviewOffice, ToClient } from '../protocol/messages.js';
+import type { CallControl, Message, OverviewOffice, ToClient } from '../protocol/messages.js';
+import { kUncontrolled } from './control.js';
 import { viewFor } from './offices.js';
 import { rankAfter } from './rank.js';
 import { estimateWait } from './waitEstimate.js';
@@ -25,6 +26,10 @@ export interface Ticket {
     readonly missedUntil?: number;
     readonly parked?: { readonly reason: ParkReason; readonly remindAt: number };
     readonly transfer?: Transfer;
+    /** What the clerk has set. */
+    readonly control: CallControl;
+    /** What of the checklist is at hand, by its place in the list. */
+    readonly ticked: ReadonlySet<number>;
     /** The office that gave the number, when it is another one. */
     readonly originName?: string;
 }
@@ -49,6 +54,8 @@ export interface Model {
     readonly offices: ReadonlyMap<string, OverviewOffice>;
     readonly overviewKnown: boolean;
     readonly ticket?: Ticket;
+    /** On the line that stands, the server has told of the ticket, and so knows whose it is. */
+    readonly ticketTold: boolean;
     readonly ended?: EndReason;
     readonly goodbye?: Message<'goodbye'>;
     /** What was said to the transfer that is asked for. */
@@ -64,6 +71,7 @@ export const emptyModel: Model = {
     clockOffset: 0,
     offices: new Map(),
     overviewKnown: false,
+    ticketTold: false,
     messages: [],
 };
 
@@ -74,6 +82,8 @@ function ticketFrom(message: Message<'ticket.state'>): Ticket {
         number: message.number,
         state: message.state,
         epoch: message.epoch,
+        control: message.control ?? kUncontrolled,
+        ticked: new Set(message.ticked),
         ...(message.rank !== undefined && { rank: message.rank }),
         ...(message.enter_by !== undefined && { enterBy: Date.parse(message.enter_by) }),
         ...(message.clerk !== undefined && { clerkName: message.clerk.name }),
@@ -159,7 +169,7 @@ export function receive(model: Model, message: ToClient, now: number): Model {
         case 'office.feed':
             return withFeed(next, message);
         case 'ticket.state':
-            return withTicket(next, ticketFrom(message));
+            return withTicket({ ...next, ticketTold: true }, ticketFrom(message));
         case 'ticket.ended':
             return { ...withoutTicket(next), ended: endReason(model.ticket, message.reason) };
         case 'message.received':
@@ -168,6 +178,8 @@ export function receive(model: Model, message: ToClient, now: number): Model {
             return { ...next, goodbye: message };
         case 'call.ice':
         case 'call.signal':
+        case 'text.lines':
+        case 'file.list':
         case 'done':
         case 'error':
             return next;
@@ -177,11 +189,16 @@ export function receive(model: Model, message: ToClient, now: number): Model {
 }
 
 export function lineChanged(model: Model, line: LineState): Model {
-    return { ...model, line };
+    return { ...model, line, ticketTold: model.ticketTold && line === 'online' };
 }
 
 export function transferAnswered(model: Model, transferAnswer: 'agree' | 'decline'): Model {
     return { ...model, transferAnswer };
+}
+
+/** The server knows what is at hand. */
+export function ticked(model: Model, places: ReadonlySet<number>): Model {
+    return model.ticket === undefined ? model : { ...model, ticket: { ...model.ticket, ticked: places } };
 }
 
 export function newsRead(model: Model): Model {

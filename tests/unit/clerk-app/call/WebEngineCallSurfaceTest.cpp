@@ -34,6 +34,7 @@ private Q_SLOTS:
     void endsSharingWhenThePageDies();
     void givesTheScreenOnlyInACall();
     void saysThatAScreenIsNotSharedWhichItDoesNotShare();
+    void hidesTheRoomBeforeAnythingIsOpened();
     void survivesReportsThatItCannotRead();
 
 private:
@@ -234,6 +235,19 @@ void WebEngineCallSurfaceTest::tellsWhatIsOffBeforeAnythingIsOpened()
     m_surface->warm(true);
     QVERIFY(ready.wait(kPatience));
     const QStringList expected{u"configure"_s, u"media.set"_s, u"warm"_s};
+    QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatience);
+    kill();
+    QVERIFY(ready.wait(kPatience));
+    QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatience);
+}
+
+void WebEngineCallSurfaceTest::hidesTheRoomBeforeAnythingIsOpened()
+{
+    QSignalSpy ready(m_surface.get(), &CallSurface::ready);
+    m_surface->chooseBackground(Background::Blur);
+    m_surface->warm(true);
+    QVERIFY(ready.wait(kPatience));
+    const QStringList expected{u"configure"_s, u"background.choose"_s, u"media.set"_s, u"warm"_s};
     QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatience);
     kill();
     QVERIFY(ready.wait(kPatience));

@@ -46,6 +46,11 @@ function addStatus(text: string): void {
     setTimeout(() => line.remove(), kKeptMs);
 }
 
+/** What was said in a conversation stays nowhere when it is over. */
+export function forgetStatus(): void {
+    region('status').textContent = '';
+}
+
 function announceSmallNews(text: string): void {
     if (text === lastText) return;
     lastText = text;

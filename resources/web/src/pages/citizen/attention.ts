@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Calls a person back who looks elsewhere: sound and vibration. The title is the view's business.
+import { tone } from '../../room/tone.js';
 
 let audio: AudioContext | undefined;
 
@@ -15,23 +16,11 @@ export function prepareSound(): void {
     }
 }
 
-function tone(context: AudioContext, frequency: number, at: number, seconds: number): void {
-    const oscillator = context.createOscillator();
-    const gain = context.createGain();
-    oscillator.frequency.value = frequency;
-    gain.gain.setValueAtTime(0, at);
-    gain.gain.linearRampToValueAtTime(0.25, at + 0.02);
-    gain.gain.exponentialRampToValueAtTime(0.001, at + seconds);
-    oscillator.connect(gain).connect(context.destination);
-    oscillator.start(at);
-    oscillator.stop(at + seconds);
-}
-
 export function playChime(): void {
     if (audio === undefined) return;
     const now = audio.currentTime;
-    tone(audio, 660, now, 0.5);
-    tone(audio, 880, now + 0.25, 0.7);
+    tone(audio.destination, 660, now, 0.5);
+    tone(audio.destination, 880, now + 0.25, 0.7);
 }
 
 export function attract(strength: 'soft' | 'strong'): void {
@@ -96,4 +85,15 @@ export class TitleBar {
             document.title = alone ? news : whole;
         }, kBlinkMs);
     }
+}
+
+const kAsleepMs = 30_000;
+
+/** Somebody looks at the page again; a device that slept may hold a dead line without knowing. */
+export function whenSeenAgain(act: (slept: boolean) => void): void {
+    let hiddenSince = 0;
+    document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') hiddenSince = Date.now();
+        else act(Date.now() - hiddenSince > kAsleepMs);
+    });
 }

@@ -4,6 +4,8 @@
 // What survives a reload: the place in line above all. Where the browser stores nothing, it lives as long as the page.
 import { kMaxGeneration } from '../../protocol/messages.js';
 import type { Language } from '../../protocol/messages.js';
+import type { DeviceKind } from '../../room/devices.js';
+import type { TextChoice } from '../../room/visitText.js';
 
 export interface DeviceChoice {
     readonly microphone: boolean;
@@ -61,6 +63,15 @@ export class Memory {
         this.#write('devices', text);
     }
 
+    /** Which microphone, camera and loudspeaker this tab uses; nothing stays on the device beyond the tab. */
+    chosenDevice(kind: DeviceKind): string | undefined {
+        return this.#read(`device.${kind}`);
+    }
+
+    chooseDevice(kind: DeviceKind, id: string): void {
+        this.#write(`device.${kind}`, id === '' ? undefined : id);
+    }
+
     get language(): Language | undefined {
         const stored = this.#read('language');
         return stored === 'de' || stored === 'en' ? stored : undefined;
@@ -80,15 +91,6 @@ export class Memory {
         if (minutes !== this.promisedMinutes) this.#write('promised', minutes === undefined ? undefined : String(minutes));
     }
 
-    /** What of the checklist is at hand, by its place in the list. */
-    get ticks(): ReadonlySet<number> {
-        return new Set((this.#read('ticks') ?? '').split(' ').filter(Boolean).map(Number));
-    }
-
-    set ticks(ticks: ReadonlySet<number>) {
-        this.#write('ticks', ticks.size === 0 ? undefined : [...ticks].join(' '));
-    }
-
     /** Which messages of clerks were put away, by their keys: the server may not have heard of it. */
     get readMessages(): ReadonlySet<string> {
         return new Set((this.#read('read') ?? '').split('\n').filter(Boolean));
@@ -96,6 +98,21 @@ export class Memory {
 
     set readMessages(keys: ReadonlySet<string>) {
         this.#write('read', keys.size === 0 ? undefined : [...keys].slice(-kKeptMessages).join('\n'));
+    }
+
+    /** How the citizen writes. */
+    get writing(): TextChoice {
+        return {
+            letters: this.#read('letters') !== 'no',
+            open: this.#read('text') === 'open',
+            readUpTo: Number(this.#read('text-read') ?? 0),
+        };
+    }
+
+    set writing({ letters, open, readUpTo }: TextChoice) {
+        this.#write('letters', letters ? undefined : 'no');
+        this.#write('text', open ? 'open' : undefined);
+        this.#write('text-read', readUpTo === 0 ? undefined : String(readUpTo));
     }
 
     /** Whether the page was reloaded for a newer version already: once is enough. */
@@ -121,8 +138,9 @@ export class Memory {
         this.token = undefined;
         this.devices = undefined;
         this.promisedMinutes = undefined;
-        this.ticks = new Set();
         this.readMessages = new Set();
         this.#write('generation', undefined);
+        this.#write('text', undefined);
+        this.#write('text-read', undefined);
     }
 }

@@ -2,48 +2,75 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // What the citizen does and what follows: joins the line to the server, the model, the devices and the call.
-import { browserWorld, randomToken, whenNetworkChanges } from '../../connection/browserWorld.js';
+import { browserWorld, pause, randomToken, request, setTimer, whenNetworkChanges } from '../../connection/browserWorld.js';
 import { Connection } from '../../connection/connection.js';
-import type { Language, Message, ToClient } from '../../protocol/messages.js';
+import type { Language, Message, Notice, ToClient } from '../../protocol/messages.js';
 import { CitizenCall } from '../../room/citizenCall.js';
-import { LocalMedia, type LocalState, mediaPatience, sends } from '../../room/localMedia.js';
-import { type ClerkMessage, emptyModel, lineChanged, messageRead, type Model, newsRead, ownWait, receive, startOver, transferAnswered } from '../../state/model.js';
+import { type LocalState, mediaPatience } from '../../room/localMedia.js';
+import { VisitDocuments } from '../../room/visitDocuments.js';
+import { VisitText } from '../../room/visitText.js';
+import { kUncontrolled } from '../../state/control.js';
+import { type ClerkMessage, emptyModel, lineChanged, messageRead, type Model, newsRead, receive, startOver, ticked, transferAnswered } from '../../state/model.js';
 import { newsOf } from '../../state/news.js';
 import { othersFor } from '../../state/offices.js';
-import { firstPromise, takesLonger } from '../../state/waitEstimate.js';
 import { preferredLanguage } from '../../text/index.js';
-import { attract } from './attention.js';
+import { attract, whenSeenAgain } from './attention.js';
+import { LineWatch } from './lineWatch.js';
 import { type DeviceChoice, Memory } from './memory.js';
+import { saveFile } from './saveFile.js';
+import { OwnDevices } from './ownDevices.js';
+import { Permissions } from './permissions.js';
 import { Receipts } from './receipts.js';
 import { Stillness } from './stillness.js';
-import { TicketActions } from './ticketActions.js';
+import { TicketActions, drawCommand } from './ticketActions.js';
+import { Ticks } from './ticks.js';
 import { type DrawForm, firstUi, type Ui } from './ui.js';
 
 const kDefaultPrepareRanks = 5;
-const kAsleepMs = 30_000;
+
+/** Somebody waits for picture and sound. */
+const kSuspectMs = 1500;
 
 export class Session {
     model: Model = emptyModel;
     ui: Ui;
     readonly memory = new Memory();
+    readonly #lineWatch = new LineWatch(this.memory);
     readonly #receipts = new Receipts(this.memory, (notice) => this.#connection.notify(notice));
     readonly #view: Stillness;
     readonly #connection: Connection;
-    readonly #media: LocalMedia;
+    readonly devices: OwnDevices;
     readonly #call: CitizenCall;
     readonly actions: TicketActions;
+    readonly ticks = new Ticks(
+        (command) => this.#connection.command(command),
+        (known) => {
+            if (known !== undefined) this.model = ticked(this.model, known);
+            this.#view.show();
+        },
+    );
+    readonly writing: VisitText;
+    readonly permissions: Permissions;
+    readonly documents = new VisitDocuments({
+        request,
+        token: () => this.#token,
+        pause,
+        save: saveFile,
+        changed: (documents) => this.#set({ documents }),
+    });
     #token: string | undefined;
     /** The server knows the token, as far as we know: it may be named in hello. */
     #tokenKnown: boolean;
     #enteredEpoch = 0;
-    #softAlertGiven = false;
-    #hiddenSince = 0;
 
     constructor(socketUrl: string, changed: () => void) {
         this.#view = new Stillness(changed, () => this.ui.call.remote !== undefined);
         const lang = this.memory.language ?? preferredLanguage(navigator.languages);
-        this.#media = new LocalMedia((local) => this.#localChanged(local));
-        this.ui = firstUi(lang, this.#media.state);
+        this.devices = new OwnDevices(this.memory, (part) => this.#set(part), (local) => this.#send(local));
+        const send = (): void => this.#send(this.devices.state);
+        this.permissions = new Permissions(this.devices, (permissions) => this.#set({ permissions }), send);
+        this.writing = this.#openText();
+        this.ui = firstUi(lang, this.devices.state, this.writing.view, this.documents.view);
         this.#token = this.memory.token;
         this.#tokenKnown = this.#token !== undefined;
         this.#connection = this.#openConnection(socketUrl);
@@ -68,13 +95,11 @@ export class Session {
 
     /** A place is known from before, and the server has not said yet what became of it. */
     get restoring(): boolean {
-        const { ticket, ended } = this.model;
-        return this.#tokenKnown && ticket === undefined && ended === undefined && !this.ui.drawing;
+        return this.#tokenKnown && this.model.ticket === undefined && this.model.ended === undefined && !this.ui.drawing;
     }
 
-    /** The wait is now longer at least than it was at most when the number was drawn. */
     get takesLonger(): boolean {
-        return takesLonger(this.memory.promisedMinutes, ownWait(this.model));
+        return this.#lineWatch.takesLonger(this.model);
     }
 
     start(): void {
@@ -85,7 +110,10 @@ export class Session {
         });
         whenNetworkChanges(() => this.#call.networkChanged());
         for (const turn of ['hashchange', 'popstate']) addEventListener(turn, () => this.#readFragment());
-        document.addEventListener('visibilitychange', () => this.#visibilityChanged());
+        whenSeenAgain((slept) => {
+            this.#connection.retryNow();
+            if (slept) this.#connection.probe({ type: 'overview.watch' });
+        });
     }
 
     setLanguage(lang: Language): void {
@@ -110,20 +138,9 @@ export class Session {
         this.#token = token;
         this.#tokenKnown = false;
         this.#withoutDrawProblem({ drawing: true });
-        const name = form.name.trim().slice(0, welcome.limits.name_chars);
-        const concern = form.concern.trim().slice(0, welcome.limits.concern_chars);
         // Stored before it is sent: a reload between the two must find the place again.
         this.memory.token = token;
-        const answer = await this.#connection.command({
-            type: 'ticket.draw',
-            office: form.office,
-            token,
-            ...(name !== '' && { name }),
-            ...(concern !== '' && { concern }),
-            ...(form.concernId !== undefined && { concern_id: form.concernId }),
-            consent_version: welcome.consent_version,
-            lang: this.ui.lang,
-        });
+        const answer = await this.#connection.command(drawCommand(form, token, welcome, this.ui.lang));
         if (answer.ok) {
             this.#tokenKnown = true;
             this.#set({ drawing: false });
@@ -139,7 +156,7 @@ export class Session {
     async decideDevices(choice: DeviceChoice): Promise<void> {
         this.memory.devices = choice;
         const visit = this.#token;
-        const opening = this.#media.open(choice);
+        const opening = this.devices.open(choice);
         const calledIn = this.model.ticket !== undefined && this.model.ticket.state !== 'waiting';
         await (calledIn ? Promise.race([opening, mediaPatience()]) : opening);
         // A browser's question may be answered when the visit it was asked for is over.
@@ -168,16 +185,6 @@ export class Session {
         this.model = messageRead(this.model, message);
         this.#receipts.read(message);
         this.#view.show();
-    }
-
-    setMicrophone(on: boolean): void {
-        this.memory.devices = { ...this.#choice(), microphone: on };
-        this.#media.setMicrophone(on);
-    }
-
-    setCamera(on: boolean): void {
-        this.memory.devices = { ...this.#choice(), camera: on };
-        this.#media.setCamera(on);
     }
 
     /** `leavingFor`: the office where a number is drawn instead. */
@@ -234,23 +241,37 @@ export class Session {
             notify: (notice) => this.#connection.notify(notice),
             createConnection: (configuration) => new RTCPeerConnection(configuration),
             nextGeneration: () => this.memory.nextGeneration(),
-            setTimer: (ms, action) => {
-                const timer = setTimeout(action, ms);
-                return () => clearTimeout(timer);
-            },
+            setTimer,
             changed: (call) => this.#set({ call }),
+            suspectLine: () => this.#connection.probe({ type: 'overview.watch' }, kSuspectMs),
         });
+    }
+
+    #openText(): VisitText {
+        const changed = (written: VisitText['view']): void => {
+            this.memory.writing = written;
+            this.#set({ written });
+        };
+        const notify = (notice: Notice): boolean => this.#connection.notify(notice);
+        return new VisitText({ notify, now: Date.now, setTimer, changed }, this.memory.writing);
     }
 
     #received(message: ToClient): void {
         const before = this.model;
         this.model = receive(this.model, message, Date.now());
+        this.permissions.obey(this.model.ticket?.control ?? kUncontrolled, this.#talking);
         switch (message.type) {
             case 'welcome':
                 this.#connection.notify({ type: 'overview.watch' });
                 break;
             case 'call.signal':
                 this.#call.receive(message.epoch, message.signal);
+                return;
+            case 'text.lines':
+                this.writing.receive(message.lines);
+                return;
+            case 'file.list':
+                this.documents.receive(message.files);
                 return;
             case 'ticket.state':
                 this.#tokenKnown = true;
@@ -268,8 +289,7 @@ export class Session {
                 this.#closeCall();
                 break;
         }
-        this.memory.promisedMinutes = firstPromise(this.memory.promisedMinutes, ownWait(this.model));
-        this.#alertSoftly(before);
+        this.#lineWatch.look(before, this.model);
         this.#followUp();
         this.#view.show();
     }
@@ -283,7 +303,7 @@ export class Session {
         if (news === 'called') this.#set({ leaving: false });
         // Sent on to another office: its line is news. And others may be free for the same concern.
         const moved = before.ticket !== undefined && before.ticket.office !== ticket.office;
-        if (moved) this.#beginLine();
+        if (moved) this.#lineWatch.begin();
         const others = ticket.concern === undefined ? [] : othersFor(this.model.offices, ticket.office, ticket.concern);
         if (moved || (first && others.length > 0)) this.#connection.notify({ type: 'overview.watch' });
         const choice = this.memory.devices;
@@ -293,18 +313,14 @@ export class Session {
         if (first) this.ui = ui;
     }
 
-    /** What was said of another line, or for another visit, counts no more. */
-    #beginLine(): void {
-        this.memory.promisedMinutes = undefined;
-        this.#softAlertGiven = false;
-    }
-
     #endVisit(): void {
         this.#token = undefined;
         this.#tokenKnown = false;
-        this.#beginLine();
+        this.#lineWatch.begin();
         this.#enteredEpoch = 0;
         this.memory.forgetVisit();
+        this.ticks.forget();
+        this.documents.forget();
         this.#closeCall();
         // Who has a number hears of its office alone.
         this.#connection.notify({ type: 'overview.watch' });
@@ -314,32 +330,24 @@ export class Session {
     #closeCall(): void {
         this.#view.end();
         this.#call.close();
-        this.#media.close();
-    }
-
-    #alertSoftly(before: Model): void {
-        const rank = this.model.ticket?.rank;
-        const previous = before.ticket?.rank;
-        if (rank === undefined || this.#softAlertGiven || rank > 2) return;
-        this.#softAlertGiven = true;
-        // Somebody who draws a number and stands there already needs no alarm.
-        if (previous !== undefined && previous > 2) attract('soft');
+        this.devices.close();
     }
 
     /** Tells the call what is the case, and enters by itself where nothing is left to ask. */
     #followUp(): void {
-        const { ticket, welcome, line, goodbye } = this.model;
+        const { ticket, ticketTold, welcome, line, goodbye } = this.model;
         // Sent away for good: nothing is to be begun any more.
         if (goodbye !== undefined) return;
-        const decided = this.ui.devicesDecided;
-        if (ticket?.state === 'called' && decided) this.#enter();
+        if (ticket?.state === 'called' && this.ui.devicesDecided) this.#enter();
+        this.writing.update({ talking: this.#talking, epoch: ticket?.epoch ?? 0, online: line === 'online' && ticketTold });
         this.#call.update({
             ...(ticket !== undefined && { state: ticket.state }),
             ...(ticket?.rank !== undefined && { rank: ticket.rank }),
             epoch: ticket?.epoch ?? 0,
             prepareRanks: welcome?.limits.prepare_ranks ?? kDefaultPrepareRanks,
             online: line === 'online',
-            devicesDecided: decided,
+            onHold: ticket?.control.on_hold ?? false,
+            devicesDecided: this.ui.devicesDecided,
         });
     }
 
@@ -350,16 +358,14 @@ export class Session {
         void this.#connection.command({ type: 'ticket.enter', epoch: ticket.epoch });
     }
 
-    #localChanged(local: LocalState): void {
-        this.#set({ local });
-        this.#call.setMedia(
-            { microphone: local.microphone.track, camera: local.camera.track, screen: null },
-            { microphone: sends(local.microphone), camera: sends(local.camera), screen: false },
-        );
+    get #talking(): boolean {
+        const state = this.model.ticket?.state;
+        return state === 'in_call' || state === 'held';
     }
 
-    #choice(): DeviceChoice {
-        return { microphone: this.ui.local.microphone.wanted, camera: this.ui.local.camera.wanted };
+    #send(local: LocalState): void {
+        const { tracks, media } = this.permissions.outgoing(local);
+        this.#call.setMedia(tracks, media);
     }
 
     #readFragment(): void {
@@ -374,16 +380,6 @@ export class Session {
         const { drawingFor: _office, drawProblem: _problem, ...ui } = this.ui;
         this.ui = office === null || this.model.ticket !== undefined ? ui : { ...ui, drawingFor: office };
         this.#view.show();
-    }
-
-    /** A device that slept may hold a dead line without knowing. */
-    #visibilityChanged(): void {
-        if (document.visibilityState === 'hidden') {
-            this.#hiddenSince = Date.now();
-            return;
-        }
-        this.#connection.retryNow();
-        if (Date.now() - this.#hiddenSince > kAsleepMs) this.#connection.probe({ type: 'overview.watch' });
     }
 
     #withoutDrawProblem(part: Partial<Ui>): void {

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// What people do about their own ticket. What comes of it is told by ticket.state.
+// What people do about their own ticket, the drawing of it included. What comes of it is told by ticket.state.
 import type { Answer } from '../../connection/connection.js';
-import type { Command } from '../../protocol/messages.js';
+import type { Command, Language, Message } from '../../protocol/messages.js';
+import type { DrawForm } from './ui.js';
 
 export class TicketActions {
     constructor(
@@ -29,4 +30,20 @@ export class TicketActions {
     answerTransfer(answer: 'agree' | 'decline'): void {
         void this.command({ type: `transfer.${answer}`, epoch: this.epoch() });
     }
+}
+
+/** What was typed, no longer than allowed. */
+export function drawCommand(form: DrawForm, token: string, welcome: Message<'welcome'>, lang: Language): Command {
+    const name = form.name.trim().slice(0, welcome.limits.name_chars);
+    const concern = form.concern.trim().slice(0, welcome.limits.concern_chars);
+    return {
+        type: 'ticket.draw',
+        office: form.office,
+        token,
+        ...(name !== '' && { name }),
+        ...(concern !== '' && { concern }),
+        ...(form.concernId !== undefined && { concern_id: form.concernId }),
+        consent_version: welcome.consent_version,
+        lang,
+    };
 }

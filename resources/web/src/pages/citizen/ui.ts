@@ -4,12 +4,25 @@
 // What the page shows beside what the server has told: language, questions that are asked, devices, the call.
 import type { Answer } from '../../connection/connection.js';
 import type { Language } from '../../protocol/messages.js';
+import { type PermissionsUi, kNothingPermitted } from './permissions.js';
 import type { CallView } from '../../room/citizenCall.js';
 import type { LocalState } from '../../room/localMedia.js';
+import type { SpeakerState } from '../../room/speaker.js';
+import type { DocumentsView } from '../../room/visitDocuments.js';
+import type { TextView } from '../../room/visitText.js';
 
 export type DrawProblem = Extract<Answer, { ok: false }>;
 
-export interface Ui {
+/** What is shown of one's own devices. */
+export interface DeviceUi {
+    readonly local: LocalState;
+    readonly speaker: SpeakerState;
+    readonly speakerTest?: 'playing' | 'played' | 'failed';
+    /** One speaks while the microphone is off. */
+    readonly unheard: boolean;
+}
+
+export interface Ui extends DeviceUi {
     readonly lang: Language;
     /** The office whose number is being drawn. */
     readonly drawingFor?: string;
@@ -19,8 +32,10 @@ export interface Ui {
     readonly leaving: boolean;
     /** The office where a number is drawn instead, when the place here is left for it. */
     readonly leavingFor?: string | undefined;
-    readonly local: LocalState;
     readonly call: CallView;
+    readonly written: TextView;
+    readonly permissions: PermissionsUi;
+    readonly documents: DocumentsView;
 }
 
 export interface DrawForm {
@@ -31,6 +46,18 @@ export interface DrawForm {
     readonly concernId?: string;
 }
 
-export function firstUi(lang: Language, local: LocalState): Ui {
-    return { lang, drawing: false, devicesDecided: false, leaving: false, local, call: { phase: 'idle' } };
+export function firstUi(lang: Language, local: LocalState, written: TextView, documents: DocumentsView): Ui {
+    return {
+        lang,
+        drawing: false,
+        devicesDecided: false,
+        leaving: false,
+        local,
+        speaker: { id: '' },
+        unheard: false,
+        call: { phase: 'idle' },
+        written,
+        permissions: kNothingPermitted,
+        documents,
+    };
 }

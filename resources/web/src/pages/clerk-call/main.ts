@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The call page of the clerk app. It opens no connection but WebRTC and knows nobody but the app.
+import { paintInApp } from '../../background/appPainter.js';
+import { whenNetworkChanges } from '../../connection/browserWorld.js';
 import { ClerkCall } from '../../room/clerkCall.js';
-import type { ClerkView } from '../../room/clerkCall.js';
+import type { ClerkView } from '../../room/clerkView.js';
+import { hear } from '../../room/ear.js';
+import { testSpeaker } from '../../room/tone.js';
 import type { ToApp } from '../../protocol/bridge.js';
 import { connectToApp } from './bridge.js';
 import { Stage } from './stage.js';
@@ -19,6 +23,9 @@ const call = new ClerkCall({
         new RTCPeerConnection(
             certificate === undefined ? configuration : { ...configuration, certificates: [certificate] },
         ),
+    hear,
+    testSpeaker,
+    paintBackground: paintInApp,
     captureScreen: () => navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15, max: 30 } } }),
     setTimer: (ms, action) => {
         const timer = setTimeout(action, ms);
@@ -27,22 +34,14 @@ const call = new ClerkCall({
     now: () => performance.now(),
 });
 
-async function reportDevices(): Promise<void> {
-    call.reportDevices(await navigator.mediaDevices.enumerateDevices());
-}
-
 async function begin(): Promise<void> {
-    const stage = new Stage(() => call.firstFrame());
+    addEventListener('online', () => call.networkChanged());
+    whenNetworkChanges(() => call.networkChanged());
+    const stage = new Stage(() => call.firstFrame(), call.ear);
     redraw = (view) => stage.show(view);
     certificate = await RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } as AlgorithmIdentifier);
-    speak = await connectToApp((command) => {
-        call.obey(command);
-        // Labels are told only once the devices were opened.
-        if (command.type === 'warm' || command.type === 'devices.choose') setTimeout(() => void reportDevices(), 1000);
-    });
-    navigator.mediaDevices.addEventListener('devicechange', () => void reportDevices());
+    speak = await connectToApp((command) => call.obey(command));
     speak({ type: 'page.ready' });
-    await reportDevices();
 }
 
 void begin().catch((problem: Error) => console.error(`sprechtag: ${problem.message}`));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Draws the clerk's view: the citizen large, or the citizen's screen with the citizen small, and the clerk's own picture.
-import type { ClerkView } from '../../room/clerkCall.js';
+import type { ClerkView } from '../../room/clerkView.js';
+import type { Ear } from '../../room/ear.js';
+import { showsNothing, visitorMaySend } from '../../state/control.js';
 import { translator } from '../../text/index.js';
 import type { TextKey } from '../../text/index.js';
 
@@ -35,54 +37,70 @@ export class Stage {
     readonly #person = element('person');
     readonly #muted = element('remote-muted');
     readonly #sharing = element('sharing');
+    readonly #unheard = element('unheard');
+    readonly #level = element<HTMLMeterElement>('level');
     #speaker = '';
     #framesSeen = false;
 
-    constructor(private readonly firstFrame: () => void) {}
+    constructor(
+        private readonly firstFrame: () => void,
+        ear: Ear,
+    ) {
+        ear.onLevel((level) => (this.#level.value = level));
+    }
 
     show(view: ClerkView): void {
         const text = translator(view.lang);
         this.#root.lang = view.lang;
         const remote = view.remote;
         if (play(this.#remote, [remote?.camera, remote?.microphone]) && remote !== undefined) this.#awaitFirstFrame();
-        play(this.#remoteScreen, [view.remoteMedia?.screen === true ? remote?.screen : null]);
+        const inCall = view.call !== undefined;
+        const media = view.remoteMedia;
+        const may = visitorMaySend(view.control);
+        const screen = inCall && media?.screen === true && may.screen;
+        play(this.#remoteScreen, [screen ? remote?.screen : null]);
         play(this.#local, [view.camera]);
         play(this.#share, [view.screen]);
         this.#useSpeaker(view.speaker);
 
-        const inCall = view.call !== undefined;
-        const media = view.remoteMedia;
-        const screen = inCall && media?.screen === true;
         // Never taken out of the layout: a video that is not laid out reports no frames.
-        this.#remote.classList.toggle('away', !inCall || !this.#framesSeen || media?.camera === false);
+        this.#remote.classList.toggle('away', !inCall || !this.#framesSeen || media?.camera === false || !may.camera);
         this.#remoteScreen.hidden = !screen;
         this.#root.classList.toggle('with-screen', screen);
         this.#local.hidden = view.camera === null;
         this.#share.hidden = view.screen === null;
         this.#sharing.hidden = view.screen === null;
         this.#sharing.textContent = text('clerk.sharing');
-        this.#muted.hidden = !inCall || view.line !== 'connected' || media?.microphone !== false;
-        this.#muted.textContent = text('clerk.remote_muted');
+        const isSilent = media?.microphone === false || !may.microphone;
+        this.#muted.hidden = !inCall || view.line !== 'connected' || !isSilent || view.control.on_hold;
+        this.#muted.textContent = text(view.control.muted ? 'clerk.muted_by_you' : 'clerk.remote_muted');
         this.#person.hidden = !inCall;
         this.#person.textContent = [view.call?.number, view.call?.name].filter((word) => word).join(' · ');
-        const key = this.#messageFor(view);
-        this.#message.hidden = key === undefined;
-        this.#message.textContent = key === undefined ? '' : text(key);
+        this.#level.hidden = !inCall;
+        this.#level.ariaLabel = text('clerk.level');
+        this.#unheard.hidden = !view.unheard;
+        this.#unheard.textContent = view.unheard ? text('clerk.unheard') : '';
+        const message = this.#messageFor(view);
+        this.#message.hidden = message === undefined;
+        this.#message.textContent = message === undefined ? '' : text(...message);
     }
 
-    #messageFor(view: ClerkView): TextKey | undefined {
-        if (view.call === undefined) return 'clerk.idle';
-        switch (view.line) {
-            case 'idle':
-            case 'connecting':
-                return view.remote === undefined ? 'clerk.awaiting' : 'clerk.connecting';
-            case 'interrupted':
-            case 'failed':
-                return 'clerk.interrupted';
-            case 'connected':
-                return view.remoteMedia?.camera === false ? 'clerk.no_picture' : undefined;
+    #messageFor({ call, control, outage, remote, remoteMedia }: ClerkView): readonly [TextKey, Record<string, string>?] | undefined {
+        if (call === undefined) return ['clerk.idle'];
+        if (control.on_hold) return ['clerk.on_hold'];
+        switch (outage.kind) {
+            case 'building':
+                return [remote === undefined ? 'clerk.awaiting' : 'clerk.connecting'];
+            case 'restoring':
+                return ['clerk.interrupted', { seconds: String(outage.seconds) }];
+            case 'unreachable':
+                return ['clerk.unreachable'];
+            case 'none':
+                if (remote === undefined) return ['clerk.awaiting'];
+                if (!showsNothing(remoteMedia, visitorMaySend(control))) return undefined;
+                return [control.camera_off ? 'clerk.camera_off_by_you' : 'clerk.no_picture'];
             default:
-                return view.line satisfies never;
+                return outage satisfies never;
         }
     }
 

@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// The call: the other person large, oneself small, three buttons, and a plain word for whatever happens.
+// The call: the other person large, oneself small, four buttons, and a plain word for whatever happens.
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { sends } from '../../../room/localMedia.js';
 import type { MediaKind } from '../../../room/localMedia.js';
+import { showsNothing } from '../../../state/control.js';
 import type { Ticket } from '../../../state/model.js';
 import type { TextKey } from '../../../text/index.js';
 import { announce } from '../announcer.js';
-import { DeviceProblems } from './deviceCheck.js';
+import { DevicesPanel, LevelMeter, UnheardSign, useTalkKey } from './deviceChoice.js';
+import { DeviceProblems, turn } from './deviceCheck.js';
+import { PermissionNotices, ShareButton, SharingSign, useHoldAnnounced } from './permissions.js';
+import { DocumentsButton, DocumentsPanel, useSpokenDocuments } from './documents.js';
 import { TransferNews, TransferQuestion } from './transfer.js';
-import { Button, Icon, Video, onEscape, useQuestion } from './parts.js';
+import { TextButton, TextPanel, TextPeek, useSpokenLines } from './text.js';
+import { Button, Icon, Video, focusOn, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
 
 interface CallProps extends ViewProps {
@@ -23,10 +28,17 @@ export function CallView(props: CallProps): JSX.Element {
     const { call, local } = session.ui;
     const [unblock, setUnblock] = useState<(() => void) | undefined>(undefined);
     const blocked = useCallback((play: (() => void) | undefined) => setUnblock(() => play), []);
-    const screen = call.remoteMedia?.screen === true;
+    const onHold = ticket.control.on_hold;
+    const screen = call.remoteMedia?.screen === true && !onHold;
     const clerk = ticket.clerkName ?? text('call.clerk');
+    const [choosing, setChoosing] = useState(false);
+    useTalkKey(session);
+    const writes = ticket.state !== 'called' && session.ui.written.open;
+    useSpokenLines({ session, text, clerk });
+    useHoldAnnounced(onHold, text('call.off_hold'));
+    useSpokenDocuments({ session, text });
     return (
-        <div class={`call${screen ? ' call--screen' : ''}`}>
+        <div class={`call${screen ? ' call--screen' : ''}${writes ? ' call--text' : ''}`}>
             <CallTitle clerk={clerk} text={text} />
             <div class="stage">
                 {screen && (
@@ -34,15 +46,18 @@ export function CallView(props: CallProps): JSX.Element {
                 )}
                 <Video
                     id="remote-video"
-                    class={call.remoteMedia?.camera === false ? 'away' : ''}
+                    class={call.remoteMedia?.camera === false || onHold ? 'away' : ''}
                     tracks={[call.remote?.camera, call.remote?.microphone]}
                     label={text('call.remote', { clerk })}
+                    sink={session.ui.speaker.id}
                     onBlocked={blocked}
                 />
                 <StageMessage {...props} />
+                {!onHold && !ticket.control.muted && <UnheardSign session={session} text={text} />}
+                <SharingSign session={session} text={text} />
                 <div class="remote-label">
                     <span>{clerk}</span>
-                    {call.phase === 'connected' && call.remoteMedia?.microphone === false && (
+                    {call.phase === 'connected' && call.remoteMedia?.microphone === false && !onHold && (
                         <span class="muted">
                             <Icon name="microphone_off" />
                             {text('call.remote_muted')}
@@ -50,7 +65,7 @@ export function CallView(props: CallProps): JSX.Element {
                     )}
                 </div>
                 <div class="own">
-                    {local.camera.track !== null ? (
+                    {local.camera.track !== null && !onHold ? (
                         <Video id="local-video" own class="mirrored" tracks={[local.camera.track]} label={text('call.own')} />
                     ) : (
                         <p class="own-empty">
@@ -59,6 +74,7 @@ export function CallView(props: CallProps): JSX.Element {
                         </p>
                     )}
                 </div>
+                {ticket.state !== 'called' && <TextPeek session={session} text={text} clerk={clerk} />}
                 {unblock !== undefined && (
                     <div class="unblock">
                         <Button
@@ -76,11 +92,21 @@ export function CallView(props: CallProps): JSX.Element {
             <div class="call-problems">
                 <DeviceProblems session={session} text={text} />
                 <TransferNews session={session} text={text} />
+                <LineWord session={session} text={text} />
+                <PermissionNotices {...props} clerk={clerk} />
             </div>
             {ticket.transfer !== undefined && <TransferQuestion {...props} transfer={ticket.transfer} />}
-            <Controls {...props} />
+            {choosing && <DevicesPanel session={session} text={text} onClose={() => closePanel(setChoosing)} />}
+            {ticket.state !== 'called' && session.ui.documents.open && <DocumentsPanel session={session} text={text} />}
+            {writes && <TextPanel session={session} text={text} clerk={clerk} />}
+            <Controls {...props} choosing={choosing} onChoose={setChoosing} />
         </div>
     );
+}
+
+function closePanel(setChoosing: (choosing: boolean) => void): void {
+    focusOn('choose-devices');
+    setChoosing(false);
 }
 
 function CallTitle({ clerk, text }: { readonly clerk: string } & Pick<ViewProps, 'text'>): JSX.Element {
@@ -96,34 +122,54 @@ function CallTitle({ clerk, text }: { readonly clerk: string } & Pick<ViewProps,
 function messageFor({ session, ticket }: CallProps): TextKey | undefined {
     const { call, local } = session.ui;
     if (ticket.state === 'held') return 'call.held';
+    if (ticket.control.on_hold) return 'call.on_hold';
+    if (call.outage?.kind === 'restoring') return 'call.interrupted';
+    if (call.outage?.kind === 'unreachable') return 'call.unreachable';
     if (session.model.line !== 'online' && call.phase !== 'connected') return 'call.line_lost';
     if (local.asking && local.camera.track === null && local.microphone.track === null) return 'call.asking';
-    switch (call.phase) {
-        case 'interrupted':
-        case 'failed':
-            return 'call.interrupted';
-        case 'connected':
-            return call.remoteMedia?.camera === false ? 'call.no_picture' : undefined;
-        default:
-            return 'call.connecting';
-    }
+    if (call.phase !== 'connected') return 'call.connecting';
+    return showsNothing(call.remoteMedia) ? 'call.no_picture' : undefined;
 }
 
 function StageMessage(props: CallProps): JSX.Element | null {
+    const { text } = props;
+    const { outage } = props.session.ui.call;
     const key = messageFor(props);
-    const message = key === undefined ? undefined : props.text(key);
     useEffect(() => {
-        if (message !== undefined) announce(message, 'urgent');
-    }, [message]);
-    if (message === undefined) return null;
+        if (key !== undefined) announce(text(key), 'urgent');
+    }, [key]);
+    if (key === undefined) return null;
+    const counting = key === 'call.interrupted' && outage?.kind === 'restoring';
     return (
         <p class={`stage-message${key === 'call.no_picture' ? ' stage-message--quiet' : ''}`} data-message={key}>
-            {message}
+            {text(key)}
+            {counting && (
+                <>
+                    {' '}
+                    {/* Read aloud every second it would be in the way of every other word. */}
+                    <span aria-hidden="true">{text('call.seconds_left', { seconds: outage.seconds })}</span>
+                </>
+            )}
         </p>
     );
 }
 
-function Controls({ session, text }: CallProps): JSX.Element {
+/** Sound comes first; whoever is not seen must know that it is not the camera. */
+function LineWord({ session, text }: Pick<ViewProps, 'session' | 'text'>): JSX.Element | null {
+    const { line, phase } = session.ui.call;
+    const off = phase === 'connected' && line?.picture === 'none' && sends(session.ui.local.camera);
+    useEffect(() => {
+        if (off) announce(text('call.picture_withheld'), 'polite');
+    }, [off]);
+    return off ? <p class="notice line-word">{text('call.picture_withheld')}</p> : null;
+}
+
+interface ControlsProps extends CallProps {
+    readonly choosing: boolean;
+    readonly onChoose: (choosing: boolean) => void;
+}
+
+function Controls({ session, text, ticket, choosing, onChoose }: ControlsProps): JSX.Element {
     useQuestion(session.ui.leaving, 'leave-call-question', 'leave-call');
     const stay = (): void => session.askLeave(false);
     if (session.ui.leaving) {
@@ -148,8 +194,22 @@ function Controls({ session, text }: CallProps): JSX.Element {
     }
     return (
         <div class="controls" role="toolbar" aria-label={text('call.controls')}>
-            <Control kind="microphone" session={session} text={text} />
-            <Control kind="camera" session={session} text={text} />
+            <Control kind="microphone" locked={ticket.control.muted} session={session} text={text} />
+            <Control kind="camera" locked={ticket.control.camera_off} session={session} text={text} />
+            <ShareButton session={session} text={text} ticket={ticket} />
+            {ticket.state !== 'called' && <TextButton session={session} text={text} />}
+            {ticket.state !== 'called' && <DocumentsButton session={session} text={text} />}
+            <button
+                type="button"
+                id="choose-devices"
+                class="control"
+                aria-expanded={choosing}
+                aria-controls="devices-panel"
+                onClick={() => onChoose(!choosing)}
+            >
+                <Icon name="settings" />
+                <span>{text('call.devices')}</span>
+            </button>
             <button
                 type="button"
                 id="leave-call"
@@ -163,18 +223,30 @@ function Controls({ session, text }: CallProps): JSX.Element {
     );
 }
 
-function Control({ kind, session, text }: ViewProps & { readonly kind: MediaKind }): JSX.Element {
+interface ControlProps extends ViewProps {
+    readonly kind: MediaKind;
+    /** The clerk has turned it off. */
+    readonly locked: boolean;
+}
+
+function Control({ kind, locked, session, text }: ControlProps): JSX.Element {
     const on = sends(session.ui.local[kind]);
+    const name = locked ? `${kind}.locked` as const : on ? `${kind}.turn_off` as const : `${kind}.turn_on` as const;
     return (
         <button
             type="button"
             class={`control${on ? '' : ' control--off'}`}
             id={`toggle-${kind}`}
             data-on={on}
-            onClick={() => (kind === 'camera' ? session.setCamera(!on) : session.setMicrophone(!on))}
+            aria-disabled={locked}
+            onClick={() => {
+                if (locked) announce(text(`${kind}.locked_why`), 'status');
+                else turn(session, kind, !on);
+            }}
         >
             <Icon name={on ? kind : `${kind}_off`} />
-            <span>{text(on ? `${kind}.turn_off` : `${kind}.turn_on`)}</span>
+            {on && kind === 'microphone' && <LevelMeter ear={session.devices.ear} silent />}
+            <span>{text(name)}</span>
         </button>
     );
 }

@@ -3,7 +3,6 @@
 
 // What follows from the concern while one waits: what to have at hand, and where else it is dealt with.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Ticket } from '../../../state/model.js';
 import { concernOf, noNumbers, othersFor, wordsIn } from '../../../state/offices.js';
 import { serverNow } from './overview.js';
@@ -15,16 +14,10 @@ interface ConcernProps extends ViewProps {
 }
 
 export function Checklist({ session, text, ticket }: ConcernProps): JSX.Element | null {
-    const [ticks, setTicks] = useState(session.memory.ticks);
     const concern = concernOf(session.model.offices.get(ticket.office), ticket.concern);
     if (concern === undefined || concern.checklist.length === 0) return null;
     const { lang } = session.ui;
-    const toggle = (index: number): void => {
-        const next = new Set(ticks);
-        if (!next.delete(index)) next.add(index);
-        session.memory.ticks = next;
-        setTicks(next);
-    };
+    const shown = session.ticks.shown(ticket.ticked);
     return (
         <section class="kern-card kern-card--hug checklist" aria-labelledby="checklist-title">
             <div class="kern-card__container">
@@ -39,8 +32,8 @@ export function Checklist({ session, text, ticket }: ConcernProps): JSX.Element 
                                 class="kern-form-check__checkbox"
                                 id={`checklist-${index}`}
                                 type="checkbox"
-                                checked={ticks.has(index)}
-                                onChange={() => toggle(index)}
+                                checked={shown.has(index)}
+                                onChange={() => void session.ticks.toggle(ticket.ticked, index)}
                             />
                             <label class="kern-label" for={`checklist-${index}`}>
                                 {wordsIn(lang, words)}

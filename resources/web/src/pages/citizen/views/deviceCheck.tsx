@@ -3,10 +3,11 @@
 
 // Camera, microphone and loudspeaker, tried before they are needed. Nobody must; each may be missing.
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { sends } from '../../../room/localMedia.js';
 import type { MediaKind } from '../../../room/localMedia.js';
-import { playChime, prepareSound } from '../attention.js';
+import { prepareSound } from '../attention.js';
+import type { Session } from '../session.js';
+import { DeviceNews, DeviceSelects, LevelMeter, SpeakerTest } from './deviceChoice.js';
 import { Button, Icon, Notice, Video, focusOn } from './parts.js';
 import type { ViewProps } from './parts.js';
 
@@ -61,29 +62,36 @@ function Result({ session, text }: ViewProps): JSX.Element {
                     </p>
                 )}
             </div>
-            {microphone.track !== null && sends(microphone) && <Meter track={microphone.track} text={text} />}
+            {microphone.track !== null && sends(microphone) && (
+                <label class="meter">
+                    <Icon name="microphone" />
+                    <span class="kern-body kern-body--small">{text('devices.level')}</span>
+                    <LevelMeter ear={session.devices.ear} />
+                </label>
+            )}
             <DeviceProblems session={session} text={text} />
             <div class="toggles">
                 <Toggle kind="microphone" session={session} text={text} />
                 <Toggle kind="camera" session={session} text={text} />
-                <Button
-                    kind="secondary"
-                    icon="sound"
-                    label={text('devices.speaker')}
-                    onPress={() => {
-                        prepareSound();
-                        playChime();
-                    }}
-                />
+                <SpeakerTest session={session} text={text} />
             </div>
+            <details class="week device-choice-fold">
+                <summary>{text('devices.choose')}</summary>
+                <DeviceSelects session={session} text={text} />
+            </details>
             <p class="kern-body kern-body--small">{text('devices.ready')}</p>
         </>
     );
 }
 
+export function turn(session: Session, kind: MediaKind, on: boolean): void {
+    if (kind === 'camera') session.devices.setCamera(on);
+    else session.devices.setMicrophone(on);
+}
+
 export function Toggle({ kind, session, text }: ViewProps & { readonly kind: MediaKind }): JSX.Element {
     const on = sends(session.ui.local[kind]);
-    const press = (): void => (kind === 'camera' ? session.setCamera(!on) : session.setMicrophone(!on));
+    const press = (): void => turn(session, kind, !on);
     return (
         <Button
             id={`toggle-${kind}`}
@@ -98,11 +106,11 @@ export function Toggle({ kind, session, text }: ViewProps & { readonly kind: Med
 export function DeviceProblems({ session, text }: ViewProps): JSX.Element {
     const again = (kind: MediaKind): void => {
         focusOn(`toggle-${kind}`);
-        if (kind === 'camera') session.setCamera(true);
-        else session.setMicrophone(true);
+        turn(session, kind, true);
     };
     return (
         <>
+            <DeviceNews session={session} text={text} />
             {(['camera', 'microphone'] as const).map((kind) => {
                 const problem = session.ui.local[kind].problem;
                 if (problem === undefined) return null;
@@ -120,41 +128,4 @@ export function DeviceProblems({ session, text }: ViewProps): JSX.Element {
             })}
         </>
     );
-}
-
-function Meter({ track, text }: { readonly track: MediaStreamTrack } & Pick<ViewProps, 'text'>): JSX.Element {
-    const meter = useRef<HTMLMeterElement>(null);
-    useEffect(() => measure(track, (level) => {
-        if (meter.current !== null) meter.current.value = level;
-    }), [track.id]);
-    return (
-        <label class="meter">
-            <Icon name="microphone" />
-            <span class="kern-body kern-body--small">{text('devices.level')}</span>
-            <meter min={0} max={100} ref={meter} />
-        </label>
-    );
-}
-
-/** Loudness of the microphone, 0 to 100, ten times a second; returns how to stop. */
-function measure(track: MediaStreamTrack, show: (level: number) => void): () => void {
-    let context: AudioContext;
-    try {
-        context = new AudioContext();
-    } catch {
-        return () => undefined;
-    }
-    const analyser = context.createAnalyser();
-    analyser.fftSize = 512;
-    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-    const samples = new Float32Array(analyser.fftSize);
-    const timer = setInterval(() => {
-        analyser.getFloatTimeDomainData(samples);
-        const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
-        show(Math.min(100, Math.sqrt(power) * 400));
-    }, 100);
-    return () => {
-        clearInterval(timer);
-        void context.close();
-    };
 }

@@ -30,6 +30,12 @@ const kShapes = {
         'm21 6.5-4 4V7a1 1 0 0 0-1-1H9.8L21 17.2zM3.3 2 2 3.3 4.7 6H4a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h12l.5-.1 3.2 3.2 1.3-1.3z',
     leave: 'M12 9c-1.6 0-3.2.3-4.6.7v3.1c0 .4-.2.7-.6.9-1 .5-1.9 1.1-2.7 1.9a1 1 0 0 1-1.4 0L.3 13.1a1 1 0 0 1 0-1.4A16.5 16.5 0 0 1 12 7c4.5 0 8.7 1.8 11.7 4.7a1 1 0 0 1 0 1.4l-2.5 2.5a1 1 0 0 1-1.4 0c-.8-.7-1.7-1.4-2.7-1.9a1 1 0 0 1-.6-.9V9.7C15.2 9.3 13.6 9 12 9z',
     sound: 'M3 9v6h4l5 5V4L7 9zm13.5 3A4.5 4.5 0 0 0 14 8v8a4.5 4.5 0 0 0 2.5-4zM14 3.2v2.1a7 7 0 0 1 0 13.4v2.1a9 9 0 0 0 0-17.6z',
+    settings:
+        'M4 7h9v2H4zm13 0h3v2h-3zm-3-2h2v6h-2zM4 15h3v2H4zm7 0h9v2h-9zm-3-2h2v6H8z',
+    text: 'M4 3h16a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H8l-6 5V5a2 2 0 0 1 2-2zm2 5v2h12V8zm0 4v2h8v-2z',
+    document: 'M6 2h8l6 6v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2zm7 2v5h5zM7 12v2h10v-2zm0 4v2h7v-2z',
+    send: 'M3 20v-6.5l9-1.5-9-1.5V4l19 8z',
+    screen: 'M3 4h18a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-7v2h3v2H7v-2h3v-2H3a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zm1 2v9h16V6zm8 1.5 4 4h-2.5V14h-3v-2.5H8z',
     back: 'M20 11H7.8l5.6-5.6L12 4l-8 8 8 8 1.4-1.4L7.8 13H20z',
 } as const;
 export type IconName = keyof typeof kShapes;
@@ -145,6 +151,8 @@ interface VideoProps {
     readonly label: string;
     readonly own?: boolean;
     readonly class?: string;
+    /** The loudspeaker that its sound comes from; empty: the system's own. */
+    readonly sink?: string;
     /** Told what turns the sound on where the browser keeps it back; undefined where it plays. */
     readonly onBlocked?: (unblock: (() => void) | undefined) => void;
 }
@@ -163,6 +171,9 @@ export function Video(props: VideoProps): JSX.Element {
             element.srcObject = null;
         };
     }, [tracks.map((track) => track.id).join(' ')]);
+    useEffect(() => {
+        if (props.sink !== undefined && video.current !== null) playFrom(video.current, props.sink);
+    }, [props.sink]);
     return (
         <video
             id={props.id}
@@ -174,6 +185,11 @@ export function Video(props: VideoProps): JSX.Element {
             muted={props.own === true}
         />
     );
+}
+
+/** A loudspeaker that cannot be used leaves the sound where it was. */
+function playFrom(video: HTMLVideoElement, sink: string): void {
+    if ('setSinkId' in video && video.sinkId !== sink) void video.setSinkId(sink).catch(() => undefined);
 }
 
 /** Where the browser blocks sound before a click, the picture runs at least, and the page asks for the click. */

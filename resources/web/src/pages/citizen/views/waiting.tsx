@@ -12,6 +12,7 @@ import { announce } from '../announcer.js';
 import { Aside } from './aside.js';
 import { Checklist, Others } from './concern.js';
 import { DeviceCheck } from './deviceCheck.js';
+import { DocumentsSection, useSpokenDocuments } from './documents.js';
 import { MovePlace } from './move.js';
 import { serverNow } from './overview.js';
 import { Button, Notice, ViewHeading, focusOn, onEscape, useQuestion } from './parts.js';
@@ -25,6 +26,7 @@ export function WaitingView(props: WaitingProps): JSX.Element {
     const { session, text, ticket } = props;
     const office = session.model.offices.get(ticket.office);
     usePlaceFocus(ticket.rank === undefined);
+    useSpokenDocuments({ session, text });
     return (
         <div class="waiting">
             <div class="waiting-main">
@@ -42,6 +44,7 @@ export function WaitingView(props: WaitingProps): JSX.Element {
             <div class="waiting-side">
                 <DeviceCheck session={session} text={text} />
                 <Checklist {...props} />
+                <DocumentsSection session={session} text={text} />
                 <Others {...props} />
                 <MovePlace session={session} text={text} />
                 <Leave {...props} />

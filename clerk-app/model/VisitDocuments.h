@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "clerk-app/connection/CommandPort.h"
+#include "clerk-app/connection/DocumentPort.h"
+#include "clerk-app/model/CurrentVisit.h"
+
+#include <QAbstractListModel>
+
+namespace sprechtag::clerk::model {
+
+//! The files of my visit, mine on their way among them, as rows of a list.
+class VisitDocuments final : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(VisitDocuments)
+public:
+    //! A file that both know, or one of mine that is not there yet.
+    struct Row
+    {
+        std::optional<documents::Card> card{};
+        int key{}; //!< of the sending
+        QString name{};
+        qint64 bytes{};
+        qint64 sent{};
+        std::optional<protocol::ErrorCode> failed{};
+    };
+
+    VisitDocuments(CurrentVisit &visit, connection::CommandPort &commands, QObject *parent = nullptr);
+
+    //! Where files come and go; none before.
+    void serveBy(connection::DocumentPort &port);
+    void take(const protocol::clerk::DocumentList &message);
+
+    [[nodiscard]] bool canSend() const;
+    [[nodiscard]] const Row *row(const QModelIndex &index) const;
+    [[nodiscard]] int waiting() const; //!< for my word
+
+    void send(const QStringList &paths);
+    void judge(const QModelIndex &index, bool accepted);
+    //! Cancels, takes back, or puts the word of a failure away.
+    void remove(const QModelIndex &index);
+    //! Into the file; savedTo() or troubled() follows.
+    void save(const QModelIndex &index, const QString &path);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    [[nodiscard]] static bool mayAccept(const Row *row);
+    [[nodiscard]] static bool maySave(const Row *row);
+    [[nodiscard]] static bool mayRemove(const Row *row);
+    [[nodiscard]] static QString faultText(protocol::ErrorCode code);
+
+Q_SIGNALS:
+    //! Of what may be done, or how many files wait.
+    void stateChanged();
+    //! The visitor has handed over a file.
+    void offered(const QString &name);
+    void savedTo(const QString &path);
+    void troubled(const QString &text);
+
+private:
+    void follow();
+    void rebuild(QList<documents::Card> cards);
+    void drop(int row);
+    [[nodiscard]] int rowOf(int key) const;
+    [[nodiscard]] static QString stateText(const Row &row);
+    [[nodiscard]] static QString sizeText(qint64 bytes);
+    void write(const QString &path, const std::optional<QByteArray> &content);
+
+    CurrentVisit &m_visit;
+    connection::CommandPort &m_commands;
+    connection::DocumentPort *m_port{};
+    std::optional<TicketId> m_ticket; //!< whose files these are
+    std::vector<Row> m_rows;
+};
+
+} // namespace sprechtag::clerk::model

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Looks once a second at how the line of a connection is: says so in a word, makes the picture smaller where the sound
+// would suffer, and notices a line that has fallen silent before the browser does.
+import { LineLevel, levelOf } from './lineLevel.js';
+import type { Level } from './lineLevel.js';
+import { between, countersOf } from './lineSample.js';
+import type { Counters, Stretch } from './lineSample.js';
+import type { Peer, PeerState } from './peer.js';
+import { limitPicture, putSoundFirst } from './senders.js';
+import { kPictureOff, Thrift } from './thrift.js';
+
+export interface Line {
+    readonly level: Level;
+    /** What becomes of our picture on this line. */
+    readonly picture: 'full' | 'less' | 'none';
+}
+export const kGoodLine: Line = { level: 'good', picture: 'full' };
+
+export interface LineWatchWorld {
+    setTimer(ms: number, action: () => void): () => void;
+}
+export interface LineEvents {
+    line(line: Line): void;
+    /** Nothing has come for a second: it may be no more than that. */
+    doubt(): void;
+    /** Nothing comes any more from a side that was just heard. */
+    silent(): void;
+}
+
+const kLookEveryMs = 1000;
+/** Sound alone is fifty packets a second. */
+const kLivelyPackets = 10;
+const kAgainMs = 500;
+/** Empty looks until a line counts as silent, and until that is said again. */
+const kSilentLooks = 2;
+const kSayAgainLooks = 6;
+
+export class LineWatch {
+    #peer: Peer | undefined;
+    #cancel: () => void = () => undefined;
+    #before: Counters | undefined;
+    #lively = false;
+    #silent = 0;
+    #resting = false;
+    #thrift = new Thrift();
+    #level = new LineLevel();
+    #line = kGoodLine;
+
+    constructor(
+        private readonly world: LineWatchWorld,
+        private readonly events: LineEvents,
+    ) {}
+
+    get line(): Line {
+        return this.#line;
+    }
+
+    /** Another connection is another line; undefined: there is none. */
+    follow(peer: Peer | undefined): void {
+        if (peer === this.#peer) return;
+        this.#peer = peer;
+        this.#cancel();
+        this.#before = undefined;
+        this.#thrift = new Thrift();
+        this.#level = new LineLevel();
+        this.#show(kGoodLine);
+    }
+
+    told(state: PeerState): void {
+        this.#cancel();
+        this.#silent = 0;
+        this.#lively = false;
+        if (state === 'connected') this.#lookSoon();
+    }
+
+    /** Nothing is to come now: that nothing comes says nothing of the line. */
+    rest(resting: boolean): void {
+        this.#resting = resting;
+        this.#silent = 0;
+        this.#lively = false;
+    }
+
+    #lookSoon(): void {
+        this.#cancel = this.world.setTimer(this.#silent > 0 ? kAgainMs : kLookEveryMs, () => void this.#look());
+    }
+
+    async #look(): Promise<void> {
+        const peer = this.#peer;
+        if (peer === undefined) return;
+        const stats = await peer.connection.getStats().catch(() => undefined);
+        if (peer !== this.#peer || peer.connection.connectionState !== 'connected') return;
+        if (stats !== undefined) this.#take(peer, countersOf(stats.values()));
+        this.#lookSoon();
+    }
+
+    #take(peer: Peer, now: Counters): void {
+        const before = this.#before;
+        this.#before = now;
+        if (before === undefined) return putSoundFirst(peer);
+        const stretch = between(before, now);
+        this.#listen(stretch);
+        // What is not heard at all says nothing of how much the line carries.
+        if (this.#silent > 0) return undefined;
+        const step = this.#thrift.step;
+        const next = this.#thrift.look(stretch, peer.sends('camera'));
+        if (next !== step) limitPicture(peer, next);
+        const level = this.#level.look(levelOf(stretch, next));
+        this.#show({ level, picture: next === 0 ? 'full' : next < kPictureOff ? 'less' : 'none' });
+        return undefined;
+    }
+
+    #listen({ received }: Stretch): void {
+        if (this.#resting) return;
+        if (received > 0) {
+            this.#silent = 0;
+            this.#lively ||= received >= kLivelyPackets;
+        } else if (this.#lively) {
+            this.#silent += 1;
+            if (this.#silent === 1) this.events.doubt();
+            if (this.#silent % kSayAgainLooks === kSilentLooks) this.events.silent();
+        }
+    }
+
+    #show(line: Line): void {
+        if (line.level === this.#line.level && line.picture === this.#line.picture) return;
+        this.#line = line;
+        this.events.line(line);
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Sprechtag contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "server/gateway/CallDesk.h"
+#include "server/gateway/DocumentDesk.h"
+#include "server/gateway/MessageBoard.h"
+#include "server/gateway/TextDesk.h"
+
+namespace sprechtag::gateway {
+
+//! Where the rooms of citizens and of clerks meet.
+struct Desks
+{
+    CallDesk &calls;
+    MessageBoard &messages;
+    TextDesk &texts;
+    DocumentDesk &documents;
+};
+
+} // namespace sprechtag::gateway
