@@ -109,7 +109,10 @@ async function buildCitizen() {
         return `url(${fonts[name].replace('assets/', '')})`;
     });
     const options = { format: 'esm', target: 'es2020' };
-    const plugins = [await writeLater('src/pages/citizen/qr.ts', 'qr', options)];
+    const plugins = [
+        await writeLater('src/pages/citizen/qr.ts', 'qr', options),
+        await writeLater('src/pages/citizen/photo.ts', 'photo', options),
+    ];
     const script = await bundle('src/pages/citizen/main.tsx', { ...options, plugins });
     const old = readFileSync(join(root, 'src/pages/citizen/old.js'), 'utf8');
     const icon = readFileSync(join(root, 'src/pages/citizen/icon.svg'), 'utf8');

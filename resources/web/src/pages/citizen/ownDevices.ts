@@ -22,6 +22,8 @@ export class OwnDevices {
     readonly #speaker = new Speaker((speaker) => this.show({ speaker }));
     /** How the microphone was before the key was held. */
     #before: boolean | undefined;
+    /** The camera is off because another program of the device photographs with it. */
+    #lent = false;
     #may: DeviceChoice = { microphone: true, camera: true };
 
     constructor(
@@ -52,6 +54,7 @@ export class OwnDevices {
 
     close(): void {
         this.#before = undefined;
+        this.#lent = false;
         this.#media.close();
     }
 
@@ -64,8 +67,22 @@ export class OwnDevices {
 
     setCamera(on: boolean): void {
         if (on && !this.#may.camera) return;
+        this.#lent = false;
         this.memory.devices = { ...this.#wanted, camera: on };
         this.#media.setCamera(on);
+    }
+
+    /** Phones give a camera to one at a time; whoever lends it has not turned it off. */
+    lendCamera(): void {
+        if (!this.#media.state.camera.wanted) return;
+        this.#lent = true;
+        this.#media.setCamera(false);
+    }
+
+    takeCameraBack(): void {
+        if (!this.#lent) return;
+        this.#lent = false;
+        if (this.#may.camera) this.#media.setCamera(true);
     }
 
     /** While held, the microphone is the other way round: who is muted is heard, who is heard is muted. */
@@ -123,6 +140,6 @@ export class OwnDevices {
     /** A key that is held is no choice. */
     get #wanted(): DeviceChoice {
         const { microphone, camera } = this.#media.state;
-        return { microphone: this.#before ?? microphone.wanted, camera: camera.wanted };
+        return { microphone: this.#before ?? microphone.wanted, camera: this.#lent || camera.wanted };
     }
 }

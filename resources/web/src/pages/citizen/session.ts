@@ -19,6 +19,7 @@ import { LineWatch } from './lineWatch.js';
 import { type DeviceChoice, Memory } from './memory.js';
 import { saveFile } from './saveFile.js';
 import { OwnDevices } from './ownDevices.js';
+import { Papers } from './papers.js';
 import { Permissions } from './permissions.js';
 import { Receipts } from './receipts.js';
 import { Stillness } from './stillness.js';
@@ -58,6 +59,7 @@ export class Session {
         save: saveFile,
         changed: (documents) => this.#set({ documents }),
     });
+    readonly papers = new Papers(() => this.devices, (file) => this.documents.send(file), (paper) => this.#set({ paper }));
     #token: string | undefined;
     /** The server knows the token, as far as we know: it may be named in hello. */
     #tokenKnown: boolean;
@@ -321,6 +323,7 @@ export class Session {
         this.memory.forgetVisit();
         this.ticks.forget();
         this.documents.forget();
+        this.papers.forget();
         this.#closeCall();
         // Who has a number hears of its office alone.
         this.#connection.notify({ type: 'overview.watch' });

@@ -4,6 +4,7 @@
 // What the page shows beside what the server has told: language, questions that are asked, devices, the call.
 import type { Answer } from '../../connection/connection.js';
 import type { Language } from '../../protocol/messages.js';
+import { type PaperUi, kNoPaper } from './papers.js';
 import { type PermissionsUi, kNothingPermitted } from './permissions.js';
 import type { CallView } from '../../room/citizenCall.js';
 import type { LocalState } from '../../room/localMedia.js';
@@ -36,6 +37,7 @@ export interface Ui extends DeviceUi {
     readonly written: TextView;
     readonly permissions: PermissionsUi;
     readonly documents: DocumentsView;
+    readonly paper: PaperUi;
 }
 
 export interface DrawForm {
@@ -59,5 +61,6 @@ export function firstUi(lang: Language, local: LocalState, written: TextView, do
         written,
         permissions: kNothingPermitted,
         documents,
+        paper: kNoPaper,
     };
 }

@@ -8,7 +8,8 @@ import type { DocumentCard } from '../../../protocol/documents.js';
 import type { Sending } from '../../../room/visitDocuments.js';
 import type { TextKey } from '../../../text/index.js';
 import { announce } from '../announcer.js';
-import { Button, Icon, focusOn, onEscape } from './parts.js';
+import { PaperEditor, PhotographButton, kPaperTitle, kPhotograph } from './paper.js';
+import { Button, Icon, focusOn, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
 
 const kAdd = 'add-document';
@@ -97,9 +98,11 @@ function newsKey({ from, state }: DocumentCard): TextKey | undefined {
     return state === 'refused' ? 'documents.spoken_refused' : undefined;
 }
 
-function Documents({ session, text }: ViewProps): JSX.Element {
+function Documents(props: ViewProps): JSX.Element {
+    const { session, text } = props;
     const { cards, sending } = session.ui.documents;
     const file = useRef<HTMLInputElement>(null);
+    useQuestion(session.ui.paper.step !== 'none', kPaperTitle, kPhotograph);
     // One's own that are still coming stand below, with what is left of them.
     const listed = cards.filter(({ from, state }) => from === 'clerk' || !(state === 'coming' || state === 'checking'));
     const take = (input: HTMLInputElement): void => {
@@ -130,17 +133,18 @@ function Documents({ session, text }: ViewProps): JSX.Element {
                 accept={kTaken}
                 onChange={(event) => take(event.currentTarget)}
             />
-            {session.documents.hasRoom ? (
-                <Button
-                    id={kAdd}
-                    kind="secondary"
-                    icon="document"
-                    label={text('documents.add')}
-                    onPress={() => file.current?.click()}
-                />
-            ) : (
-                <p class="kern-body kern-body--small">{text('documents.full')}</p>
-            )}
+            {session.ui.paper.step !== 'none' ? <PaperEditor {...props} /> : <Ways {...props} onFile={() => file.current?.click()} />}
+        </>
+    );
+}
+
+/** A file, or the photograph of a paper. */
+function Ways({ session, text, onFile }: ViewProps & { readonly onFile: () => void }): JSX.Element {
+    if (!session.documents.hasRoom) return <p class="kern-body kern-body--small">{text('documents.full')}</p>;
+    return (
+        <>
+            <Button id={kAdd} kind="secondary" icon="document" label={text('documents.add')} onPress={onFile} />
+            <PhotographButton session={session} text={text} />
         </>
     );
 }
