@@ -6,43 +6,35 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { FirefoxCrowd } from '../lib/citizens.mjs';
+import { pdf } from '../lib/files.mjs';
 import { until } from '../lib/processes.mjs';
 import { journey } from '../lib/scene.mjs';
 import { kOffice } from '../lib/town.mjs';
-
-/** A PDF of one page with its table of contents; `inCatalogue` and a stream of so many bytes beside it. */
-function pdf(inCatalogue, bytes) {
-    const objects = [
-        `<< /Type /Catalog /Pages 2 0 R ${inCatalogue} >>`,
-        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << >> >>',
-        `<< /Length ${bytes} >>\nstream\n${'a'.repeat(bytes)}\nendstream`,
-    ];
-    let text = '%PDF-1.7\n';
-    const places = objects.map((object, at) => {
-        const place = text.length;
-        text += `${at + 1} 0 obj\n${object}\nendobj\n`;
-        return place;
-    });
-    const table = text.length;
-    const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-    return `${text}xref\n0 5\n0000000000 65535 f \n${entries}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
-}
-
-const hand = (citizen, file) => citizen.page.locator('#document-file').setInputFiles(file);
 
 function filesOfVisits(folder) {
     const found = readdirSync(folder, { recursive: true, withFileTypes: true });
     return found.filter((one) => one.isFile() && /^doc_/.test(one.name)).length;
 }
 
+/** What the clerk saves with one click. */
+async function savedBy(clerk) {
+    await clerk.press('push button', '^Speichern$');
+    const [, saved] = await clerk.shows(/Gespeichert: (\S+\.\w+)/);
+    try {
+        return readFileSync(saved);
+    } finally {
+        rmSync(saved, { force: true });
+    }
+}
+
 journey('documents', 'files go both ways, and are gone with the visit', {}, async (scene) => {
     const contract = scene.place.file(`Mietvertrag-${process.pid}.pdf`);
     const active = scene.place.file('Rechnung.pdf');
     const notice = scene.place.file('Bescheid.pdf');
-    writeFileSync(contract, pdf('', 700_000));
-    writeFileSync(active, pdf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>', 10));
-    writeFileSync(notice, pdf('', 300_000));
+    writeFileSync(contract, pdf({ bytes: 700_000 }));
+    writeFileSync(active, pdf({ inCatalogue: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>' }));
+    writeFileSync(notice, pdf({ bytes: 300_000 }));
 
     const clerk = await scene.clerk();
     await clerk.openOffice(kOffice);
@@ -56,10 +48,10 @@ journey('documents', 'files go both ways, and are gone with the visit', {}, asyn
         const middle = /^bytes 262144-/.test(route.request().headers()['content-range'] ?? '');
         return middle && lost++ < 2 ? route.abort() : route.continue();
     });
-    await hand(kim, contract);
+    await kim.hand(contract);
     await kim.shows(/Mietvertrag-\d+\.pdf\s+684 KB · übergeben, wartet auf Annahme/);
     assert.equal(lost, 3);
-    await hand(kim, active);
+    await kim.hand(active);
     await kim.shows(/Dieses PDF enthält Programme oder andere Dateien/);
     assert.doesNotMatch(await clerk.words(), /Mietvertrag/);
 
@@ -72,13 +64,7 @@ journey('documents', 'files go both ways, and are gone with the visit', {}, asyn
     await clerk.press('push button', '^Annehmen$');
     await kim.press('button', /^Dateien öffnen/);
     await kim.shows(/684 KB · angenommen/);
-    await clerk.press('push button', '^Speichern$');
-    const [, saved] = await clerk.shows(/Gespeichert: (\S+\.pdf)/);
-    try {
-        assert.deepEqual(readFileSync(saved), readFileSync(contract));
-    } finally {
-        rmSync(saved, { force: true });
-    }
+    assert.deepEqual(await savedBy(clerk), readFileSync(contract));
 
     // The other way round.
     await clerk.press('push button', '^Datei übergeben');
@@ -98,4 +84,29 @@ journey('documents', 'files go both ways, and are gone with the visit', {}, asyn
     await until('nothing of the files in the page', async () => !/Mietvertrag|Rechnung|Bescheid/.test(await kim.words()), 5000, 100);
     assert.doesNotMatch(await clerk.words(), /Mietvertrag-\d+\.pdf \(|Bescheid/);
     assert.ok(!existsSync(path.join(folder, 'files')) || filesOfVisits(path.join(folder, 'files')) === 0);
+});
+
+journey('documents-firefox', 'files go both ways with Firefox too', {}, async (scene) => {
+    const contract = scene.place.file(`Mietvertrag-${process.pid}.pdf`);
+    const notice = scene.place.file('Bescheid.pdf');
+    writeFileSync(contract, pdf({ bytes: 700_000 }));
+    writeFileSync(notice, pdf({ bytes: 300_000 }));
+    const clerk = await scene.clerk();
+    await clerk.openOffice(kOffice);
+    await clerk.shows(/Geöffnet|frei/);
+    const kim = await scene.citizen(FirefoxCrowd);
+    await kim.draw(scene.town.address, kOffice, 'Kim');
+    await kim.hand(contract);
+    await kim.shows(/Mietvertrag-\d+\.pdf\s+684 KB · übergeben, wartet auf Annahme/);
+    await clerk.callNext();
+    await kim.press('button', /Jetzt beitreten/);
+    await clerk.shows(/Mietvertrag-\d+\.pdf \(.*\)\s+von der Person im Gespräch, wartet auf Ihre Entscheidung/);
+    await clerk.press('push button', '^Annehmen$');
+    assert.deepEqual(await savedBy(clerk), readFileSync(contract));
+
+    await clerk.press('push button', '^Datei übergeben');
+    await scene.desktop.type(clerk.pid, notice, 'Datei übergeben');
+    await clerk.key('Return', 'Datei übergeben');
+    await kim.press('button', /^Dateien öffnen/);
+    await kim.shows(/Bescheid\.pdf\s+293 KB · von Ihrer Ansprechperson/);
 });

@@ -104,6 +104,13 @@ class Citizen {
         }, label, text));
     }
 
+    /** Hands a file over, as if it were chosen on the device. */
+    async hand(file) {
+        const input = await this.page.$('#document-file');
+        // Each of the two libraries has its own word for it.
+        await (input.setInputFiles?.(file) ?? input.uploadFile(file));
+    }
+
     ahead() {
         return this.words().then((words) => /Sie sind als Nächstes dran|Vor Ihnen\s+\d.*/.exec(words)?.[0]);
     }
@@ -161,9 +168,12 @@ export class FirefoxCrowd {
     }
 }
 
+/** For Chromium: this file is what its microphone hears. */
+export const hearing = (file) => `--use-file-for-fake-audio-capture=${file}`;
+
 /** Chromium that hears this file from its microphone. */
 export function chromiumHearing(file) {
-    return { start: (place) => ChromiumCrowd.start(place, [`--use-file-for-fake-audio-capture=${file}`]) };
+    return { start: (place) => ChromiumCrowd.start(place, [hearing(file)]) };
 }
 
 /** Firefox with the microphones of this sound server, and no camera. */
