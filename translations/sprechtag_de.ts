@@ -1481,6 +1481,11 @@ jetzt: %3</translation>
         <extracomment>opens what the visitor and the clerk hand to each other</extracomment>
         <translation>Date&amp;ien</translation>
     </message>
+    <message>
+        <source>Pa&amp;use the sharing</source>
+        <extracomment>the shared screen stands still</extracomment>
+        <translation>Freigabe an&amp;halten</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::AdminWindow</name>
@@ -2898,6 +2903,29 @@ jetzt: %3</translation>
     <message>
         <source>The two passwords are not the same.</source>
         <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::ShareBar</name>
+    <message>
+        <source>Paused: the visitor keeps seeing the last picture.</source>
+        <translation>Angehalten: das Gegenüber sieht weiter das letzte Bild.</translation>
+    </message>
+    <message>
+        <source>Your screen is shown to the visitor.</source>
+        <translation>Ihr Bildschirm wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Go on &amp;sharing</source>
+        <translation>Freigabe &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use the sharing</source>
+        <translation>Freigabe an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Freigabe beenden</translation>
     </message>
 </context>
 <context>

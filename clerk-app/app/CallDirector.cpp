@@ -74,6 +74,9 @@ call::CallSurface &CallDirector::surface()
     });
     connect(m_surface.get(), &call::CallSurface::firstFrameShown, this,
             [](std::chrono::milliseconds after) { qCInfo(lcCall) << "first picture after" << after.count() << "ms"; });
+    connect(m_surface.get(), &call::CallSurface::mediaChanged, &m_shield,
+            [this](protocol::MediaState own) { m_shield.setSharing(own.screen); });
+    connect(m_surface.get(), &call::CallSurface::shareEnded, &m_shield, [this] { m_shield.setSharing(false); });
     m_surface->configure(m_settings);
     Q_EMIT surfaceCreated(*m_surface);
     m_surface->warm(m_warm);

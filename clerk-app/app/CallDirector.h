@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "clerk-app/app/CaptureShield.h"
 #include "clerk-app/call/CallSurface.h"
 #include "clerk-app/connection/ServerConnection.h"
 #include "clerk-app/model/Intents.h"
@@ -62,6 +63,7 @@ private:
     Factory m_factory;
     call::CallSettings m_settings;
     std::unique_ptr<call::CallSurface> m_surface;
+    CaptureShield m_shield{platform::setInCaptures};
     std::optional<Running> m_running;
     std::optional<model::NextPerson> m_expected; //!< whose offer was asked for ahead
     QTimer m_soon;

@@ -72,6 +72,8 @@ void AbsentCallSurface::startShare()
     Q_EMIT shareEnded();
 }
 
+void AbsentCallSurface::pauseShare(bool /*paused*/) {}
+
 void AbsentCallSurface::stopShare() {}
 
 } // namespace sprechtag::call

@@ -35,6 +35,7 @@ public:
     void chooseBackground(Background background) override;
     void setBackgroundPicture(const QString &file) override;
     void startShare() override;
+    void pauseShare(bool paused) override;
     void stopShare() override;
 
 private:

@@ -150,12 +150,16 @@ public:
     virtual void setBackgroundPicture(const QString &file) = 0;
     //! Only after a click of the clerk: the permission to capture the screen is given for this one time.
     virtual void startShare() = 0;
+    //! Stands still: the last picture is shown on, until it goes on or ends.
+    virtual void pauseShare(bool paused) = 0;
     virtual void stopShare() = 0;
 
 Q_SIGNALS:
     void ready();
     void signalToSend(sprechtag::office::Epoch epoch, const sprechtag::protocol::Signal &signal);
     void mediaChanged(sprechtag::protocol::MediaState own);
+    //! The screen that is shown stands still, or goes on.
+    void sharePaused(bool paused);
     void peerMediaChanged(sprechtag::protocol::MediaState peer);
     void devicesChanged(const QList<sprechtag::call::Device> &devices);
     void deviceSwitched(const sprechtag::call::DeviceSwitch &change);

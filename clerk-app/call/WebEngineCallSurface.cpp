@@ -167,6 +167,11 @@ void WebEngineCallSurface::startShare()
     tell(bridge::StartShare{});
 }
 
+void WebEngineCallSurface::pauseShare(bool paused)
+{
+    tell(bridge::PauseShare{paused});
+}
+
 void WebEngineCallSurface::stopShare()
 {
     m_host.permissions().withdrawScreen();
@@ -219,6 +224,7 @@ void WebEngineCallSurface::hear(const bridge::ToApp &report)
                        if (said.media.screen)
                            m_sharing = true;
                        Q_EMIT mediaChanged(said.media);
+                       Q_EMIT sharePaused(said.screenPaused);
                    },
                    [this](const bridge::PeerMedia &said) { Q_EMIT peerMediaChanged(said.media); },
                    [this](const bridge::DevicesChanged &said) { Q_EMIT devicesChanged(fromBridge(said)); },

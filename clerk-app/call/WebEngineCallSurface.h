@@ -36,6 +36,7 @@ public:
     void chooseBackground(Background background) override;
     void setBackgroundPicture(const QString &file) override;
     void startShare() override;
+    void pauseShare(bool paused) override;
     void stopShare() override;
 
     //! For tests that look at the page or kill it.

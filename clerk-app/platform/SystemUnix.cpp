@@ -74,4 +74,7 @@ Presence presence()
     return {.idleFor = idleTime(), .locked = isLocked()};
 }
 
+// X11 knows nothing of the kind.
+void setInCaptures(WId /*window*/, InCaptures /*how*/) {}
+
 } // namespace sprechtag::clerk::platform

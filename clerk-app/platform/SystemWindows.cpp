@@ -35,4 +35,12 @@ Presence presence()
     return found;
 }
 
+void setInCaptures(WId window, InCaptures how)
+{
+    // WDA_EXCLUDEFROMCAPTURE, which older headers do not know; before Windows 10 2004 the call fails, and nothing
+    // changes.
+    constexpr DWORD leaveOut = 0x11;
+    SetWindowDisplayAffinity(reinterpret_cast<HWND>(window), how == InCaptures::LeftOut ? leaveOut : WDA_NONE);
+}
+
 } // namespace sprechtag::clerk::platform

@@ -85,6 +85,11 @@ void Actions::makeCallActions()
     share = make(u"shareAction"_s, u"share"_s, tr("&Share the screen"));
     share->setCheckable(true);
     setKeys(share, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    // Its words say what it does, pause or go on: it is not on or off.
+    //: the shared screen stands still
+    sharePause = make(u"sharePauseAction"_s, u"pause"_s, tr("Pa&use the sharing"));
+    sharePause->setEnabled(false);
+    setKeys(sharePause, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
     //: opens what the visitor and the clerk write to each other
     writing = make(u"textAction"_s, u"text"_s, tr("Te&xt"));
     writing->setCheckable(true);

@@ -24,6 +24,7 @@ public:
     QAction *microphone{};
     QAction *camera{};
     QAction *share{};
+    QAction *sharePause{};
     QAction *writing{};
     QAction *muteVisitor{};
     QAction *visitorCamera{};

@@ -11,6 +11,7 @@
 #include "clerk-app/view/FocusHeir.h"
 #include "clerk-app/view/Icons.h"
 #include "clerk-app/view/LineNotice.h"
+#include "clerk-app/view/ShareBar.h"
 #include "clerk-app/view/TalkKey.h"
 #include "clerk-app/view/TextPanel.h"
 
@@ -59,6 +60,7 @@ CallPanel::CallPanel(const Actions &actions, model::VisitText &text, model::Visi
     , m_middle(new QSplitter(this))
     , m_devices(new DevicesMenu(this))
     , m_lineNotice(new LineNotice(actions.camera, m_lineWord, this))
+    , m_shareBar(new ShareBar(actions, m_stage, this))
     , m_talkKey(new TalkKey(this, m_actions.microphone))
     , m_layout(new QVBoxLayout(this))
 {
@@ -131,6 +133,7 @@ void CallPanel::buildHeader()
         m_layout->addWidget(label);
     }
     m_layout->addWidget(m_lineNotice);
+    m_layout->addWidget(m_shareBar);
 }
 
 void CallPanel::buildToolbar()
@@ -216,6 +219,7 @@ void CallPanel::attach(call::CallSurface &surface)
             surface.stopShare();
     });
     connect(m_talkKey, &TalkKey::microphoneWanted, &surface, &call::CallSurface::setMicrophone);
+    m_shareBar->attach(surface);
     m_devices->attach(surface);
     connect(&surface, &call::CallSurface::mediaChanged, this, &CallPanel::showOwn);
     connect(&surface, &call::CallSurface::peerMediaChanged, this, [this](protocol::MediaState theirs) {
@@ -268,6 +272,7 @@ void CallPanel::end()
     m_theirs.reset();
     m_peer->clear();
     m_actions.share->setChecked(false);
+    m_shareBar->end();
 }
 
 void CallPanel::takeFocus()

@@ -20,6 +20,7 @@ class Actions;
 class DevicesMenu;
 class DocumentsPanel;
 class LineNotice;
+class ShareBar;
 class TalkKey;
 class TextPanel;
 
@@ -79,6 +80,7 @@ private:
     QSplitter *m_middle;
     DevicesMenu *m_devices;
     LineNotice *m_lineNotice;
+    ShareBar *m_shareBar;
     TalkKey *m_talkKey;
     QVBoxLayout *m_layout;
     QToolButton *m_share{};

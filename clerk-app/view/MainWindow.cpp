@@ -70,8 +70,8 @@ void MainWindow::buildMenus()
     lobby->addSeparator();
     lobby->addAction(m_actions.showOffices);
     QMenu *call = menuBar()->addMenu(tr("&Conversation"));
-    call->addActions({m_actions.takeUp, m_actions.microphone, m_actions.camera, m_actions.share, m_actions.writing,
-                      m_actions.documents});
+    call->addActions({m_actions.takeUp, m_actions.microphone, m_actions.camera, m_actions.share, m_actions.sharePause,
+                      m_actions.writing, m_actions.documents});
     call->addSeparator();
     call->addActions({m_actions.hold, m_actions.muteVisitor, m_actions.visitorCamera, m_actions.visitorShare});
     call->addSeparator();

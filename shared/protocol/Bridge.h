@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "shared/protocol/BridgeDevices.h"
 #include "shared/protocol/BridgeNames.h"
 #include "shared/protocol/Codec.h"
 
 //! PROTOCOL.md §10: what the clerk app and its call page say to each other, one struct a message.
 namespace sprechtag::protocol::bridge {
 
-//! The devices in use; what is not named is the system's default. To the page also by name: ids end with the app.
-struct ChosenDevices
-{
-    std::optional<QString> camera{};
-    std::optional<QString> microphone{};
-    std::optional<QString> speaker{};
-    friend bool operator==(const ChosenDevices &, const ChosenDevices &) = default;
-};
 struct Offer
 {
     int generation{};
@@ -102,13 +95,19 @@ struct StartShare
 {
     friend bool operator==(const StartShare &, const StartShare &) = default;
 };
+//! The last picture stands, or the screen goes on.
+struct PauseShare
+{
+    bool paused{};
+    friend bool operator==(const PauseShare &, const PauseShare &) = default;
+};
 struct StopShare
 {
     friend bool operator==(const StopShare &, const StopShare &) = default;
 };
 
 using ToPage = std::variant<Configure, Warm, ExpectCall, StartCall, ReplaceOffer, CallSignal, ControlCall, EndCall,
-                            SetMedia, ChooseDevice, TestSpeaker, ChooseBackground, StartShare, StopShare>;
+                            SetMedia, ChooseDevice, TestSpeaker, ChooseBackground, StartShare, PauseShare, StopShare>;
 
 struct PageReady
 {
@@ -124,18 +123,13 @@ struct AnswerPrepared
 struct MediaChanged
 {
     MediaState media{};
+    bool screenPaused{}; //!< its last picture is sent on
     friend bool operator==(const MediaChanged &, const MediaChanged &) = default;
 };
 struct PeerMedia
 {
     MediaState media{};
     friend bool operator==(const PeerMedia &, const PeerMedia &) = default;
-};
-struct Device
-{
-    QString id{};
-    QString label{}; //!< empty until the page may use devices of the kind
-    friend bool operator==(const Device &, const Device &) = default;
 };
 struct DevicesChanged
 {

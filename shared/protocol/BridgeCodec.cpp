@@ -221,6 +221,14 @@ struct Wire<bridge::StartShare> : EmptyWire<bridge::StartShare>
 };
 
 template <>
+struct Wire<bridge::PauseShare>
+{
+    static constexpr auto type = "share.pause"_L1;
+    static bridge::PauseShare read(const Value &value) { return {.paused = value["paused"_L1].flag()}; }
+    static void write(Fields &fields, const bridge::PauseShare &message) { fields.add("paused"_L1, message.paused); }
+};
+
+template <>
 struct Wire<bridge::StopShare> : EmptyWire<bridge::StopShare>
 {
     static constexpr auto type = "share.stop"_L1;
@@ -247,9 +255,20 @@ struct Wire<bridge::AnswerPrepared>
 };
 
 template <>
-struct Wire<bridge::MediaChanged> : MediaWire<bridge::MediaChanged>
+struct Wire<bridge::MediaChanged>
 {
     static constexpr auto type = "media.changed"_L1;
+    static bridge::MediaChanged read(const Value &value)
+    {
+        return {.media = readMediaState(value),
+                .screenPaused = readOptionalFlag(value["screen_paused"_L1]).value_or(false)};
+    }
+    static void write(Fields &fields, const bridge::MediaChanged &message)
+    {
+        writeMediaState(fields, message.media);
+        if (message.screenPaused)
+            fields.add("screen_paused"_L1, true);
+    }
 };
 
 template <>

@@ -203,6 +203,52 @@ test('the screen is shared and told to both sides, and its end too', async () =>
     assert.equal(world.of('share.ended').length, 1);
 });
 
+test('a paused screen stands still: its last picture is sent on, and both sides are told', async () => {
+    const world = await inCall();
+    const screen = new FakeTrack('video');
+    world.screen = screen;
+    await world.obey({ type: 'share.start' });
+    const sent = (): string | undefined => (world.connection.transceivers[2]?.sender.track as FakeTrack | null | undefined)?.device;
+    const live = sent();
+    await world.obey({ type: 'share.pause', paused: true });
+    assert.equal(sent(), 'held');
+    assert.equal(screen.stopped, false);
+    assert.equal(world.media.at(-1), 'microphone+camera+screen+paused');
+    assert.ok(world.view?.screenPaused);
+    await world.obey({ type: 'share.pause', paused: true }, { type: 'share.pause', paused: false });
+    assert.equal(sent(), live);
+    assert.equal(world.media.at(-1), 'microphone+camera+screen');
+    assert.deepEqual(world.held.slice(1), ['freeze', 'thaw']);
+});
+
+test('a screen that is paused before its first picture shows nothing', async () => {
+    const world = await inCall();
+    world.screen = new FakeTrack('video');
+    world.hasFrame = false;
+    await world.obey({ type: 'share.start' }, { type: 'share.pause', paused: true });
+    assert.equal(world.connection.transceivers[2]?.sender.track, null);
+    assert.equal(world.media.at(-1), 'microphone+camera+screen+paused');
+});
+
+test('a paused share that ends is over, and the next one moves', async () => {
+    const world = await inCall();
+    world.screen = new FakeTrack('video');
+    await world.obey({ type: 'share.start' }, { type: 'share.pause', paused: true }, { type: 'share.stop' });
+    assert.equal(world.media.at(-1), 'microphone+camera');
+    assert.equal(world.held.at(-1), 'close');
+    assert.equal(world.view?.screenPaused, false);
+    world.screen = new FakeTrack('video');
+    await world.obey({ type: 'share.start' });
+    assert.equal(world.media.at(-1), 'microphone+camera+screen');
+});
+
+test('where nothing is shown nothing is paused', async () => {
+    const world = await inCall();
+    await world.obey({ type: 'share.pause', paused: true });
+    assert.equal(world.media.at(-1), 'microphone+camera');
+    assert.deepEqual(world.held, []);
+});
+
 test('a screen that was not given is a problem, and the sharing has ended', async () => {
     const world = await inCall();
     world.screen = Object.assign(new Error('no'), { name: 'NotAllowedError' });

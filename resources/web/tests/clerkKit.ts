@@ -41,6 +41,9 @@ export class World {
     view: ClerkView | undefined;
     /** What the next capture of the screen gives; nothing prepared fails. */
     screen: FakeTrack | Error | undefined;
+    /** What was asked of the picture that can stand still, and whether it has a frame. */
+    held: string[] = [];
+    hasFrame = true;
     readonly call = new ClerkCall({
         report: (message) => this.said.push(message),
         changed: (view) => (this.view = view),
@@ -48,6 +51,16 @@ export class World {
             const fake = new FakePeerConnection(configuration);
             this.connections.push(fake);
             return asReal(fake);
+        },
+        watchPicture: (track) => {
+            const held = new FakeTrack('video', 'held');
+            this.held.push(`watch ${track.id}`);
+            const note = (word: string) => (): void => void this.held.push(word);
+            const freeze = (): MediaStreamTrack | null => {
+                this.held.push('freeze');
+                return this.hasFrame ? (held as unknown as MediaStreamTrack) : null;
+            };
+            return { freeze, thaw: note('thaw'), close: note('close') };
         },
         captureScreen: () => {
             assert.ok(this.screen !== undefined, 'nobody asked for the screen');
@@ -77,8 +90,8 @@ export class World {
         return this.said.filter((message): message is Said<T> => message.type === type);
     }
     get media(): string[] {
-        return this.of('media.changed').map(({ microphone, camera, screen }) =>
-            [microphone && 'microphone', camera && 'camera', screen && 'screen'].filter((word) => word).join('+'),
+        return this.of('media.changed').map(({ microphone, camera, screen, screen_paused }) =>
+            [microphone && 'microphone', camera && 'camera', screen && 'screen', screen_paused === true && 'paused'].filter((word) => word).join('+'),
         );
     }
     get connection(): FakePeerConnection {

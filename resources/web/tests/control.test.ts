@@ -91,6 +91,7 @@ class Clerk {
             return asReal(fake);
         },
         captureScreen: () => Promise.resolve(new FakeStream([this.screen]) as unknown as MediaStream),
+        watchPicture: () => ({ freeze: () => null, thaw: () => undefined, close: () => undefined }),
         setTimer: this.#timers.setTimer,
         hear: (track) => this.#hearing.open(track),
         testSpeaker: () => Promise.reject(new Error('nobody tests the loudspeaker')),

@@ -55,6 +55,27 @@ test('letters of the clerk are seen as they come and never spoken', async () => 
     assert.match(page.spoken('status'), /Frau Schmidt: Bringen Sie den Ausweis mit\./);
 });
 
+const hostile: readonly (readonly [string, string])[] = [
+    ['markup', '<img src=x onerror=alert(1)><b>fett</b>'],
+    ['a script', '</p><script>alert(1)</script>'],
+    ['an address', 'javascript:alert(1) https://boese.example'],
+    ['the other direction', '\u202Erechnung fdp.exe'],
+    ['piled up accents', 'Z\u0338\u0322\u031Ba\u0335l\u0336g\u0337o'],
+    ['many emoji', '\u{1F600}'.repeat(300)],
+];
+for (const [what, words] of hostile) {
+    test(`what the clerk writes is words and nothing else: ${what}`, async () => {
+        const page = await inConversation(clerkSays(1, words));
+        await page.press('Text öffnen, ungelesen: 1');
+        const all = page.tab.document.body.all;
+        const shown = all.find((element) => element.attributes.get('class') === 'text-words');
+        assert.equal(shown?.words.trim(), words);
+        assert.equal(shown?.all.length, 0);
+        // Whatever direction it turns to, its neighbours keep theirs.
+        assert.equal(shown?.attributes.get('dir'), 'auto');
+    });
+}
+
 test('Enter sends, with Shift it does not, and the line stands under one’s own name', async () => {
     const page = await inConversation();
     await page.press('Text öffnen');

@@ -134,9 +134,9 @@ export class ChromiumCrowd {
         crowd.#browser = await chromium.launch({ executablePath, args: [...kChromiumFlags, ...flags] });
         return crowd;
     }
-    async citizen() {
+    async citizen(device = {}) {
         const context = await this.#browser.newContext({
-            locale: 'de-DE', permissions: ['camera', 'microphone'], viewport: { width: 390, height: 844 },
+            locale: 'de-DE', permissions: ['camera', 'microphone'], viewport: { width: 390, height: 844 }, ...device,
         });
         await context.addInitScript(rememberConnections);
         return new Citizen(await context.newPage());
@@ -145,6 +145,14 @@ export class ChromiumCrowd {
         return this.#browser.close();
     }
 }
+
+/** Phones: pointed at with a finger. */
+export const chromiumPhones = {
+    start: async (place) => {
+        const crowd = await ChromiumCrowd.start(place);
+        return { citizen: () => crowd.citizen({ hasTouch: true, isMobile: true }), stop: () => crowd.stop() };
+    },
+};
 
 export class FirefoxCrowd {
     #browser;

@@ -109,6 +109,7 @@ public:
     }
     void setBackgroundPicture(const QString &file) override { told.append(u"picture "_s + file); }
     void startShare() override { told.append(u"share"_s); }
+    void pauseShare(bool paused) override { told.append(paused ? u"pause share"_s : u"go on sharing"_s); }
     void stopShare() override { told.append(u"stop share"_s); }
 
     QStringList told;

@@ -10,7 +10,9 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -316,6 +318,56 @@ private Q_SLOTS:
         QVERIFY(share->isChecked());
         Q_EMIT scene.surface.shareEnded();
         QVERIFY(!share->isChecked());
+    }
+
+    void saysThatTheScreenIsShownAndPausesIt()
+    {
+        Call scene;
+        scene.call();
+        scene.enter(1);
+        auto *bar = scene.find<QWidget>(u"shareBar"_s);
+        auto *pause = scene.find<QPushButton>(u"sharePauseButton"_s);
+        QVERIFY(bar->isHidden());
+        QVERIFY(!scene.window.actions().sharePause->isEnabled());
+        const auto frame = [&scene] { return scene.find<QWidget>(u"callStage"_s)->layout()->contentsMargins().left(); };
+        QCOMPARE(frame(), 0);
+
+        heard();
+        Q_EMIT scene.surface.mediaChanged({true, true, true});
+        QVERIFY(bar->isVisible());
+        QVERIFY(frame() > 0);
+        QCOMPARE(heard(), QStringList{u"Your screen is shown to the visitor."_s});
+        Q_EMIT scene.surface.mediaChanged({false, true, true});
+        QCOMPARE(heard(), QStringList());
+        QTest::keyClick(pause, Qt::Key_Space);
+        QCOMPARE(scene.surface.told.last(), u"pause share"_s);
+
+        Q_EMIT scene.surface.sharePaused(true);
+        QCOMPARE(heard(), QStringList{u"Paused: the visitor keeps seeing the last picture."_s});
+        QCOMPARE(pause->accessibleName(), u"Go on sharing"_s);
+        scene.window.actions().sharePause->trigger();
+        QCOMPARE(scene.surface.told.last(), u"go on sharing"_s);
+        Q_EMIT scene.surface.sharePaused(false);
+        QCOMPARE(pause->accessibleName(), u"Pause the sharing"_s);
+
+        scene.find<QPushButton>(u"shareStopButton"_s)->click();
+        QCOMPARE(scene.surface.told.last(), u"stop share"_s);
+        Q_EMIT scene.surface.shareEnded();
+        QVERIFY(bar->isHidden());
+        QCOMPARE(frame(), 0);
+        QVERIFY(!scene.window.actions().sharePause->isEnabled());
+    }
+
+    void theNextConversationBeginsWithoutAScreen()
+    {
+        Call scene;
+        scene.call();
+        scene.enter(1);
+        Q_EMIT scene.surface.mediaChanged({true, true, true});
+        Q_EMIT scene.surface.sharePaused(true);
+        scene.leave(1);
+        QVERIFY(scene.find<QWidget>(u"shareBar"_s)->isHidden());
+        QVERIFY(!scene.window.actions().sharePause->isEnabled());
     }
 
     void takesTheKeyboardIntoTheCallAndBack()

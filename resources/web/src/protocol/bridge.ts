@@ -44,6 +44,7 @@ export const toPage = tagged({
     'speaker.test': object({}),
     'background.choose': object({ background }),
     'share.start': object({}),
+    'share.pause': object({ paused: boolean }),
     'share.stop': object({}),
 });
 export type ToPage = NonNullable<Infer<typeof toPage>>;
@@ -52,7 +53,7 @@ export const toApp = tagged({
     'page.ready': object({}),
     'call.prepared': object({ ticket, generation, sdp }),
     'call.signal': object({ epoch, signal }),
-    'media.changed': media,
+    'media.changed': object({ microphone: boolean, camera: boolean, screen: boolean, screen_paused: optional(boolean) }),
     'peer.media': media,
     'devices.changed': object({
         cameras: devices,

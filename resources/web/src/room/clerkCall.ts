@@ -6,6 +6,7 @@
 import type { ToApp, ToPage } from '../protocol/bridge.js';
 import { Backdrop } from '../background/backdrop.js';
 import { ClerkLine } from './clerkLine.js';
+import { ClerkShare } from './clerkShare.js';
 import type { ClerkView, Flags } from './clerkView.js';
 import type { ClerkWorld } from './clerkWorld.js';
 import type { CallControl } from '../protocol/messages.js';
@@ -15,7 +16,6 @@ import { DeviceReports } from './deviceReports.js';
 import { Ear } from './ear.js';
 import { LocalMedia, problemOf, sends } from './localMedia.js';
 import type { LocalState, MediaKind } from './localMedia.js';
-import { OwnScreen } from './ownScreen.js';
 import { kSlots, Peer } from './peer.js';
 import type { PeerState, SlotTracks } from './peer.js';
 import { Speaker } from './speaker.js';
@@ -30,7 +30,7 @@ export class ClerkCall {
     readonly #media: LocalMedia;
     readonly #speaker: Speaker;
     readonly #ear: Ear;
-    readonly #screen: OwnScreen;
+    readonly #share: ClerkShare;
     readonly #reports: DeviceReports;
     readonly #backdrop: Backdrop;
     readonly #line: ClerkLine;
@@ -39,7 +39,7 @@ export class ClerkCall {
         line: 'idle',
         outage: { kind: 'none' },
         control: kUncontrolled,
-        camera: null, screen: null, speaker: '', unheard: false,
+        camera: null, screen: null, screenPaused: false, speaker: '', unheard: false,
     };
     #configuration = configurationFrom({ servers: [], policy: 'all' });
     #spare: RTCPeerConnection | undefined;
@@ -56,7 +56,7 @@ export class ClerkCall {
 
     constructor(private readonly world: ClerkWorld) {
         this.#reports = new DeviceReports((message) => world.report(message));
-        this.#screen = new OwnScreen(() => world.captureScreen(), (screen) => this.#screenChanged(screen));
+        this.#share = new ClerkShare(world, () => this.#shareChanged());
         this.#ear = new Ear(world, (unheard) => this.#show({ unheard }));
         this.#backdrop = new Backdrop({
             paint: (...what) => world.paintBackground(...what),
@@ -114,9 +114,12 @@ export class ClerkCall {
             case 'background.choose':
                 return this.#backdrop.choose(command.background);
             case 'share.start':
-                return void this.#startShare();
+                // Without a call there is nobody to show it to.
+                return this.#call === undefined ? this.world.report({ type: 'share.ended' }) : void this.#share.start();
+            case 'share.pause':
+                return this.#share.pause(command.paused);
             case 'share.stop':
-                return this.#screen.stop();
+                return this.#share.stop();
             default:
                 return command satisfies never;
         }
@@ -281,7 +284,7 @@ export class ClerkCall {
     }
 
     #end(): void {
-        this.#screen.stop();
+        this.#share.stop();
         this.#call = undefined;
         this.#closePeer();
         this.#line.end();
@@ -341,10 +344,10 @@ export class ClerkCall {
 
     #reportFlags(): void {
         const flags = this.#flags();
-        const text = `${flags.microphone} ${flags.camera} ${flags.screen}`;
+        const text = `${flags.microphone} ${flags.camera} ${flags.screen} ${this.#share.paused}`;
         if (text === this.#reportedMedia) return;
         this.#reportedMedia = text;
-        this.world.report({ type: 'media.changed', ...flags });
+        this.world.report({ type: 'media.changed', ...flags, ...(this.#share.paused && { screen_paused: true }) });
         this.#tellMedia();
     }
 
@@ -360,32 +363,20 @@ export class ClerkCall {
         else this.#media.choose(kind, id);
     }
 
-    async #startShare(): Promise<void> {
-        if (this.#call === undefined) return this.world.report({ type: 'share.ended' });
-        try {
-            if (!(await this.#screen.start())) this.world.report({ type: 'share.ended' });
-        } catch (problem) {
-            this.world.report({ type: 'media.problem', kind: problemOf(problem), device: 'screen' });
-            this.world.report({ type: 'share.ended' });
-        }
-        return undefined;
-    }
-
-    #screenChanged(screen: MediaStreamTrack | null): void {
-        this.#show({ screen });
+    #shareChanged(): void {
+        this.#show({ screen: this.#share.track, screenPaused: this.#share.paused });
         this.#putTracks();
         this.#reportFlags();
-        if (screen === null) this.world.report({ type: 'share.ended' });
     }
 
     #tracks(): SlotTracks {
         if (this.#view.control.on_hold) return { microphone: null, camera: null, screen: null };
-        return { microphone: this.#media.state.microphone.track, camera: this.#backdrop.track, screen: this.#screen.track };
+        return { microphone: this.#media.state.microphone.track, camera: this.#backdrop.track, screen: this.#share.track };
     }
 
     #flags(): Flags {
         const { microphone, camera } = this.#media.state;
-        return { microphone: sends(microphone), camera: sends(camera), screen: this.#screen.track !== null };
+        return { microphone: sends(microphone), camera: sends(camera), screen: this.#share.shown };
     }
 
     #signal(signal: Extract<ToApp, { type: 'call.signal' }>['signal']): void {

@@ -21,6 +21,7 @@ export interface ClerkView {
     readonly remoteMedia?: Flags;
     readonly camera: MediaStreamTrack | null;
     readonly screen: MediaStreamTrack | null;
+    readonly screenPaused: boolean;
     readonly speaker: string;
     /** The clerk speaks, and the microphone is off. */
     readonly unheard: boolean;

@@ -3,15 +3,13 @@
 
 // What the clerk's end of the call needs of the page around it; tests bring their own.
 import type { BackdropWorld } from '../background/backdrop.js';
-import type { ToApp } from '../protocol/bridge.js';
+import type { ShareWorld } from './clerkShare.js';
 import type { ClerkView } from './clerkView.js';
 import type { EarWorld } from './ear.js';
 
-export interface ClerkWorld extends EarWorld {
-    report(message: ToApp): void;
+export interface ClerkWorld extends EarWorld, ShareWorld {
     changed(view: ClerkView): void;
     createConnection(configuration: RTCConfiguration): RTCPeerConnection;
-    captureScreen(): Promise<MediaStream>;
     testSpeaker(sink: string): Promise<void>;
     paintBackground: BackdropWorld['paint'];
     now(): number;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void asksForAFreshConnectionWhereNoOfferIsKnown();
     void endsSharingWhenThePageDies();
     void givesTheScreenOnlyInACall();
+    void pausesTheSharingOnceItRuns();
     void saysThatAScreenIsNotSharedWhichItDoesNotShare();
     void hidesTheRoomBeforeAnythingIsOpened();
     void survivesReportsThatItCannotRead();
@@ -208,6 +209,23 @@ void WebEngineCallSurfaceTest::givesTheScreenOnlyInACall()
     m_surface->start(callWith({}));
     m_surface->startShare();
     QVERIFY(permissions.decide(callPageUrl(), PageWish::Screen));
+}
+
+void WebEngineCallSurfaceTest::pausesTheSharingOnceItRuns()
+{
+    QSignalSpy ready(m_surface.get(), &CallSurface::ready);
+    QSignalSpy own(m_surface.get(), &CallSurface::mediaChanged);
+    m_surface->start(callWith({}));
+    QVERIFY(ready.wait(kPatience));
+    m_surface->startShare();
+    QVERIFY(own.wait(kPatience));
+    QSignalSpy paused(m_surface.get(), &CallSurface::sharePaused);
+    m_surface->pauseShare(true);
+    QVERIFY(paused.wait(kPatience));
+    QVERIFY(paused.last().at(0).toBool());
+    m_surface->pauseShare(false);
+    QVERIFY(paused.wait(kPatience));
+    QVERIFY(!paused.last().at(0).toBool());
 }
 
 // The button that was pressed says on, until it is told otherwise.

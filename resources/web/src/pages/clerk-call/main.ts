@@ -9,7 +9,9 @@ import type { ClerkView } from '../../room/clerkView.js';
 import { hear } from '../../room/ear.js';
 import { testSpeaker } from '../../room/tone.js';
 import type { ToApp } from '../../protocol/bridge.js';
+import { translator } from '../../text/index.js';
 import { connectToApp } from './bridge.js';
+import { watchPicture } from './heldPicture.js';
 import { Stage } from './stage.js';
 
 let speak: (message: ToApp) => void = () => undefined;
@@ -27,6 +29,8 @@ const call = new ClerkCall({
     testSpeaker,
     paintBackground: paintInApp,
     captureScreen: () => navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15, max: 30 } } }),
+    // In both languages: the app knows the clerk's, the picture is for the citizen.
+    watchPicture: (track) => watchPicture(track, `${translator('de')('clerk.still')} · ${translator('en')('clerk.still')}`),
     setTimer: (ms, action) => {
         const timer = setTimeout(action, ms);
         return () => clearTimeout(timer);

@@ -70,7 +70,7 @@ export class Stage {
         this.#local.hidden = view.camera === null;
         this.#share.hidden = view.screen === null;
         this.#sharing.hidden = view.screen === null;
-        this.#sharing.textContent = text('clerk.sharing');
+        this.#sharing.textContent = text(view.screenPaused ? 'clerk.sharing_paused' : 'clerk.sharing');
         const isSilent = media?.microphone === false || !may.microphone;
         this.#muted.hidden = !inCall || view.line !== 'connected' || !isSilent || view.control.on_hold;
         this.#muted.textContent = text(view.control.muted ? 'clerk.muted_by_you' : 'clerk.remote_muted');

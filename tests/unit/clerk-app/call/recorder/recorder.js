@@ -6,7 +6,8 @@ const log = document.getElementById('log');
 
 new QWebChannel(qt.webChannelTransport, ({ objects: { bridge } }) => {
     const say = (message) => bridge.report(JSON.stringify(message));
-    const media = (screen) => say({ type: 'media.changed', microphone: true, camera: true, screen });
+    const media = (screen, paused = false) =>
+        say({ type: 'media.changed', microphone: true, camera: true, screen, ...(paused && { screen_paused: true }) });
     const answers = {
         'call.start': ({ epoch }) => {
             const restart = { restart: {} };
@@ -17,6 +18,7 @@ new QWebChannel(qt.webChannelTransport, ({ objects: { bridge } }) => {
         },
         'devices.choose': ({ id }) => bridge.report(id),
         'share.start': () => media(true),
+        'share.pause': ({ paused }) => media(true, paused),
         'share.stop': () => { media(false); say({ type: 'share.ended' }); },
     };
     bridge.command.connect((text) => {
