@@ -199,7 +199,7 @@ for (const [words, one, value, problem] of [
     ['another one is empty', field({}), '', undefined],
     ['one that cannot be filled in is empty', field({ required: true, readOnly: true }), '', undefined],
     ['a required box is not ticked', field({ kind: 'check', required: true }), '', 'required!'],
-    ['a required signature is missing', field({ kind: 'signature', required: true }), '', 'required!'],
+    ['a required signature is missing: whoever cannot draw may confirm', field({ kind: 'signature', required: true }), '', 'required'],
     ['a signature is there', field({ kind: 'signature', required: true }), kSignature, undefined],
     ['it is too long', field({ maxLength: 3 }), 'abcd', 'too_long!'],
     ['letters count, not their bytes', field({ maxLength: 3 }), 'äö𝒳', 'unprintable!'],

@@ -138,7 +138,8 @@ function formatProblem({ format }: FormField, value: string): Problem | undefine
 
 export function problemOf(field: FormField, value: string): Problem | undefined {
     if (field.readOnly) return undefined;
-    if (value.trim() === '') return field.required ? { code: 'required', blocks: true } : undefined;
+    // Whoever cannot draw must be able to confirm all the same.
+    if (value.trim() === '') return field.required ? { code: 'required', blocks: field.kind !== 'signature' } : undefined;
     if (field.kind === 'signature' || (field.kind === 'check' && value === kChecked)) return undefined;
     if (field.kind === 'radio' || field.kind === 'list') return undefined;
     if (field.maxLength !== undefined && [...value].length > field.maxLength) {
