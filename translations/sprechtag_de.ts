@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::app::DocumentDirector</name>
+    <message>
+        <source>The file could not be fetched from the server.</source>
+        <translation>Die Datei konnte nicht vom Server geholt werden.</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::app::IdleBreak</name>
     <message>
         <source>Are you still there? In two minutes you are shown as away for a moment.</source>
@@ -894,6 +901,10 @@ jetzt: %3</translation>
     <message>
         <source>The conversation has changed in the meantime.</source>
         <translation>Das Gespräch hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>both look at it now</source>
+        <translation>wird gerade gemeinsam angesehen</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +1997,14 @@ jetzt: %3</translation>
     <message>
         <source>F&amp;iles</source>
         <translation>Date&amp;ien</translation>
+    </message>
+    <message>
+        <source>Look at it tog&amp;ether</source>
+        <translation>Z&amp;eigen</translation>
+    </message>
+    <message>
+        <source>&amp;End looking together</source>
+        <translation>Zeigen b&amp;eenden</translation>
     </message>
 </context>
 <context>

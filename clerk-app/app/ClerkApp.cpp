@@ -66,6 +66,7 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     , m_window(m_workplace, m_intents)
     , m_adminWindow(m_administration, m_serverClock)
     , m_director(m_line, m_workplace, m_intents, std::move(calls), language)
+    , m_documentDirector(m_line, m_workplace, m_documentLine)
     , m_idle(m_clock, platform::presence, awayAfter(preferences))
     , m_idleBreak(m_idle, m_workplace, m_intents)
     , m_tray(view::appIcon(), &m_trayMenu)
@@ -130,7 +131,8 @@ void ClerkApp::wireLine()
     connect(&m_line, &Line::documentsReceived, &m_workplace.documents(),
             [this](const wire::DocumentList &list) { m_workplace.documents().take(list); });
     m_workplace.documents().serveBy(m_documentLine);
-    connect(&m_workplace.text(), &model::VisitText::lineToSend, &m_line, &Line::say);
+    connect(&m_workplace.text(), &model::VisitText::lineToSend, &m_line,
+            [this](const wire::TextLine &line) { m_line.say(line); });
     connect(&m_line, &Line::officeRemoved, &m_workplace,
             [this](const wire::OfficeRemoved &removed) { m_workplace.take(removed); });
     connect(&m_line, &Line::factsReceived, &m_workplace,
@@ -224,6 +226,7 @@ void ClerkApp::wireCalls()
     connect(&m_director, &CallDirector::surfaceCreated, this, [this](call::CallSurface &surface) {
         view::DeskPage &desk = m_window.desk();
         desk.callPanel().attach(surface);
+        m_documentDirector.attach(surface);
         connect(&surface, &call::CallSurface::lineChanged, &desk, [&desk](call::LineState state) {
             if (state == call::LineState::Connected)
                 desk.settle();

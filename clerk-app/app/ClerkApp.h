@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clerk-app/app/CallDirector.h"
+#include "clerk-app/app/DocumentDirector.h"
 #include "clerk-app/app/IdleBreak.h"
 #include "clerk-app/app/Options.h"
 #include "clerk-app/app/Preferences.h"
@@ -73,6 +74,7 @@ private:
     view::MainWindow m_window;
     view::AdminWindow m_adminWindow;
     CallDirector m_director;
+    DocumentDirector m_documentDirector;
     platform::ArrivalAlerts m_alerts;
     platform::Chime m_chime;
     platform::IdleWatch m_idle;

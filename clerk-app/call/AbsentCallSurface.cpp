@@ -76,4 +76,10 @@ void AbsentCallSurface::pauseShare(bool /*paused*/) {}
 
 void AbsentCallSurface::stopShare() {}
 
+void AbsentCallSurface::showDocument(const ShownDocument & /*document*/) {}
+
+void AbsentCallSurface::changeDocument(documents::From /*from*/, const documents::ViewChange & /*change*/) {}
+
+void AbsentCallSurface::hideDocument() {}
+
 } // namespace sprechtag::call

@@ -37,6 +37,9 @@ public:
     void startShare() override;
     void pauseShare(bool paused) override;
     void stopShare() override;
+    void showDocument(const ShownDocument &document) override;
+    void changeDocument(documents::From from, const documents::ViewChange &change) override;
+    void hideDocument() override;
 
 private:
     QPointer<QLabel> m_notice;

@@ -69,9 +69,19 @@ void harden(QWebEngineProfile &profile)
     harden(*profile.settings());
 }
 
+namespace {
+
+// What its script has made itself, such as the worker that reads documents.
+bool isMadeByCallPage(const QUrl &url)
+{
+    return url.scheme() == u"blob" && isOfCallOrigin(QUrl(url.path()));
+}
+
+} // namespace
+
 void CallRequestGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
-    if (isOfCallOrigin(info.requestUrl()))
+    if (isOfCallOrigin(info.requestUrl()) || isMadeByCallPage(info.requestUrl()))
         return;
     // The address may hold anything that a page puts there: it is not logged.
     qCWarning(lcCall) << "the call page asked for something outside the app; blocked";

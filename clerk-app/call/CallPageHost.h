@@ -35,6 +35,9 @@ public:
 
     //! Served to the page as background-picture.png, whatever kind of picture it is.
     void setBackgroundPicture(const QString &file) { m_schemeHandler.setPicture(file); }
+    //! Served to the page, until it is forgotten.
+    void setDocument(DocumentId document, const QByteArray &content) { m_schemeHandler.setDocument(document, content); }
+    void forgetDocument() { m_schemeHandler.forgetDocument(); }
     void load();
     void send(const QByteArray &command);
     //! The page has said that it listens: it is healthy.

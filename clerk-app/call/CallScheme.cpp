@@ -26,11 +26,12 @@ constexpr QByteArrayView kScheme = "sprechtag";
 // No script of the page itself: the only code comes from the app into an isolated world, which this policy does not
 // bind. Whatever could slip into the page's markup therefore stays dead text. `sprechtag:` stands for 'self', which
 // older Chromium does not match for schemes of its own. The background of the picture is computed in WebAssembly, which
-// is asked for here though it runs in the isolated world; it and its model are the only files that are read, from the
-// app.
+// is asked for here though it runs in the isolated world. Documents are read in a worker, which the script makes of a
+// file of the app. These files, and the document that is shown, are all that is read, from the app.
 constexpr QByteArrayView kPolicy =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src sprechtag:; img-src sprechtag:; font-src sprechtag:; "
-    "media-src sprechtag: blob:; connect-src sprechtag:; frame-src 'none'; object-src 'none'; base-uri 'none'; "
+    "media-src sprechtag: blob:; connect-src sprechtag:; worker-src blob:; frame-src 'none'; object-src 'none'; "
+    "base-uri 'none'; "
     "form-action 'none'; require-trusted-types-for 'script'";
 
 struct FileKind
@@ -39,7 +40,7 @@ struct FileKind
     QByteArrayView mimeType;
 };
 
-// Scripts are not among them on purpose: they are injected, not fetched.
+// Scripts are not among them on purpose: they are injected, not fetched. What a worker runs is given out as bytes.
 constexpr std::array kServed = {
     FileKind{".html"_L1, "text/html"},
     FileKind{".css"_L1, "text/css"},
@@ -48,6 +49,7 @@ constexpr std::array kServed = {
     FileKind{".png"_L1, "image/png"},
     FileKind{".wasm"_L1, "application/wasm"},
     FileKind{".tflite"_L1, "application/octet-stream"},
+    FileKind{".worker"_L1, "application/octet-stream"},
 };
 
 std::optional<FileKind> kindOf(const QString &path)
@@ -114,6 +116,10 @@ void CallSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
     const QUrl url = job->requestUrl();
     const QString path = url.path();
     const std::optional<FileKind> kind = kindOf(path);
+    if (!m_documentPath.isEmpty() && path == m_documentPath && job->requestMethod() == "GET" && isOfCallOrigin(url)) {
+        serveDocument(*job);
+        return;
+    }
     if (job->requestMethod() != "GET" || !isOfCallOrigin(url) || !isPlainPath(path) || !kind) {
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
         return;
@@ -133,6 +139,27 @@ void CallSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
     body->setData(isPage ? withContentSecurityPolicy(file.readAll()) : file.readAll());
     body->open(QIODevice::ReadOnly);
     job->reply(kind->mimeType.toByteArray(), body);
+}
+
+void CallSchemeHandler::setDocument(DocumentId document, const QByteArray &content)
+{
+    m_documentPath = u"/document/"_s + QString::fromStdString(document.text());
+    m_document = content;
+}
+
+void CallSchemeHandler::forgetDocument()
+{
+    m_documentPath.clear();
+    m_document.clear();
+}
+
+// As bytes, whatever they are: nothing but the script of the page makes anything of them.
+void CallSchemeHandler::serveDocument(QWebEngineUrlRequestJob &job) const
+{
+    auto *body = new QBuffer(&job);
+    body->setData(m_document);
+    body->open(QIODevice::ReadOnly);
+    job.reply("application/octet-stream", body);
 }
 
 // Read and written anew: whatever lies in the file, the page gets the points of a picture.

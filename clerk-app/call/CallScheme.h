@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "shared/base/Id.h"
+
 #include <QUrl>
 #include <QWebEngineUrlSchemeHandler>
 
@@ -25,13 +27,19 @@ public:
 
     //! The one file that is not built in: the town's picture.
     void setPicture(const QString &file) { m_picture = file; }
+    //! And the document that clerk and visitor look at, as `document/<id>`.
+    void setDocument(DocumentId document, const QByteArray &content);
+    void forgetDocument();
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
     void servePicture(QWebEngineUrlRequestJob &job) const;
+    void serveDocument(QWebEngineUrlRequestJob &job) const;
 
     QString m_root;
     QString m_picture;
+    QString m_documentPath; //!< empty: there is none
+    QByteArray m_document;
 };
 
 //! The page as it is served: with the content security policy as the first thing in its head.

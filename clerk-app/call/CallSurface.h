@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/protocol/Values.h"
+#include "shared/protocol/ViewMessages.h"
 
 #include <QList>
 #include <QObject>
@@ -110,6 +111,16 @@ struct CallStart
     friend bool operator==(const CallStart &, const CallStart &) = default;
 };
 
+//! What both look at, as it is now; name and content are personal and never logged.
+struct ShownDocument // NOLINT(cppcoreguidelines-pro-type-member-init): an id has no default
+{
+    documents::SharedView view;
+    documents::Kind kind{};
+    QString name{};
+    QByteArray content{};
+    friend bool operator==(const ShownDocument &, const ShownDocument &) = default;
+};
+
 //! Where the clerk sees and hears the citizen: one at a time, started, fed with signals, and ended from outside.
 //!
 //! Knows neither the server nor the lobby. Commands may be given at any time, before ready() too: they are kept and
@@ -154,6 +165,11 @@ public:
     virtual void pauseShare(bool paused) = 0;
     virtual void stopShare() = 0;
 
+    virtual void showDocument(const ShownDocument &document) = 0;
+    //! Of the one that is shown, by either side.
+    virtual void changeDocument(documents::From from, const documents::ViewChange &change) = 0;
+    virtual void hideDocument() = 0;
+
 Q_SIGNALS:
     void ready();
     void signalToSend(sprechtag::office::Epoch epoch, const sprechtag::protocol::Signal &signal);
@@ -172,6 +188,9 @@ Q_SIGNALS:
     void backgroundChanged(sprechtag::call::Background background, sprechtag::call::BackgroundReason reason);
     //! Also when the clerk ended it with the system's own control.
     void shareEnded();
+    //! The clerk turns, points or marks.
+    void documentChanged(const sprechtag::DocumentId &document, const sprechtag::documents::ViewChange &change);
+    void documentCloseWanted();
     //! The page behind the picture died. It is loaded again and a running call resumed; nothing to do but to say so.
     void surfaceFailed();
 };

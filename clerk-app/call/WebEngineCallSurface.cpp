@@ -111,6 +111,7 @@ void WebEngineCallSurface::control(const office::CallControl &control)
 void WebEngineCallSurface::end()
 {
     endShare();
+    hideDocument();
     m_call.reset();
     m_control = {};
     m_prepared.reset();
@@ -176,6 +177,35 @@ void WebEngineCallSurface::stopShare()
 {
     m_host.permissions().withdrawScreen();
     tell(bridge::StopShare{});
+}
+
+void WebEngineCallSurface::showDocument(const ShownDocument &document)
+{
+    m_document = document;
+    m_host.setDocument(document.view.document, document.content);
+    tellDocument();
+}
+
+void WebEngineCallSurface::changeDocument(documents::From from, const documents::ViewChange &change)
+{
+    if (!m_document)
+        return;
+    documents::apply(m_document->view, from, change);
+    tell(bridge::ViewChanged{.from = from, .document = m_document->view.document, .change = change});
+}
+
+void WebEngineCallSurface::hideDocument()
+{
+    if (!m_document)
+        return;
+    m_document.reset();
+    m_host.forgetDocument();
+    tell(bridge::CloseView{});
+}
+
+void WebEngineCallSurface::tellDocument()
+{
+    tell(bridge::ShowView{.kind = m_document->kind, .name = m_document->name, .view = m_document->view});
 }
 
 // What a page that does not listen yet misses, bringUpToDate() tells it later.
@@ -250,6 +280,16 @@ void WebEngineCallSurface::hear(const bridge::ToApp &report)
                        Q_EMIT backgroundChanged(m_background, fromBridge(said.reason));
                    },
                    [this](const bridge::ShareEnded &) { endShare(); },
+                   [this](const bridge::ChangeView &said) {
+                       if (!m_document || m_document->view.document != said.document)
+                           return;
+                       documents::apply(m_document->view, documents::From::Clerk, said.change);
+                       Q_EMIT documentChanged(said.document, said.change);
+                   },
+                   [this](const bridge::CloseView &) {
+                       if (m_document)
+                           Q_EMIT documentCloseWanted();
+                   },
                },
                report);
 }
@@ -270,6 +310,8 @@ void WebEngineCallSurface::bringUpToDate()
         tell(toBridge(*m_expected));
     if (m_call)
         tellStart();
+    if (m_document)
+        tellDocument();
     Q_EMIT ready();
     // A citizen's page whose offer is answered a second time knows that the connection died and makes a fresh one.
     // Where no offer is known it has to be asked.

@@ -38,6 +38,9 @@ public:
     void startShare() override;
     void pauseShare(bool paused) override;
     void stopShare() override;
+    void showDocument(const ShownDocument &document) override;
+    void changeDocument(documents::From from, const documents::ViewChange &change) override;
+    void hideDocument() override;
 
     //! For tests that look at the page or kill it.
     [[nodiscard]] CallPageHost &host() { return m_host; }
@@ -46,6 +49,7 @@ private:
     void tell(const protocol::bridge::ToPage &message);
     void tellMedia();
     void tellStart();
+    void tellDocument();
     void hear(const QByteArray &text);
     void hear(const protocol::bridge::ToApp &report);
     void bringUpToDate();
@@ -62,6 +66,7 @@ private:
     std::optional<protocol::bridge::AnswerPrepared> m_prepared; //!< to whoever is expected
     office::CallControl m_control;                              //!< as the page was told
     QList<protocol::Signal> m_earlySignals;
+    std::optional<ShownDocument> m_document; //!< as it is now
     Background m_background{};
     bool m_warm{};
     bool m_microphoneOn{true};

@@ -243,6 +243,24 @@ void ServerConnection::say(const wire::TextLine &line)
         write(line);
 }
 
+void ServerConnection::say(const wire::ShowDocument &message)
+{
+    if (m_status.state == LineState::Online)
+        write(message);
+}
+
+void ServerConnection::say(const wire::CloseView &message)
+{
+    if (m_status.state == LineState::Online)
+        write(message);
+}
+
+void ServerConnection::say(const wire::ChangeView &message)
+{
+    if (m_status.state == LineState::Online)
+        write(message);
+}
+
 void ServerConnection::refusePast()
 {
     m_pending.refusePast();
@@ -327,6 +345,16 @@ void ServerConnection::take(const wire::TextLines &message)
 void ServerConnection::take(const wire::DocumentList &message)
 {
     Q_EMIT documentsReceived(message);
+}
+
+void ServerConnection::take(const wire::ViewState &message)
+{
+    Q_EMIT viewReceived(message);
+}
+
+void ServerConnection::take(const wire::ViewChanged &message)
+{
+    Q_EMIT viewChanged(message);
 }
 
 void ServerConnection::take(const protocol::CallIce &message)

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] const Secret &token() const { return m_token; }
     //! Whoever writes says it again until it has a receipt: without a line it is dropped.
     void say(const protocol::clerk::TextLine &line);
+    //! Of the moment: on a new line the server tells what is shown.
+    void say(const protocol::clerk::ShowDocument &message);
+    void say(const protocol::clerk::CloseView &message);
+    void say(const protocol::clerk::ChangeView &message);
 
 Q_SIGNALS:
     void statusChanged(const sprechtag::clerk::connection::LineStatus &status);
@@ -76,6 +80,8 @@ Q_SIGNALS:
     void callSignalled(const sprechtag::protocol::clerk::CallSignal &signal);
     void textReceived(const sprechtag::protocol::clerk::TextLines &text);
     void documentsReceived(const sprechtag::protocol::clerk::DocumentList &list);
+    void viewReceived(const sprechtag::protocol::clerk::ViewState &state);
+    void viewChanged(const sprechtag::protocol::clerk::ViewChanged &change);
 
 private:
     void dial();
@@ -104,6 +110,8 @@ private:
     void take(const protocol::clerk::CallSignal &message);
     void take(const protocol::clerk::TextLines &message);
     void take(const protocol::clerk::DocumentList &message);
+    void take(const protocol::clerk::ViewState &message);
+    void take(const protocol::clerk::ViewChanged &message);
     void take(const protocol::CallIce &message);
     void take(const protocol::DoneMessage &message);
     void take(const protocol::ErrorMessage &message);

@@ -189,6 +189,41 @@ void VisitDocuments::drop(int row)
     Q_EMIT stateChanged();
 }
 
+void VisitDocuments::show(const QModelIndex &index)
+{
+    const Row *chosen = row(index);
+    if (isShown(chosen))
+        Q_EMIT hideWanted();
+    else if (canShow() && mayShow(chosen))
+        Q_EMIT showWanted(chosen->card->id);
+}
+
+void VisitDocuments::setShown(std::optional<DocumentId> document)
+{
+    if (std::exchange(m_shown, document) == document)
+        return;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT stateChanged();
+}
+
+bool VisitDocuments::canShow() const
+{
+    return canSend() && !m_visit.running()->control.onHold;
+}
+
+bool VisitDocuments::isShown(const Row *row) const
+{
+    return row != nullptr && row->card && m_shown == row->card->id;
+}
+
+const documents::Card *VisitDocuments::card(DocumentId document) const
+{
+    const auto found =
+        std::ranges::find_if(m_rows, [document](const Row &row) { return row.card && row.card->id == document; });
+    return found == m_rows.end() ? nullptr : &*found->card;
+}
+
 void VisitDocuments::save(const QModelIndex &index, const QString &path)
 {
     const Row *chosen = row(index);
@@ -222,8 +257,9 @@ QVariant VisitDocuments::data(const QModelIndex &index, int role) const
     if (shown == nullptr || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole))
         return {};
     const QString name = shown->name.isEmpty() ? tr("A file") : shown->name;
+    const QString state = isShown(shown) ? tr("both look at it now") : stateText(*shown);
     //: a file: %1 its name, %2 its size, %3 what is with it
-    return tr("%1 (%2)\n%3").arg(name, sizeText(shown->bytes), stateText(*shown));
+    return tr("%1 (%2)\n%3").arg(name, sizeText(shown->bytes), state);
 }
 
 int VisitDocuments::rowOf(int key) const
@@ -240,6 +276,11 @@ bool VisitDocuments::mayAccept(const Row *row)
 bool VisitDocuments::maySave(const Row *row)
 {
     return row != nullptr && row->card && row->card->state == State::Accepted;
+}
+
+bool VisitDocuments::mayShow(const Row *row)
+{
+    return row != nullptr && row->card && row->card->state == State::Accepted && row->card->kind;
 }
 
 bool VisitDocuments::mayRemove(const Row *row)

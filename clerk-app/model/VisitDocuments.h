@@ -41,6 +41,13 @@ public:
     void judge(const QModelIndex &index, bool accepted);
     //! Cancels, takes back, or puts the word of a failure away.
     void remove(const QModelIndex &index);
+    //! Both look at it.
+    void show(const QModelIndex &index);
+    //! What both look at now.
+    void setShown(std::optional<DocumentId> document);
+    [[nodiscard]] bool canShow() const;
+    [[nodiscard]] bool isShown(const Row *row) const;
+    [[nodiscard]] const documents::Card *card(DocumentId document) const;
     //! Into the file; savedTo() or troubled() follows.
     void save(const QModelIndex &index, const QString &path);
 
@@ -50,6 +57,7 @@ public:
     [[nodiscard]] static bool mayAccept(const Row *row);
     [[nodiscard]] static bool maySave(const Row *row);
     [[nodiscard]] static bool mayRemove(const Row *row);
+    [[nodiscard]] static bool mayShow(const Row *row);
     [[nodiscard]] static QString faultText(protocol::ErrorCode code);
 
 Q_SIGNALS:
@@ -58,6 +66,8 @@ Q_SIGNALS:
     //! The visitor has handed over a file.
     void offered(const QString &name);
     void savedTo(const QString &path);
+    void showWanted(sprechtag::DocumentId document);
+    void hideWanted();
     void troubled(const QString &text);
 
 private:
@@ -73,6 +83,7 @@ private:
     connection::CommandPort &m_commands;
     connection::DocumentPort *m_port{};
     std::optional<TicketId> m_ticket; //!< whose files these are
+    std::optional<DocumentId> m_shown;
     std::vector<Row> m_rows;
 };
 

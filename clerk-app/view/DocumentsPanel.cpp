@@ -73,6 +73,7 @@ DocumentsPanel::DocumentsPanel(VisitDocuments &documents, QAction *toggle, QWidg
     , m_save(button(u"documentSaveButton"_s, tr("Sa&ve"), this))
     , m_remove(button(u"documentRemoveButton"_s, tr("Take bac&k"), this))
     , m_add(button(u"documentAddButton"_s, tr("Hand over a fi&le…"), this))
+    , m_show(button(u"documentShowButton"_s, tr("Look at it tog&ether"), this))
 {
     setObjectName(u"documentsPanel"_s);
     setAcceptDrops(true);
@@ -99,9 +100,10 @@ void DocumentsPanel::build()
     layout->addWidget(m_news, 2, 0, 1, 2);
     layout->addWidget(m_accept, 3, 0);
     layout->addWidget(m_refuse, 3, 1);
-    layout->addWidget(m_save, 4, 0);
-    layout->addWidget(m_remove, 4, 1);
-    layout->addWidget(m_add, 5, 0, 1, 2);
+    layout->addWidget(m_show, 4, 0, 1, 2);
+    layout->addWidget(m_save, 5, 0);
+    layout->addWidget(m_remove, 5, 1);
+    layout->addWidget(m_add, 6, 0, 1, 2);
     layout->setRowStretch(1, 1);
 }
 
@@ -115,6 +117,7 @@ void DocumentsPanel::wire()
     });
     connect(m_accept, &QPushButton::clicked, this, [this] { m_documents.judge(current(), true); });
     connect(m_refuse, &QPushButton::clicked, this, [this] { m_documents.judge(current(), false); });
+    connect(m_show, &QPushButton::clicked, this, [this] { m_documents.show(current()); });
     connect(m_save, &QPushButton::clicked, this, &DocumentsPanel::save);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_documents.remove(current()); });
     connect(m_add, &QPushButton::clicked, this, &DocumentsPanel::choose);
@@ -172,6 +175,9 @@ void DocumentsPanel::refresh()
     const auto *row = m_documents.row(current());
     m_accept->setEnabled(VisitDocuments::mayAccept(row));
     m_refuse->setEnabled(VisitDocuments::mayAccept(row));
+    const bool shown = m_documents.isShown(row);
+    m_show->setText(shown ? tr("&End looking together") : tr("Look at it tog&ether"));
+    m_show->setEnabled(shown || (m_documents.canShow() && VisitDocuments::mayShow(row)));
     m_save->setEnabled(VisitDocuments::maySave(row));
     m_remove->setEnabled(VisitDocuments::mayRemove(row));
     m_add->setEnabled(m_documents.canSend());

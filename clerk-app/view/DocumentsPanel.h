@@ -53,6 +53,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_remove;
     QPushButton *m_add;
+    QPushButton *m_show;
 };
 
 } // namespace sprechtag::clerk::view

@@ -113,4 +113,12 @@ void CitizenRoom::on(Session &session, const TextLine &message)
         report(session.connection, *problem);
 }
 
+void CitizenRoom::on(Session &session, const ChangeView &message)
+{
+    const broker::Visit *visit = visitOf(session);
+    const auto problem = visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_views.fromCitizen(*visit, message);
+    if (problem)
+        report(session.connection, *problem);
+}
+
 } // namespace sprechtag::gateway

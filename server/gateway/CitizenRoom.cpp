@@ -38,6 +38,7 @@ CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, const Desks &desks, Dra
     , m_messages(desks.messages)
     , m_texts(desks.texts)
     , m_documents(desks.documents)
+    , m_views(desks.views)
     , m_draws(std::move(draws))
 {
 }
@@ -326,6 +327,7 @@ bool CitizenRoom::tellState(Session &session)
         m_messages.citizenBound(visit->ticket, session.connection);
         m_texts.citizenBound(visit->ticket, session.connection);
         m_documents.citizenBound(visit->ticket, session.connection);
+        m_views.citizenBound(visit->ticket, session.connection);
     }
     return true;
 }
@@ -348,6 +350,7 @@ void CitizenRoom::unbind(Session &session)
     m_messages.citizenGone(*session.ticket);
     m_texts.citizenGone(*session.ticket);
     m_documents.citizenGone(*session.ticket);
+    m_views.citizenGone(*session.ticket);
     m_feeds.stopWaiting(session.connection);
     session.ticket.reset();
     session.prepared = false;

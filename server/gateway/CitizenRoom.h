@@ -67,6 +67,7 @@ private:
     void on(Session &session, const protocol::citizen::WithdrawOffer &message);
     void on(Session &session, const protocol::citizen::CallSignal &message);
     void on(Session &session, const protocol::citizen::TextLine &message);
+    void on(Session &session, const protocol::citizen::ChangeView &message);
 
     void claim(Session &session, const QByteArray &tokenHash);
     void letGo(ConnectionKey connection, const QByteArray &tokenHash);
@@ -103,6 +104,7 @@ private:
     MessageBoard &m_messages;
     TextDesk &m_texts;
     DocumentDesk &m_documents;
+    ViewDesk &m_views;
     DrawPace m_draws;
     std::map<ConnectionKey, Session> m_sessions;
     QHash<QByteArray, ConnectionKey> m_holders; //!< the newest connection of each token

@@ -38,6 +38,7 @@ ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, const Desks &desks, AdminR
     , m_messages(desks.messages)
     , m_texts(desks.texts)
     , m_documents(desks.documents)
+    , m_views(desks.views)
     , m_admin(admin)
 {
 }
@@ -186,6 +187,21 @@ void ClerkRoom::on(const Session &session, const wire::TextLine &message)
     report(session, m_texts.fromClerk(session.clerk.id, session.connection, message));
 }
 
+void ClerkRoom::on(const Session &session, const wire::ShowDocument &message)
+{
+    report(session, m_views.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::on(const Session &session, const wire::CloseView &message)
+{
+    report(session, m_views.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::on(const Session &session, const wire::ChangeView &message)
+{
+    report(session, m_views.fromClerk(session.clerk.id, session.connection, message));
+}
+
 void ClerkRoom::on(const Session &session, const wire::JudgeDocument &message)
 {
     if (const auto error = m_documents.judge(session.clerk.id, session.connection, message))
@@ -252,6 +268,7 @@ void ClerkRoom::bindVisitor(ConnectionKey connection, OfficeId office)
     m_calls.clerkBound(*desk->second.ticket, connection);
     m_texts.clerkBound(*desk->second.ticket, connection);
     m_documents.clerkBound(*desk->second.ticket, connection);
+    m_views.clerkBound(*desk->second.ticket, connection);
 }
 
 // A clerk's page prepares before anybody knows which office the next call is of: the strictest rule counts.

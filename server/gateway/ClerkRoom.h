@@ -42,6 +42,9 @@ private:
     void on(const Session &session, const protocol::clerk::ExpectCall &message);
     void on(const Session &session, const protocol::clerk::CallSignal &message);
     void on(const Session &session, const protocol::clerk::TextLine &message);
+    void on(const Session &session, const protocol::clerk::ShowDocument &message);
+    void on(const Session &session, const protocol::clerk::CloseView &message);
+    void on(const Session &session, const protocol::clerk::ChangeView &message);
     void on(const Session &session, const protocol::clerk::JudgeDocument &message);
     void on(const Session &session, const protocol::clerk::TransferTicket &message);
     void on(const Session &session, const protocol::clerk::ListTown &message);
@@ -65,6 +68,7 @@ private:
     MessageBoard &m_messages;
     TextDesk &m_texts;
     DocumentDesk &m_documents;
+    ViewDesk &m_views;
     AdminRoom &m_admin;
     std::map<ConnectionKey, Session> m_sessions;
     std::map<OfficeId, Audience> m_audiences;

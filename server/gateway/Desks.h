@@ -6,6 +6,7 @@
 #include "server/gateway/DocumentDesk.h"
 #include "server/gateway/MessageBoard.h"
 #include "server/gateway/TextDesk.h"
+#include "server/gateway/ViewDesk.h"
 
 namespace sprechtag::gateway {
 
@@ -16,6 +17,7 @@ struct Desks
     MessageBoard &messages;
     TextDesk &texts;
     DocumentDesk &documents;
+    ViewDesk &views;
 };
 
 } // namespace sprechtag::gateway

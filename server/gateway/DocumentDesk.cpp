@@ -3,10 +3,11 @@
 
 #include "server/gateway/DocumentDesk.h"
 
+#include "server/gateway/Meeting.h"
+
 namespace sprechtag::gateway {
 
 using documents::Fault;
-using office::TicketState;
 using protocol::ErrorCode;
 
 namespace {
@@ -14,8 +15,7 @@ namespace {
 // Before both are there a file is no business of the clerk's.
 bool isMet(const office::Ticket &ticket)
 {
-    return ticket.clerk &&
-           (ticket.state == TicketState::InCall || (ticket.state == TicketState::Held && ticket.entered));
+    return ticket.clerk && haveMet(ticket);
 }
 
 // Of one list the newest counts alone: a slow reader gets no other. Far from the topics of the offices.
@@ -26,13 +26,14 @@ Topic topicOf(TicketId ticket)
 
 } // namespace
 
-DocumentDesk::DocumentDesk(World &world, const ClerkLines &clerks)
+DocumentDesk::DocumentDesk(World &world, const ClerkLines &clerks, ViewDesk &views)
     : m_world(world)
     , m_clerks(clerks)
 {
-    m_world.documents.onChanged([this](TicketId ticket) {
+    m_world.documents.onChanged([this, &views](TicketId ticket) {
         tellCitizen(ticket);
         tellClerk(ticket);
+        views.documentsChanged(ticket);
     });
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "server/gateway/CallDesk.h"
+#include "server/gateway/ViewDesk.h"
 
 namespace sprechtag::gateway {
 
@@ -11,7 +11,8 @@ namespace sprechtag::gateway {
 class DocumentDesk
 {
 public:
-    DocumentDesk(World &world, const ClerkLines &clerks);
+    //! `views` hears of files that were taken back.
+    DocumentDesk(World &world, const ClerkLines &clerks, ViewDesk &views);
     ~DocumentDesk();
     DocumentDesk(const DocumentDesk &) = delete;
     DocumentDesk &operator=(const DocumentDesk &) = delete;

@@ -33,10 +33,11 @@ Gateway::Gateway(broker::Broker &broker, broker::Administration &administration,
     , m_calls(m_world, m_clerkLines)
     , m_messages(m_world, m_clerkLines)
     , m_texts(m_world, m_clerkLines)
-    , m_documents(m_world, m_clerkLines)
-    , m_citizens(m_world, m_feeds, {m_calls, m_messages, m_texts, m_documents}, std::move(draws))
+    , m_views(m_world, m_clerkLines)
+    , m_documents(m_world, m_clerkLines, m_views)
+    , m_citizens(m_world, m_feeds, {m_calls, m_messages, m_texts, m_documents, m_views}, std::move(draws))
     , m_admin(m_world, administration)
-    , m_clerks(m_world, m_clerkLines, {m_calls, m_messages, m_texts, m_documents}, m_admin)
+    , m_clerks(m_world, m_clerkLines, {m_calls, m_messages, m_texts, m_documents, m_views}, m_admin)
 {
     broker.publishTo(this);
 }
@@ -132,6 +133,7 @@ void Gateway::published(const broker::OfficeChange &change)
     m_clerks.published(change);
     // Last: an app hears of files when it knows that the two have met.
     m_documents.published(change);
+    m_views.published(change);
 }
 
 void Gateway::reconfigured(const broker::Reconfigured &change)

@@ -70,6 +70,7 @@ private:
     CallDesk m_calls;
     MessageBoard m_messages;
     TextDesk m_texts;
+    ViewDesk m_views;
     DocumentDesk m_documents;
     CitizenRoom m_citizens;
     AdminRoom m_admin;

@@ -3,6 +3,7 @@
 
 #include "server/gateway/TextDesk.h"
 
+#include "server/gateway/Meeting.h"
 #include "shared/protocol/Limits.h"
 
 #include <algorithm>
@@ -10,27 +11,11 @@
 namespace sprechtag::gateway {
 
 namespace limits = protocol::limits;
-using protocol::ErrorCode;
 using protocol::LineStage;
 using protocol::Speaker;
 using protocol::SpokenLine;
 
 namespace {
-
-// Both are there, or were and are waited for: before, nobody is heard, and afterwards nobody is left.
-bool isTalking(const office::Ticket &ticket)
-{
-    return ticket.state == office::TicketState::InCall || (ticket.state == office::TicketState::Held && ticket.entered);
-}
-
-std::optional<CallProblem> noText(const office::Ticket &ticket, office::Epoch epoch)
-{
-    if (!isTalking(ticket))
-        return CallProblem{ErrorCode::WrongState, {}};
-    if (epoch != ticket.epoch)
-        return CallProblem{ErrorCode::StaleEpoch, {}};
-    return std::nullopt;
-}
 
 Speaker otherThan(Speaker speaker)
 {
@@ -41,13 +26,6 @@ qsizetype lengthOf(const SpokenLine &line)
 {
     return line.written.text.reveal().size();
 }
-
-//! After such a fact the ticket is with nobody, or somewhere else.
-template <typename Fact>
-constexpr bool kPartsThem =
-    std::is_same_v<Fact, office::TicketReturned> || std::is_same_v<Fact, office::TicketMissed> ||
-    std::is_same_v<Fact, office::TicketParked> || std::is_same_v<Fact, office::TicketTransferred> ||
-    std::is_same_v<Fact, office::TicketFinished> || std::is_same_v<Fact, office::TicketLeft>;
 
 } // namespace
 
@@ -77,10 +55,7 @@ void TextDesk::clerkBound(TicketId ticket, ConnectionKey connection)
 
 std::optional<CallProblem> TextDesk::fromCitizen(const broker::Visit &visit, const protocol::citizen::TextLine &message)
 {
-    const office::Ticket *ticket = m_world.record().ticket(visit);
-    if (ticket == nullptr)
-        return CallProblem{ErrorCode::NoTicket, {}};
-    if (auto problem = noText(*ticket, message.epoch))
+    if (auto problem = meetingOfCitizen(m_world.record(), visit, message.epoch).problem)
         return problem;
     take(visit, m_talks[visit.ticket], Speaker::Citizen, message.written);
     return std::nullopt;
@@ -89,37 +64,21 @@ std::optional<CallProblem> TextDesk::fromCitizen(const broker::Visit &visit, con
 std::optional<CallProblem> TextDesk::fromClerk(ClerkId clerk, ConnectionKey connection,
                                                const protocol::clerk::TextLine &message)
 {
-    const broker::Record &record = m_world.record();
-    if (!record.mayStaff(message.office, clerk))
-        return CallProblem{ErrorCode::NotAuthorised, {}};
-    const auto &tickets = record.office(message.office)->state.tickets;
-    const auto ticket = tickets.find(message.ticket);
-    const broker::Visit *visit = record.visit(message.ticket);
-    if (ticket == tickets.end() || visit == nullptr)
-        return CallProblem{ErrorCode::Gone, {}};
-    if (auto problem = noText(ticket->second, message.epoch))
-        return problem;
-    if (ticket->second.clerk != clerk)
-        return CallProblem{ErrorCode::NotYours, {}};
+    const Meeting meeting = meetingOfClerk(m_world.record(), clerk, message.office, message.ticket, message.epoch);
+    if (meeting.problem)
+        return meeting.problem;
     Talk &talk = m_talks[message.ticket];
     talk.clerk = connection;
-    take(*visit, talk, Speaker::Clerk, message.written);
+    take(*meeting.visit, talk, Speaker::Clerk, message.written);
     return std::nullopt;
 }
 
 void TextDesk::published(const broker::OfficeChange &change)
 {
-    for (const office::Fact &fact : change.facts) {
-        std::visit(
-            [this](const auto &body) {
-                if constexpr (kPartsThem<std::remove_cvref_t<decltype(body)>>) {
-                    if (const auto talk = m_talks.find(body.ticket); talk != m_talks.end())
-                        talk->second =
-                            Talk{.citizen = talk->second.citizen, .clerk = {}, .done = {}, .growing = {}, .chars = {}};
-                }
-            },
-            fact.body);
-    }
+    forEachParted(change, [this](TicketId ticket) {
+        if (const auto talk = m_talks.find(ticket); talk != m_talks.end())
+            talk->second = Talk{.citizen = talk->second.citizen, .clerk = {}, .done = {}, .growing = {}, .chars = {}};
+    });
     for (const broker::EndedTicket &ended : change.ended)
         m_talks.erase(ended.ticket);
 }

@@ -4,6 +4,7 @@
 
 #include "shared/protocol/BridgeDevices.h"
 #include "shared/protocol/BridgeNames.h"
+#include "shared/protocol/BridgeView.h"
 #include "shared/protocol/Codec.h"
 
 //! PROTOCOL.md §10: what the clerk app and its call page say to each other, one struct a message.
@@ -107,7 +108,8 @@ struct StopShare
 };
 
 using ToPage = std::variant<Configure, Warm, ExpectCall, StartCall, ReplaceOffer, CallSignal, ControlCall, EndCall,
-                            SetMedia, ChooseDevice, TestSpeaker, ChooseBackground, StartShare, PauseShare, StopShare>;
+                            SetMedia, ChooseDevice, TestSpeaker, ChooseBackground, StartShare, PauseShare, StopShare,
+                            ShowView, ViewChanged, CloseView>;
 
 struct PageReady
 {
@@ -181,10 +183,9 @@ struct ShareEnded
 {
     friend bool operator==(const ShareEnded &, const ShareEnded &) = default;
 };
-
-using ToApp =
-    std::variant<PageReady, AnswerPrepared, CallSignal, MediaChanged, PeerMedia, DevicesChanged, DeviceSwitched,
-                 ConnectionChanged, QualityChanged, FirstFrame, MediaProblem, BackgroundChanged, ShareEnded>;
+using ToApp = std::variant<PageReady, AnswerPrepared, CallSignal, MediaChanged, PeerMedia, DevicesChanged,
+                           DeviceSwitched, ConnectionChanged, QualityChanged, FirstFrame, MediaProblem,
+                           BackgroundChanged, ShareEnded, ChangeView, CloseView>;
 
 [[nodiscard]] Decoded<ToPage> decodeToPage(const QByteArray &text);
 [[nodiscard]] Decoded<ToApp> decodeToApp(const QByteArray &text);

@@ -3,6 +3,7 @@
 
 #include "shared/protocol/Bridge.h"
 
+#include "shared/protocol/BridgeViewWires.h"
 #include "shared/protocol/ControlWires.h"
 #include "shared/protocol/ValuesCodec.h"
 

@@ -5,6 +5,7 @@
 #include "shared/protocol/TextWires.h"
 #include "shared/protocol/TicketWires.h"
 #include "shared/protocol/TownWire.h"
+#include "shared/protocol/ViewWires.h"
 
 namespace sprechtag::protocol::wire {
 namespace {

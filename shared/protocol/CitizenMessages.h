@@ -6,6 +6,7 @@
 #include "shared/protocol/DocumentList.h"
 #include "shared/protocol/TextMessages.h"
 #include "shared/protocol/TicketMessages.h"
+#include "shared/protocol/ViewMessages.h"
 
 //! PROTOCOL.md §4: one struct a message, one variant a direction.
 namespace sprechtag::protocol {
@@ -61,7 +62,7 @@ struct CallSignal
 
 using ToServer = std::variant<Hello, WatchOverview, Draw, Enter, Leave, StepAway, ComeBack, NotYet, Ready,
                               AgreeTransfer, DeclineTransfer, TickChecklist, MessageShown, MessageRead, PrepareCall,
-                              StandingOffer, WithdrawOffer, CallSignal, TextLine>;
+                              StandingOffer, WithdrawOffer, CallSignal, TextLine, ChangeView>;
 
 struct Limits
 {
@@ -170,8 +171,9 @@ struct Goodbye
 };
 
 namespace citizen {
-using ToClient = std::variant<Welcome, OverviewSnapshot, OfficeFeed, TicketStateMessage, TicketEnded, MessageReceived,
-                              CallIce, CallSignal, TextLines, DocumentList, DoneMessage, ErrorMessage, Goodbye>;
+using ToClient =
+    std::variant<Welcome, OverviewSnapshot, OfficeFeed, TicketStateMessage, TicketEnded, MessageReceived, CallIce,
+                 CallSignal, TextLines, DocumentList, ViewState, ViewChanged, DoneMessage, ErrorMessage, Goodbye>;
 }
 
 } // namespace sprechtag::protocol

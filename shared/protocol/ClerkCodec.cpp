@@ -11,6 +11,7 @@
 #include "shared/protocol/OfficeCodec.h"
 #include "shared/protocol/TextWires.h"
 #include "shared/protocol/ValuesCodec.h"
+#include "shared/protocol/ViewWires.h"
 
 namespace sprechtag::protocol::wire {
 namespace {

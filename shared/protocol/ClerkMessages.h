@@ -106,8 +106,8 @@ using ToServer =
     std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause, Resume, CallNext,
                  CallNamed, Appeared, NoShow, ReadmitTicket, ReturnTicket, ControlCall, PrioritiseTicket, ParkTicket,
                  UnparkTicket, TransferTicket, WithdrawTransfer, ListTown, LobbyMessage, FinishTicket, PrepareCall,
-                 ExpectCall, CallSignal, TextLine, JudgeDocument, AdminRead, AdminSave, AdminRemove, AdminResetPassword,
-                 AdminResetSecondFactor, AdminLog, AdminFigures>;
+                 ExpectCall, CallSignal, TextLine, JudgeDocument, ShowDocument, CloseView, ChangeView, AdminRead,
+                 AdminSave, AdminRemove, AdminResetPassword, AdminResetSecondFactor, AdminLog, AdminFigures>;
 
 using town::Role;
 
@@ -179,7 +179,7 @@ struct ExpectedOffer
 
 using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, OfficeVisits, OfficeRemoved,
                               TownOffices, MessageStatus, CallOffer, ExpectedOffer, CallIce, CallSignal, TextLines,
-                              DocumentList, DoneMessage, ErrorMessage, Goodbye, AdminTown, AdminSaved, AdminRefused,
-                              AdminChanged, AdminLogPage, AdminOfficeFigures>;
+                              DocumentList, ViewState, ViewChanged, DoneMessage, ErrorMessage, Goodbye, AdminTown,
+                              AdminSaved, AdminRefused, AdminChanged, AdminLogPage, AdminOfficeFigures>;
 
 } // namespace sprechtag::protocol::clerk

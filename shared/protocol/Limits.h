@@ -18,7 +18,7 @@ inline constexpr qsizetype kFactBytes = 4'096;                 //!< a damaged ro
 inline constexpr int kDepth = 12;                              //!< nesting that exhausts the parser's stack
 
 // Pace and patience of one connection; kept by the gateway.
-inline constexpr int kMessagesPerMinute = 300;   //!< a client that keeps the server busy; letter by letter is 240
+inline constexpr int kMessagesPerMinute = 900;   //!< a client that keeps the server busy; pointing is 600
 inline constexpr int kMessagesAtOnce = 60;       //!< the same in bursts; trickled candidates come in bursts
 inline constexpr int kBadMessagesPerMinute = 20; //!< probing for weak decoders
 inline constexpr int kHelloSeconds = 5;          //!< sockets that are opened and say nothing

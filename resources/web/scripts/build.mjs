@@ -100,6 +100,9 @@ async function writeFont(file, name) {
     return writeAsset(name, 'woff2', font, { compress: false });
 }
 
+/** Reads PDFs, in a thread of its own. */
+const kDocumentWorker = 'node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs';
+
 async function buildCitizen() {
     const fonts = {
         regular: await writeFont('FiraSans-Regular.woff2', 'fira-sans-regular'),
@@ -109,8 +112,11 @@ async function buildCitizen() {
         return `url(${fonts[name].replace('assets/', '')})`;
     });
     const options = { format: 'esm', target: 'es2020' };
+    const worker = writeAsset('document-worker', 'js', await bundle(kDocumentWorker, { format: 'iife', target: 'es2020' }), { later: true });
+    const define = { DOCUMENT_WORKER: JSON.stringify(worker.replace('assets/', './')) };
     const plugins = [
         await writeLater('src/pages/citizen/qr.ts', 'qr', options),
+        await writeLater('src/pages/citizen/looking.ts', 'looking', { ...options, define }),
         await writeLater('src/pages/citizen/photo.ts', 'photo', options),
     ];
     const script = await bundle('src/pages/citizen/main.tsx', { ...options, plugins });
@@ -130,15 +136,22 @@ function writeLicences(page, works) {
     write(`${page}/licences.txt`, parts.join('\n\n'), { compress: false });
 }
 
+const kDocumentWorks = [
+    ['PDF.js (pdfjs-dist)', 'node_modules/pdfjs-dist/LICENSE'],
+    ['core-js, in PDF.js', 'licences/core-js.txt'],
+];
+
 function buildLicences() {
     writeLicences('citizen', [
         ['Preact', 'node_modules/preact/LICENSE'],
         ['KERN UX (@kern-ux/native)', 'node_modules/@kern-ux/native/LICENSE.md'],
         ['uqr', 'node_modules/uqr/LICENSE'],
+        ...kDocumentWorks,
         ['Fira Sans', 'licences/fira-sans.txt'],
     ]);
     writeLicences('clerk-call', [
         ['@twilio/video-processors', 'node_modules/@twilio/video-processors/LICENSE.md'],
+        ...kDocumentWorks,
         ['TensorFlow Lite, selfie segmentation of MediaPipe', 'licences/apache-2.0.txt'],
     ]);
 }
@@ -149,6 +162,8 @@ async function buildClerkCall() {
     const external = ['fs', 'path'];
     const script = await bundle('src/pages/clerk-call/main.ts', { format: 'iife', target: 'chrome102', external });
     write('clerk-call/call.js', script, { compress: false });
+    const worker = await bundle(kDocumentWorker, { format: 'iife', target: 'chrome102' });
+    write('clerk-call/document.worker', worker, { compress: false });
     // Read by the page when a background is chosen for the first time, not before.
     for (const [file, name] of [['tflite-simd-1-0-0.wasm', 'person.wasm'], ['selfie_segmentation_landscape.tflite', 'person.tflite']]) {
         write(`clerk-call/${name}`, readFileSync(join(root, 'node_modules/@twilio/video-processors/dist/build', file)), { compress: false });

@@ -4,7 +4,7 @@
 // The clerk's call page without a page: what it was told, what it says, and the devices and connections it uses.
 import assert from 'node:assert/strict';
 import type { BackdropWorld } from '../src/background/backdrop.js';
-import type { ToApp, ToPage } from '../src/protocol/bridge.js';
+import type { ToApp, CallCommand } from '../src/protocol/bridge.js';
 import { ClerkCall } from '../src/room/clerkCall.js';
 import type { ClerkView } from '../src/room/clerkView.js';
 import { FakeDevices, FakeStream, FakeTrack } from './fakeMedia.js';
@@ -14,7 +14,7 @@ import { FakeTimers, settle } from './fakeTime.js';
 
 type Said<T extends ToApp['type']> = Extract<ToApp, { type: T }>;
 
-export const ice = (name: string): Extract<ToPage, { type: 'configure' }>['ice'] => ({
+export const ice = (name: string): Extract<CallCommand, { type: 'configure' }>['ice'] => ({
     servers: [{ urls: ['turn:turn.example'], username: name, credential: 'secret' }],
     policy: 'all',
 });
@@ -80,7 +80,7 @@ export class World {
         now: () => 1000,
     });
 
-    async obey(...commands: ToPage[]): Promise<void> {
+    async obey(...commands: CallCommand[]): Promise<void> {
         for (const command of commands) {
             this.call.obey(command);
             await settle();

@@ -4,7 +4,7 @@
 // What the clerk sets for the visitor: what follows of it, and that the clerk's own page holds it against any client.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ToApp, ToPage } from '../src/protocol/bridge.js';
+import type { ToApp, CallCommand } from '../src/protocol/bridge.js';
 import type { CallControl } from '../src/protocol/messages.js';
 import { ClerkCall } from '../src/room/clerkCall.js';
 import type { ClerkView } from '../src/room/clerkView.js';
@@ -99,7 +99,7 @@ class Clerk {
         now: () => 1000,
     });
 
-    async obey(...commands: ToPage[]): Promise<void> {
+    async obey(...commands: CallCommand[]): Promise<void> {
         for (const command of commands) {
             this.#call.obey(command);
             await settle();
@@ -140,7 +140,7 @@ class Clerk {
     }
 }
 
-const signal = (said: object): ToPage => ({ type: 'call.signal', epoch: 3, signal: said }) as ToPage;
+const signal = (said: object): CallCommand => ({ type: 'call.signal', epoch: 3, signal: said }) as CallCommand;
 
 test('from the first moment a screen is not let through that the clerk has not allowed', async () => {
     const clerk = await Clerk.inCall();

@@ -111,6 +111,19 @@ public:
     void startShare() override { told.append(u"share"_s); }
     void pauseShare(bool paused) override { told.append(paused ? u"pause share"_s : u"go on sharing"_s); }
     void stopShare() override { told.append(u"stop share"_s); }
+    void showDocument(const call::ShownDocument &document) override
+    {
+        told.append(u"document %1 on page %2"_s.arg(document.name).arg(document.view.place.page));
+        shown = document;
+    }
+    void changeDocument(documents::From, const documents::ViewChange &change) override
+    {
+        told.append(u"change document"_s);
+        changes.append(change);
+    }
+    void hideDocument() override { told.append(u"hide document"_s); }
+    std::optional<call::ShownDocument> shown;
+    QList<documents::ViewChange> changes;
 
     QStringList told;
     call::CallSettings configured;

@@ -91,6 +91,36 @@ private Q_SLOTS:
         QVERIFY(!visit.button->text().contains(u"(1)"_s));
     }
 
+    void whatIsAcceptedCanBeLookedAtTogether()
+    {
+        Visit visit;
+        visit.meet();
+        auto *show = visit.find<QPushButton>(u"documentShowButton"_s);
+        auto &documents = visit.workplace.documents();
+        std::optional<DocumentId> wanted;
+        bool ended = false;
+        QObject::connect(&documents, &clerk::model::VisitDocuments::showWanted, show,
+                         [&wanted](DocumentId document) { wanted = document; });
+        QObject::connect(&documents, &clerk::model::VisitDocuments::hideWanted, show, [&ended] { ended = true; });
+        const auto press = [&] {
+            visit.list->setCurrentIndex(visit.list->model()->index(0, 0));
+            show->click();
+        };
+        visit.hear(State::Offered);
+        QVERIFY(!show->isEnabled());
+        visit.hear(State::Accepted);
+        press();
+        QCOMPARE(wanted, kPapers);
+        documents.setShown(kPapers);
+        QVERIFY(visit.list->model()->index(0, 0).data().toString().contains(u"both look at it now"_s));
+        press();
+        QVERIFY(ended);
+        // On hold nothing is shown to anybody.
+        documents.setShown(std::nullopt);
+        visit.run(office::ControlCall{kMe, ticketId(1), 1, {.onHold = true}});
+        QVERIFY(!show->isEnabled());
+    }
+
     void aDroppedFileIsHandedOver()
     {
         Visit visit;

@@ -187,6 +187,32 @@ ClerkRow rowOf(const clerk::TextLine *)
             {BadRequest, NoTicket, Yes, WrongState, Yes, NotAuthorised, Yes, NotAuthorised, NotAuthorised}};
 }
 
+constexpr Cells kGoneToWhoeverMay{Unsupported,   Unsupported, Unsupported,   Unsupported,  Gone,
+                                  NotAuthorised, Gone,        NotAuthorised, NotAuthorised};
+constexpr Cells kWhoeverMayOfClerks{Unsupported,   Unsupported, Unsupported,   Unsupported,  Yes,
+                                    NotAuthorised, Yes,         NotAuthorised, NotAuthorised};
+ClerkRow rowOf(const clerk::ShowDocument *)
+{
+    return {clerk::ShowDocument{.office = kCitizens, .ticket = kTheTicket, .epoch = 1, .document = kTheDocument},
+            Scene::InCall, kGoneToWhoeverMay};
+}
+ClerkRow rowOf(const clerk::CloseView *)
+{
+    return {clerk::CloseView{.office = kCitizens, .ticket = kTheTicket, .epoch = 1}, Scene::InCall,
+            kWhoeverMayOfClerks};
+}
+// Nothing is shown in this scene: it is heard, and passed over.
+ClerkRow rowOf(const clerk::ChangeView *)
+{
+    return {clerk::ChangeView{.office = kCitizens,
+                              .ticket = kTheTicket,
+                              .epoch = 1,
+                              .document = kTheDocument,
+                              .change = documents::Place{}},
+            Scene::InCall,
+            {BadRequest, NoTicket, Quiet, WrongState, Yes, NotAuthorised, Yes, NotAuthorised, NotAuthorised}};
+}
+
 ClerkRow rowOf(const clerk::JudgeDocument *)
 {
     return {
@@ -367,6 +393,14 @@ CitizenRow rowOf(const citizen::TextLine *)
     return {citizen::TextLine{.epoch = 1, .written = kLine},
             Scene::InCall,
             {BadRequest, NoTicket, Yes, WrongState, BadRequest, BadRequest, BadRequest, BadRequest, BadRequest}};
+}
+
+// Nothing is shown in this scene: it is heard, and passed over.
+CitizenRow rowOf(const citizen::ChangeView *)
+{
+    return {citizen::ChangeView{.epoch = 1, .document = kTheDocument, .change = documents::Place{}},
+            Scene::InCall,
+            {BadRequest, NoTicket, Quiet, WrongState, BadRequest, BadRequest, BadRequest, BadRequest, BadRequest}};
 }
 
 template <typename ToServer>

@@ -13,7 +13,7 @@ class PaceTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void takesSixtyMessagesAtOnceAndNoMore();
-    void earnsFiveMessagesASecond();
+    void earnsFifteenMessagesASecond();
     void doesNotSaveUpMoreThanABurst();
     void theTwentiethBadMessageOfAMinuteIsOneTooMany();
     void badMessagesAreForgottenAfterAMinute();
@@ -39,13 +39,13 @@ void PaceTest::takesSixtyMessagesAtOnceAndNoMore()
     QCOMPARE(admittedAt(pace, kStart), 60);
 }
 
-void PaceTest::earnsFiveMessagesASecond()
+void PaceTest::earnsFifteenMessagesASecond()
 {
     Pace pace;
     QCOMPARE(admittedAt(pace, kStart), 60);
-    QCOMPARE(admittedAt(pace, kStart + milliseconds{199}), 0);
-    QCOMPARE(admittedAt(pace, kStart + milliseconds{200}), 1);
-    QCOMPARE(admittedAt(pace, kStart + milliseconds{2200}), 10);
+    QCOMPARE(admittedAt(pace, kStart + milliseconds{65}), 0);
+    QCOMPARE(admittedAt(pace, kStart + milliseconds{66}), 1);
+    QCOMPARE(admittedAt(pace, kStart + milliseconds{726}), 10);
 }
 
 void PaceTest::doesNotSaveUpMoreThanABurst()

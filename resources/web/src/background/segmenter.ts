@@ -5,19 +5,8 @@
 // of it lies in the app; it is read when a background is chosen for the first time.
 import createRuntime from '@twilio/video-processors/dist/build/tflite-simd-1-0-0.js';
 import type { Runtime } from '@twilio/video-processors/dist/build/tflite-simd-1-0-0.js';
+import { fileOfTheApp } from '../connection/appFiles.js';
 import { intoAlpha, smooth } from './mask.js';
-
-/** Files of the app's own scheme cannot be fetched before Qt 6.6, but asked for in the older way. */
-function fileOfTheApp(name: string): Promise<ArrayBuffer> {
-    return new Promise((resolve, reject) => {
-        const request = new XMLHttpRequest();
-        request.open('GET', name);
-        request.responseType = 'arraybuffer';
-        request.onload = () => resolve(request.response as ArrayBuffer);
-        request.onerror = () => reject(new Error(`${name} cannot be read`));
-        request.send();
-    });
-}
 
 export class Segmenter {
     readonly width: number;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // What the clerk app and its call page say to each other over QWebChannel (shared/protocol/Bridge.h).
+import { documentKind } from './documents.js';
 import { control, generation, icePolicy, iceServer, sdp, signal } from './messages.js';
 import { boolean, id, integer, list, object, oneOf, optional, tagged, text } from './schema.js';
 import type { Infer } from './schema.js';
+import { changedView, changeOfView, sharedView } from './view.js';
 
 const ticket = id('tkt');
 const epoch = integer(0, 0xffffffff);
@@ -46,8 +48,14 @@ export const toPage = tagged({
     'share.start': object({}),
     'share.pause': object({ paused: boolean }),
     'share.stop': object({}),
+    'view.show': object({ kind: documentKind, name: optional(text(120)), view: sharedView }),
+    'view.changed': object(changedView),
+    'view.close': object({}),
 });
 export type ToPage = NonNullable<Infer<typeof toPage>>;
+/** What is about the document that both look at, and what is about the call. */
+export type ViewCommand = Extract<ToPage, { type: `view.${string}` }>;
+export type CallCommand = Exclude<ToPage, ViewCommand>;
 
 export const toApp = tagged({
     'page.ready': object({}),
@@ -76,5 +84,7 @@ export const toApp = tagged({
     }),
     'background.changed': object({ background, reason: oneOf('chosen', 'slow', 'unsupported') }),
     'share.ended': object({}),
+    'view.change': object(changeOfView),
+    'view.close': object({}),
 });
 export type ToApp = NonNullable<Infer<typeof toApp>>;

@@ -11,12 +11,15 @@ const kDocumentsListed = 40;
 const documentId = id('doc');
 const bytes = integer(0, kFileBytes);
 
+export const documentKind = oneOf('pdf', 'jpeg', 'png');
+export type DocumentKind = Infer<typeof documentKind>;
+
 export const documentCard = object({
     file: documentId,
     from: oneOf('citizen', 'clerk'),
     state: oneOf('coming', 'checking', 'offered', 'accepted', 'refused'),
     name: optional(text(120)),
-    kind: optional(oneOf('pdf', 'jpeg', 'png')),
+    kind: optional(documentKind),
     bytes,
     received: bytes,
 });

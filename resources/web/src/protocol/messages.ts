@@ -5,6 +5,7 @@
 import { documentCards } from './documents.js';
 import { boolean, calendarDay, id, integer, keyed, list, map, object, oneOf, optional, tagged, text, time } from './schema.js';
 import type { Infer } from './schema.js';
+import { changedView, changeOfView, sharedView } from './view.js';
 
 const office = id('off');
 const ticket = id('tkt');
@@ -244,6 +245,8 @@ export const toClient = tagged({
     'call.signal': object({ epoch, signal }),
     'text.lines': object({ lines: list(spokenLine) }),
     'file.list': object({ files: documentCards }),
+    'view.state': object({ view: optional(sharedView) }),
+    'view.changed': object(changedView),
     done: object({ re: commandId, ticket: optional(ticket), epoch: optional(epoch) }),
     error: object({
         re: optional(commandId),
@@ -295,6 +298,7 @@ export const toServer = tagged({
     'ticket.offer_withdraw': object({ generation }),
     'call.signal': object({ epoch, signal }),
     'text.line': object({ epoch, ...writtenLine }),
+    'view.change': object({ epoch, ...changeOfView }),
 });
 export type ToServer = NonNullable<Infer<typeof toServer>>;
 export type Language = Infer<typeof language>;

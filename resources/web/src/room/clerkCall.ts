@@ -3,7 +3,7 @@
 
 // The clerk's end of the call: told by the app what to do, answers the citizen's offers, reports what happens. Ready
 // before the call: camera open, and the offer of whoever is next answered in all but words.
-import type { ToApp, ToPage } from '../protocol/bridge.js';
+import type { CallCommand, ToApp, ToPage } from '../protocol/bridge.js';
 import { Backdrop } from '../background/backdrop.js';
 import { ClerkLine } from './clerkLine.js';
 import { ClerkShare } from './clerkShare.js';
@@ -85,7 +85,7 @@ export class ClerkCall {
         return this.#ear;
     }
 
-    obey(command: ToPage): void {
+    obey(command: CallCommand): void {
         switch (command.type) {
             case 'configure':
                 return this.#configure(command);

@@ -165,6 +165,21 @@ export class VisitDocuments {
         this.world.save(new Blob(pieces), card.name ?? card.file);
     }
 
+    /** To be looked at, and not to be kept. */
+    async content(id: string, progress: (percent: number) => void): Promise<Blob | undefined> {
+        const card = this.#view.cards.find(({ file }) => file === id);
+        if (card === undefined) return undefined;
+        const pieces: Blob[] = [];
+        for (let got = 0; got < card.bytes; ) {
+            progress(Math.floor((100 * got) / card.bytes));
+            const piece = await this.#piece(id, got);
+            if (piece === undefined || piece.size === 0) return undefined;
+            pieces.push(piece);
+            got += piece.size;
+        }
+        return new Blob(pieces);
+    }
+
     #endFetch(): void {
         const { fetching: _done, ...view } = this.#view;
         this.#view = view;

@@ -180,6 +180,8 @@ export function receive(model: Model, message: ToClient, now: number): Model {
         case 'call.signal':
         case 'text.lines':
         case 'file.list':
+        case 'view.state':
+        case 'view.changed':
         case 'done':
         case 'error':
             return next;

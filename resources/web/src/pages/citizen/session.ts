@@ -4,7 +4,7 @@
 // What the citizen does and what follows: joins the line to the server, the model, the devices and the call.
 import { browserWorld, pause, randomToken, request, setTimer, whenNetworkChanges } from '../../connection/browserWorld.js';
 import { Connection } from '../../connection/connection.js';
-import type { Language, Message, Notice, ToClient } from '../../protocol/messages.js';
+import type { Language, Message, ToClient } from '../../protocol/messages.js';
 import { CitizenCall } from '../../room/citizenCall.js';
 import { type LocalState, mediaPatience } from '../../room/localMedia.js';
 import { VisitDocuments } from '../../room/visitDocuments.js';
@@ -20,6 +20,7 @@ import { type DeviceChoice, Memory } from './memory.js';
 import { saveFile } from './saveFile.js';
 import { OwnDevices } from './ownDevices.js';
 import { Papers } from './papers.js';
+import { OwnSight } from './ownSight.js';
 import { Permissions } from './permissions.js';
 import { Receipts } from './receipts.js';
 import { Stillness } from './stillness.js';
@@ -28,7 +29,6 @@ import { Ticks } from './ticks.js';
 import { type DrawForm, firstUi, type Ui } from './ui.js';
 
 const kDefaultPrepareRanks = 5;
-
 /** Somebody waits for picture and sound. */
 const kSuspectMs = 1500;
 
@@ -60,6 +60,7 @@ export class Session {
         changed: (documents) => this.#set({ documents }),
     });
     readonly papers = new Papers(() => this.devices, (file) => this.documents.send(file), (paper) => this.#set({ paper }));
+    readonly sight = new OwnSight((notice) => this.#connection.notify(notice), (sight) => this.#set({ sight }));
     #token: string | undefined;
     /** The server knows the token, as far as we know: it may be named in hello. */
     #tokenKnown: boolean;
@@ -69,8 +70,7 @@ export class Session {
         this.#view = new Stillness(changed, () => this.ui.call.remote !== undefined);
         const lang = this.memory.language ?? preferredLanguage(navigator.languages);
         this.devices = new OwnDevices(this.memory, (part) => this.#set(part), (local) => this.#send(local));
-        const send = (): void => this.#send(this.devices.state);
-        this.permissions = new Permissions(this.devices, (permissions) => this.#set({ permissions }), send);
+        this.permissions = new Permissions(this.devices, (permissions) => this.#set({ permissions }), () => this.#send(this.devices.state));
         this.writing = this.#openText();
         this.ui = firstUi(lang, this.devices.state, this.writing.view, this.documents.view);
         this.#token = this.memory.token;
@@ -254,8 +254,7 @@ export class Session {
             this.memory.writing = written;
             this.#set({ written });
         };
-        const notify = (notice: Notice): boolean => this.#connection.notify(notice);
-        return new VisitText({ notify, now: Date.now, setTimer, changed }, this.memory.writing);
+        return new VisitText({ notify: (notice) => this.#connection.notify(notice), now: Date.now, setTimer, changed }, this.memory.writing);
     }
 
     #received(message: ToClient): void {
@@ -267,14 +266,14 @@ export class Session {
                 this.#connection.notify({ type: 'overview.watch' });
                 break;
             case 'call.signal':
-                this.#call.receive(message.epoch, message.signal);
-                return;
+                return this.#call.receive(message.epoch, message.signal);
             case 'text.lines':
-                this.writing.receive(message.lines);
-                return;
+                return this.writing.receive(message.lines);
             case 'file.list':
-                this.documents.receive(message.files);
-                return;
+                return this.documents.receive(message.files);
+            case 'view.state':
+            case 'view.changed':
+                return this.sight.receive(message);
             case 'ticket.state':
                 this.#tokenKnown = true;
                 this.#ticketChanged(before, message);
@@ -342,7 +341,9 @@ export class Session {
         // Sent away for good: nothing is to be begun any more.
         if (goodbye !== undefined) return;
         if (ticket?.state === 'called' && this.ui.devicesDecided) this.#enter();
-        this.writing.update({ talking: this.#talking, epoch: ticket?.epoch ?? 0, online: line === 'online' && ticketTold });
+        const situation = { talking: this.#talking, epoch: ticket?.epoch ?? 0, online: line === 'online' && ticketTold };
+        this.writing.update(situation);
+        this.sight.update(situation);
         this.#call.update({
             ...(ticket !== undefined && { state: ticket.state }),
             ...(ticket?.rank !== undefined && { rank: ticket.rank }),

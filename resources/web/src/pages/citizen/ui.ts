@@ -8,6 +8,7 @@ import { type PaperUi, kNoPaper } from './papers.js';
 import { type PermissionsUi, kNothingPermitted } from './permissions.js';
 import type { CallView } from '../../room/citizenCall.js';
 import type { LocalState } from '../../room/localMedia.js';
+import type { Sight } from '../../room/sharedView.js';
 import type { SpeakerState } from '../../room/speaker.js';
 import type { DocumentsView } from '../../room/visitDocuments.js';
 import type { TextView } from '../../room/visitText.js';
@@ -38,6 +39,8 @@ export interface Ui extends DeviceUi {
     readonly permissions: PermissionsUi;
     readonly documents: DocumentsView;
     readonly paper: PaperUi;
+    /** What both look at. */
+    readonly sight?: Sight | undefined;
 }
 
 export interface DrawForm {

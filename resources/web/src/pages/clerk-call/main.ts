@@ -8,9 +8,10 @@ import { ClerkCall } from '../../room/clerkCall.js';
 import type { ClerkView } from '../../room/clerkView.js';
 import { hear } from '../../room/ear.js';
 import { testSpeaker } from '../../room/tone.js';
-import type { ToApp } from '../../protocol/bridge.js';
+import type { ToApp, ToPage, ViewCommand } from '../../protocol/bridge.js';
 import { translator } from '../../text/index.js';
 import { connectToApp } from './bridge.js';
+import { ClerkDocuments } from './documents.js';
 import { watchPicture } from './heldPicture.js';
 import { Stage } from './stage.js';
 
@@ -38,13 +39,28 @@ const call = new ClerkCall({
     now: () => performance.now(),
 });
 
+function isAboutView(command: ToPage): command is ViewCommand {
+    return command.type.startsWith('view.');
+}
+
 async function begin(): Promise<void> {
     addEventListener('online', () => call.networkChanged());
     whenNetworkChanges(() => call.networkChanged());
     const stage = new Stage(() => call.firstFrame(), call.ear);
-    redraw = (view) => stage.show(view);
+    let shown: ClerkView | undefined;
+    redraw = (view) => stage.show((shown = view));
+    const documents = new ClerkDocuments(stage.documents, {
+        report: (message) => speak(message),
+        get name() {
+            return shown?.call?.name || (shown?.call?.number ?? '');
+        },
+        get text() {
+            return translator(shown?.lang ?? 'de');
+        },
+        occupied: (on) => stage.makeRoom(on),
+    });
     certificate = await RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } as AlgorithmIdentifier);
-    speak = await connectToApp((command) => call.obey(command));
+    speak = await connectToApp((command) => (isAboutView(command) ? documents.obey(command) : call.obey(command)));
     speak({ type: 'page.ready' });
 }
 

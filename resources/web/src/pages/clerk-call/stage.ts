@@ -28,6 +28,7 @@ function play(video: HTMLVideoElement, tracks: readonly (MediaStreamTrack | null
 type Sinkable = HTMLVideoElement & { setSinkId?(id: string): Promise<void> };
 
 export class Stage {
+    readonly documents = element('document');
     readonly #root = document.documentElement;
     readonly #remote = element<Sinkable>('remote-video');
     readonly #remoteScreen = element<HTMLVideoElement>('remote-screen');
@@ -47,6 +48,12 @@ export class Stage {
         ear: Ear,
     ) {
         ear.onLevel((level) => (this.#level.value = level));
+    }
+
+    /** For a document: the pictures stand small beside it. */
+    makeRoom(on: boolean): void {
+        this.documents.hidden = !on;
+        this.#root.classList.toggle('with-document', on);
     }
 
     show(view: ClerkView): void {

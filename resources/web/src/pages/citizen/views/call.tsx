@@ -16,6 +16,7 @@ import { PermissionNotices, ShareButton, SharingSign, useHoldAnnounced } from '.
 import { DocumentsButton, DocumentsPanel, useSpokenDocuments } from './documents.js';
 import { TransferNews, TransferQuestion } from './transfer.js';
 import { TextButton, TextPanel, TextPeek, useSpokenLines } from './text.js';
+import { SharedDocument, shownIn, useLookingAhead } from './shown.js';
 import { Button, Icon, Video, focusOn, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
 
@@ -37,8 +38,10 @@ export function CallView(props: CallProps): JSX.Element {
     useSpokenLines({ session, text, clerk });
     useHoldAnnounced(onHold, text('call.off_hold'));
     useSpokenDocuments({ session, text });
+    useLookingAhead(session);
+    const shown = shownIn(session);
     return (
-        <div class={`call${screen ? ' call--screen' : ''}${writes ? ' call--text' : ''}`}>
+        <div class={`call${screen ? ' call--screen' : ''}${writes ? ' call--text' : ''}${shown === undefined ? '' : ' call--document'}`}>
             <CallTitle clerk={clerk} text={text} />
             <div class="stage">
                 {screen && (
@@ -52,6 +55,7 @@ export function CallView(props: CallProps): JSX.Element {
                     sink={session.ui.speaker.id}
                     onBlocked={blocked}
                 />
+                {shown !== undefined && <SharedDocument key={text('view.tools')} session={session} text={text} clerk={clerk} shown={shown} />}
                 <StageMessage {...props} />
                 {!onHold && !ticket.control.muted && <UnheardSign session={session} text={text} />}
                 <SharingSign session={session} text={text} />
