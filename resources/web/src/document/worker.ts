@@ -16,11 +16,17 @@ export function startWorker(url: string): Worker {
     return new Worker(trusted?.createScriptURL(url) ?? url);
 }
 
-/** One is started ahead, so that the first document does not wait for it. */
+/** The page has done its work by then that the next one would disturb. */
+const kNextAfterMs = 3000;
+
+/** One is started ahead, so that no document waits for it, the second as little as the first. */
 export class Workers {
     #spare: Promise<Worker> | undefined;
 
-    constructor(private readonly start: () => Promise<Worker>) {}
+    constructor(
+        private readonly start: () => Promise<Worker>,
+        private readonly setTimer: (ms: number, action: () => void) => void,
+    ) {}
 
     warm(): void {
         this.#spare ??= this.start();
@@ -30,6 +36,7 @@ export class Workers {
     readonly take = async (): Promise<Worker> => {
         const spare = this.#spare ?? this.start();
         this.#spare = undefined;
+        this.setTimer(kNextAfterMs, () => this.warm());
         return spare;
     };
 }

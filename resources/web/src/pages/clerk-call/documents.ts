@@ -32,7 +32,7 @@ async function workerOfTheApp(): Promise<Worker> {
 }
 
 export class ClerkDocuments {
-    readonly #workers = new Workers(workerOfTheApp);
+    readonly #workers = new Workers(workerOfTheApp, setTimer);
     readonly #view: SharedView;
     readonly #stage: DocumentStage;
     #kind: DocumentKind = 'pdf';
@@ -71,6 +71,11 @@ export class ClerkDocuments {
             load: (file) => this.#load(file),
             worker: this.#workers.take,
         });
+    }
+
+    /** There is somebody to show something to. */
+    warm(): void {
+        this.#workers.warm();
     }
 
     obey(command: ViewCommand): void {

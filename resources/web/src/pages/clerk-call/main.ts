@@ -46,7 +46,11 @@ function isAboutView(command: ToPage): command is ViewCommand {
 async function begin(): Promise<void> {
     addEventListener('online', () => call.networkChanged());
     whenNetworkChanges(() => call.networkChanged());
-    const stage = new Stage(() => call.firstFrame(), call.ear);
+    const met = (): void => {
+        call.firstFrame();
+        documents.warm();
+    };
+    const stage = new Stage(met, call.ear);
     let shown: ClerkView | undefined;
     redraw = (view) => stage.show((shown = view));
     const documents = new ClerkDocuments(stage.documents, {
