@@ -92,6 +92,11 @@ CONFIG
 if [ ! -f "$home/data/sprechtag.db" ]; then
     "$server" --config "$home/sprechtag.toml" init
     "$server" --config "$home/sprechtag.toml" admin import resources/demo/town.toml
+    for interpreter in gebaerden sprachen; do
+        "$server" --config "$home/sprechtag.toml" admin save interpreter "resources/demo/$interpreter.json"
+    done
+    # The form is the one that tests/e2e/lib/forms.mjs makes.
+    "$server" --config "$home/sprechtag.toml" admin forms add B resources/demo/bewohnerparkausweis.pdf "Bewohnerparkausweis"
 fi
 rm -f "$home/port"
 "$server" --config "$home/sprechtag.toml" --port-file "$home/port" run >"$home/server.log" 2>&1 &

@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::app::ColleagueDirector</name>
+    <message>
+        <source>A colleague rings you.</source>
+        <translation>Jemand aus dem Kollegium ruft Sie an.</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::app::DocumentDirector</name>
     <message>
         <source>The file could not be fetched from the server.</source>
@@ -333,6 +340,290 @@ jetzt: %3</translation>
         <source>%1: no longer %2</source>
         <extracomment>%1 is a field of something, %2 what was taken from it</extracomment>
         <translation>%1: entfällt %2</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::ColleagueCall</name>
+    <message>
+        <source>Your colleague does not ring any more.</source>
+        <translation>Ihre Kollegin oder Ihr Kollege ruft nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>A colleague has rung, and nobody answered here.</source>
+        <translation>Jemand aus dem Kollegium hat angerufen, und hier hat niemand geantwortet.</translation>
+    </message>
+    <message>
+        <source>The conversation goes on at your other computer.</source>
+        <translation>Das Gespräch geht an Ihrem anderen Rechner weiter.</translation>
+    </message>
+    <message>
+        <source>Your colleague has ended the talk with you.</source>
+        <translation>Das Gespräch mit Ihnen wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The conversation is over.</source>
+        <translation>Das Gespräch ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks you into the conversation with %3.</source>
+        <extracomment>%1 is a colleague, %2 an office, %3 a number such as B 017</extracomment>
+        <translation>%1 (%2) bittet Sie in das Gespräch mit %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) would like to consult you about %3.</source>
+        <translation>%1 (%2) bittet Sie um Rücksprache zu %3.</translation>
+    </message>
+    <message>
+        <source>It is about: %1</source>
+        <extracomment>%1 is what the visitor has come for</extracomment>
+        <translation>Es geht um: %1</translation>
+    </message>
+    <message>
+        <source>Consultation: only the two of you hear and see each other</source>
+        <translation>Rücksprache: Nur Sie beide hören und sehen sich</translation>
+    </message>
+    <message>
+        <source>In the conversation: everybody hears and sees you</source>
+        <translation>Im Gespräch: Alle hören und sehen Sie</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::FormBringer</name>
+    <message>
+        <source>The file is too large. A form has at most 10 MB.</source>
+        <translation>Die Datei ist zu groß. Ein Formular hat höchstens 10 MB.</translation>
+    </message>
+    <message>
+        <source>Others are bringing forms just now. Please try again in a moment.</source>
+        <translation>Gerade werden andere Formulare hinzugefügt. Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is checked. Give the form its name and save it.</source>
+        <translation>Die Datei ist geprüft. Geben Sie dem Formular seinen Namen und speichern Sie es.</translation>
+    </message>
+    <message>
+        <source>It has no fields: in a conversation both can look at it, but not fill it in.</source>
+        <translation>Es hat keine Felder: Im Gespräch können es beide ansehen, aber nicht ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Scripts and attachments were taken out of it: fields do not calculate by themselves.</source>
+        <translation>Skripte und Anhänge wurden daraus entfernt: Felder rechnen nicht von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::FormStock</name>
+    <message>
+        <source>This form is not there any more, or the conversation has changed.</source>
+        <translation>Dieses Formular gibt es nicht mehr, oder das Gespräch hat sich geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::Interpreters</name>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>a row of the list of interpreters: %1 is a name, %2 languages, %3 such as &quot;can be reached until 12:00&quot;</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>can be reached now, until %1</source>
+        <extracomment>%1 is a time of the day</extracomment>
+        <translation>jetzt erreichbar, bis %1</translation>
+    </message>
+    <message>
+        <source>can be reached now</source>
+        <translation>jetzt erreichbar</translation>
+    </message>
+    <message>
+        <source>can be reached again %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>wieder erreichbar %1</translation>
+    </message>
+    <message>
+        <source>cannot be reached this week</source>
+        <translation>in dieser Woche nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>by arrangement</source>
+        <translation>nach Vereinbarung</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::LanguageWords</name>
+    <message>
+        <source>Amharic</source>
+        <translation>Amharisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>American sign language</source>
+        <translation>Amerikanische Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Austrian sign language</source>
+        <translation>Österreichische Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>Bosnisch</translation>
+    </message>
+    <message>
+        <source>Kurdish (Sorani)</source>
+        <translation>Kurdisch (Sorani)</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>German sign language</source>
+        <translation>Deutsche Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>Kurdish (Kurmanji)</source>
+        <translation>Kurdisch (Kurmandschi)</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>Kurdisch</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>Mazedonisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Paschtu</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Romanian sign language</source>
+        <translation>Rumänische Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Romani</source>
+        <translation>Romani</translation>
+    </message>
+    <message>
+        <source>Russian sign language</source>
+        <translation>Russische Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Swiss German sign language</source>
+        <translation>Deutschschweizer Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somali</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Albanisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Suaheli</translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation>Tigrinya</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian sign language</source>
+        <translation>Ukrainische Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
     </message>
 </context>
 <context>
@@ -835,6 +1126,116 @@ jetzt: %3</translation>
         <extracomment>%1 and %2 are dates</extracomment>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Platz in der Liste</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulare</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Forms are PDF files that an office has ready: in a conversation one click opens a copy, and both fill it in.</source>
+        <translation>Formulare sind PDF-Dateien, die ein Büro bereithält: Im Gespräch öffnet ein Klick eine Kopie, und beide füllen sie aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a form…</source>
+        <translation>Formular &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>PDF, %1, without fields</source>
+        <extracomment>a PDF; %1 is its size</extracomment>
+        <translation>PDF, %1, ohne Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %1, %n field(s) to fill in</source>
+        <extracomment>a PDF; %1 is its size</extracomment>
+        <translation>
+            <numerusform>PDF, %1, %n Feld zum Ausfüllen</numerusform>
+            <numerusform>PDF, %1, %n Felder zum Ausfüllen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A guest may come in with a code for</source>
+        <translation>Ein Gast kann mit einem Code dazukommen für</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Dolmetschen</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Dolmetschende</translation>
+    </message>
+    <message>
+        <source>Interpreters whom clerks may ask into a conversation, with the hours in which they can be reached.</source>
+        <translation>Wer für ein Gespräch zum Dolmetschen gebeten werden kann, mit den Zeiten der Erreichbarkeit.</translation>
+    </message>
+    <message>
+        <source>&amp;New interpreter</source>
+        <translation>&amp;Neuer Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::VisitColleagues</name>
+    <message>
+        <source>The colleague cannot be rung now: in a conversation or on a break.</source>
+        <translation>Gerade nicht erreichbar: in einem Gespräch oder in der Pause.</translation>
+    </message>
+    <message>
+        <source>%1 is being rung …</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>%1 wird angerufen …</translation>
+    </message>
+    <message>
+        <source>%1 has accepted.</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>%1 hat angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot come now.</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>%1 kann gerade nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is in a conversation or on a break.</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>%1 ist in einem Gespräch oder in der Pause.</translation>
+    </message>
+    <message>
+        <source>The line to %1 is lost.</source>
+        <extracomment>%1 is the name of a colleague</extracomment>
+        <translation>Die Leitung zu %1 ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The ringing has ended.</source>
+        <translation>Der Anruf ist beendet.</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::model::VisitDocuments</name>
@@ -905,6 +1306,60 @@ jetzt: %3</translation>
     <message>
         <source>both look at it now</source>
         <translation>wird gerade gemeinsam angesehen</translation>
+    </message>
+    <message>
+        <source>Scripts and attachments were taken out of it.</source>
+        <translation>Skripte und Anhänge wurden daraus entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::model::VisitGuests</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a row of the list of guests: %1 is a name, %2 such as &quot;waits to be let in&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>waits to be let in</source>
+        <translation>wartet auf Einlass</translation>
+    </message>
+    <message>
+        <source>line interrupted</source>
+        <translation>Leitung unterbrochen</translation>
+    </message>
+    <message>
+        <source>in the conversation</source>
+        <translation>im Gespräch</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>microphone locked</source>
+        <translation>Mikrofon gesperrt</translation>
+    </message>
+    <message>
+        <source>camera locked</source>
+        <translation>Kamera gesperrt</translation>
+    </message>
+    <message>
+        <source>%1, interprets %2: %3</source>
+        <extracomment>a row of the list of guests: %1 is a name, %2 a language, %3 such as &quot;waits to be let in&quot;</extracomment>
+        <translation>%1, dolmetscht %2: %3</translation>
+    </message>
+    <message>
+        <source>was asked to come in</source>
+        <translation>wurde gefragt, ob er oder sie dazukommt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a colleague: %1 is a name, %2 an office</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>talks with you alone; the others hear neither of you</source>
+        <translation>spricht mit Ihnen allein; die anderen hören Sie beide nicht</translation>
     </message>
 </context>
 <context>
@@ -1295,10 +1750,6 @@ jetzt: %3</translation>
         <translation>Das ist weder PDF noch JPEG noch PNG.</translation>
     </message>
     <message>
-        <source>This PDF holds programs or other files. Save it anew, for example by printing it as PDF.</source>
-        <translation>Dieses PDF enthält Programme oder andere Dateien. Speichern Sie es neu, zum Beispiel mit „Als PDF drucken“.</translation>
-    </message>
-    <message>
         <source>This PDF is protected by a password. Save it without one.</source>
         <translation>Dieses PDF ist mit einem Kennwort geschützt. Speichern Sie es ohne Kennwort.</translation>
     </message>
@@ -1317,6 +1768,23 @@ jetzt: %3</translation>
     <message>
         <source>The file cannot be checked just now. Please try again later.</source>
         <translation>Die Datei kann gerade nicht geprüft werden. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Five people are in the conversation already.</source>
+        <translation>Im Gespräch sind schon fünf Personen.</translation>
+    </message>
+    <message>
+        <source>Checked by eye by %1, level of assurance: not assessed</source>
+        <extracomment>the record that a clerk has looked at an identity document: %1 is the clerk; never say &quot;identified&quot;</extracomment>
+        <translation>Sichtprüfung durch %1, Vertrauensniveau: nicht bewertet</translation>
+    </message>
+    <message>
+        <source>This PDF is nothing without its programs. Save it anew, for example by printing it as PDF.</source>
+        <translation>Dieses PDF ist ohne seine Programme leer. Speichern Sie es neu, zum Beispiel durch Drucken als PDF.</translation>
+    </message>
+    <message>
+        <source>This PDF is signed and holds scripts. Without them its signature would not hold, and with them it is not taken. Save a copy, for example by printing it as PDF.</source>
+        <translation>Dieses PDF ist unterschrieben und enthält Skripte. Ohne sie wäre die Unterschrift ungültig, mit ihnen wird es nicht angenommen. Speichern Sie eine Kopie, zum Beispiel durch Drucken als PDF.</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1965,35 @@ jetzt: %3</translation>
         <extracomment>the shared screen stands still</extracomment>
         <translation>Freigabe an&amp;halten</translation>
     </message>
+    <message>
+        <source>&amp;Guests</source>
+        <extracomment>opens who else is in the conversation</extracomment>
+        <translation>&amp;Gäste</translation>
+    </message>
+    <message>
+        <source>Look at an &amp;identity document</source>
+        <translation>&amp;Ausweis ansehen</translation>
+    </message>
+    <message>
+        <source>Ring a &amp;colleague…</source>
+        <extracomment>rings a colleague of any office for the conversation that runs</extracomment>
+        <translation>&amp;Kollegen anrufen …</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <extracomment>answers a colleague who rings</extracomment>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <extracomment>answers a colleague who rings</extracomment>
+        <translation>A&amp;blehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the conversation</source>
+        <extracomment>the conversation of a colleague</extracomment>
+        <translation>Gespräch &amp;verlassen</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::AdminWindow</name>
@@ -1563,6 +2060,22 @@ jetzt: %3</translation>
         <source>The start password of %1, shown this once. At the next sign-in %1 has to choose another one:</source>
         <extracomment>%1 is a person</extracomment>
         <translation>Das Startpasswort von %1, nur dieses eine Mal gezeigt. Bei der nächsten Anmeldung muss %1 ein anderes wählen:</translation>
+    </message>
+    <message>
+        <source>Add a form</source>
+        <translation>Formular hinzufügen</translation>
+    </message>
+    <message>
+        <source>Forms (*.pdf)</source>
+        <translation>Formulare (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The file goes to the server and is checked there …</source>
+        <translation>Die Datei wird zum Server übertragen und dort geprüft …</translation>
+    </message>
+    <message>
+        <source>Which office has this form ready?</source>
+        <translation>Welches Büro hält dieses Formular bereit?</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2277,75 @@ jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::ColleagueDialog</name>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>in a conversation</source>
+        <translation>im Gespräch</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>in der Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Consult</source>
+        <extracomment>a button: talk to a colleague, unheard by the visitor</extracomment>
+        <translation>&amp;Rücksprache</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in directly</source>
+        <extracomment>a button: a colleague comes into the conversation at once</extracomment>
+        <translation>&amp;Direkt dazuholen</translation>
+    </message>
+    <message>
+        <source>Ring a colleague</source>
+        <translation>Kollegen anrufen</translation>
+    </message>
+    <message>
+        <source>Colleagues who are signed in</source>
+        <translation>Angemeldete Kolleginnen und Kollegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Consult: the two of you talk alone, and the visitor reads that you confer for a moment. Your colleague learns the number and what it is about.</source>
+        <translation>Rücksprache: Sie sprechen zu zweit, und der Besuch liest, dass Sie sich kurz besprechen. Die andere Seite erfährt die Nummer und das Anliegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Search by name or office:</source>
+        <translation>&amp;Suche nach Name oder Büro:</translation>
+    </message>
+    <message>
+        <source>It is being asked who is there …</source>
+        <translation>Es wird gefragt, wer da ist …</translation>
+    </message>
+    <message>
+        <source>Nobody of that name is signed in.</source>
+        <translation>Unter diesem Namen ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Choose somebody who is free.</source>
+        <translation>Wählen Sie jemanden, der frei ist.</translation>
+    </message>
+    <message>
+        <source>Nobody else is signed in.</source>
+        <translation>Außer Ihnen ist niemand angemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::DeskPage</name>
     <message>
         <source>Your conversation with %1 was interrupted.</source>
@@ -1942,6 +2524,13 @@ jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::DocumentList</name>
+    <message>
+        <source>The file cannot be dragged from here. Save it instead.</source>
+        <translation>Diese Datei lässt sich nicht herausziehen. Speichern Sie sie stattdessen.</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::DocumentsPanel</name>
     <message>
         <source>PDF, JPEG or PNG, up to 25 MB each. All of it is erased when the visit ends; save what belongs to the matter.</source>
@@ -2059,6 +2648,125 @@ jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::GuestsPanel</name>
+    <message>
+        <source>&amp;Invite a guest</source>
+        <translation>Gast &amp;einladen</translation>
+    </message>
+    <message>
+        <source>Copy the lin&amp;k</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Let in</source>
+        <translation>Ein&amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>Lock &amp;microphone</source>
+        <translation>&amp;Mikrofon sperren</translation>
+    </message>
+    <message>
+        <source>Lock &amp;camera</source>
+        <translation>&amp;Kamera sperren</translation>
+    </message>
+    <message>
+        <source>The link as a picture for a phone</source>
+        <translation>Der Link als Bild für ein Telefon</translation>
+    </message>
+    <message>
+        <source>Guests of this conversation</source>
+        <translation>Gäste dieses Gesprächs</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Der Link ist kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 is at the door. Nobody hears or sees the guest before you let them in.</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>%1 wartet auf Einlass. Vor Ihrem Klick hört und sieht den Gast niemand.</translation>
+    </message>
+    <message>
+        <source>Five people are in the conversation already.</source>
+        <translation>Im Gespräch sind schon fünf Personen.</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>Ab&amp;weisen</translation>
+    </message>
+    <message>
+        <source>Unlock &amp;microphone</source>
+        <translation>&amp;Mikrofon freigeben</translation>
+    </message>
+    <message>
+        <source>Unlock &amp;camera</source>
+        <translation>&amp;Kamera freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Guests (%1)</source>
+        <extracomment>a button; %1 is how many guests wait to be let in</extracomment>
+        <translation>&amp;Gäste (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Guests</source>
+        <translation>&amp;Gäste</translation>
+    </message>
+    <message>
+        <source>Code: %1. It opens once, until %2.</source>
+        <extracomment>%1 is a code to be read aloud, %2 a time of the day</extracomment>
+        <translation>Code: %1. Er gilt einmal, bis %2 Uhr.</translation>
+    </message>
+    <message>
+        <source>In&amp;terpreter …</source>
+        <translation>Dolme&amp;tschen …</translation>
+    </message>
+    <message>
+        <source>From the &amp;waiting area</source>
+        <translation>Aus dem &amp;Wartebereich dazuholen</translation>
+    </message>
+    <message>
+        <source>%1 does not come in and goes on waiting.</source>
+        <extracomment>%1 is a name or a number</extracomment>
+        <translation>%1 kommt nicht dazu und wartet weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is asked to come in.</source>
+        <extracomment>%1 is a number, perhaps with a name</extracomment>
+        <translation>%1 wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Niemand wartet</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Zu&amp;rücknehmen</translation>
+    </message>
+    <message>
+        <source>Ring a colleague…</source>
+        <translation>Kollegen anrufen …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop ringing</source>
+        <extracomment>a colleague is being rung, and shall not be any more</extracomment>
+        <translation>Anruf &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in</source>
+        <extracomment>whoever talks with the clerk alone comes into the conversation</extracomment>
+        <translation>&amp;Dazuholen</translation>
+    </message>
+    <message>
+        <source>&amp;Hang up</source>
+        <extracomment>the talk with a colleague alone</extracomment>
+        <translation>Auf&amp;legen</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::HolidayForesight</name>
     <message>
         <source>Day</source>
@@ -2161,6 +2869,37 @@ jetzt: %3</translation>
     <message>
         <source>Somebody is there in all virtual hours of the next two weeks.</source>
         <translation>In allen virtuellen Zeiten der nächsten zwei Wochen ist jemand eingeteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::InterpreterDialog</name>
+    <message>
+        <source>&amp;Make a code</source>
+        <translation>&amp;Code erstellen</translation>
+    </message>
+    <message>
+        <source>Ask an interpreter</source>
+        <translation>Zum Dolmetschen bitten</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Dolmetschen</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>all languages</source>
+        <translation>alle Sprachen</translation>
+    </message>
+    <message>
+        <source>The list is being read …</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list. The administration keeps it.</source>
+        <translation>Niemand steht auf der Liste. Die Verwaltung pflegt sie.</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +3368,10 @@ jetzt: %3</translation>
         <source>Such as 12:00; empty: all day</source>
         <translation>Zum Beispiel 12:00; leer: ganztägig</translation>
     </message>
+    <message>
+        <source>Such as 08:00–12:00</source>
+        <translation>Etwa 08:00–12:00</translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::view::OrderButtons</name>
@@ -2655,6 +3398,10 @@ jetzt: %3</translation>
     <message>
         <source>Put on &amp;hold</source>
         <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>The visitor would rather not show an identity document.</source>
+        <translation>Die Person im Gespräch möchte keinen Ausweis zeigen.</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +3514,14 @@ jetzt: %3</translation>
     <message>
         <source>The codes could not be saved there. Choose another place.</source>
         <translation>Dort lassen sich die Codes nicht speichern. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>sprechtag::clerk::view::RingBar</name>
+    <message>
+        <source>%1 Accept with %2, decline with %3.</source>
+        <extracomment>%1 is who rings and why, %2 and %3 are keys</extracomment>
+        <translation>%1 Annehmen mit %2, ablehnen mit %3.</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3742,33 @@ jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>sprechtag::clerk::view::StockButton</name>
+    <message>
+        <source>Fo&amp;rm of the office…</source>
+        <translation>Fo&amp;rmular des Büros …</translation>
+    </message>
+    <message>
+        <source>Opens a form that the office has ready: the visitor sees it at once, and both fill it in.</source>
+        <translation>Öffnet ein Formular, das das Büro bereithält: Die Besucherin oder der Besucher sieht es sofort, und beide füllen es aus.</translation>
+    </message>
+    <message>
+        <source>The form is open. The visitor sees it, too.</source>
+        <translation>Das Formular ist offen. Die andere Seite sieht es auch.</translation>
+    </message>
+    <message>
+        <source>The paper is shown. The visitor sees it, too.</source>
+        <translation>Das Blatt wird gezeigt. Die andere Seite sieht es auch.</translation>
+    </message>
+    <message>
+        <source>Without fields: to look at together</source>
+        <translation>Ohne Felder: zum gemeinsamen Ansehen</translation>
+    </message>
+    <message>
+        <source>This office has no forms ready. The head of office adds them in the administration.</source>
+        <translation>Dieses Büro hält keine Formulare bereit. Die Büroleitung fügt sie in der Verwaltung hinzu.</translation>
+    </message>
+</context>
+<context>
     <name>sprechtag::clerk::view::TextPanel</name>
     <message>
         <source>Is sent as soon as the line to the server stands again.</source>
@@ -3154,6 +3936,26 @@ jetzt: %3</translation>
     <message>
         <source>Small letters, figures and . _ - @, without blanks</source>
         <translation>Kleine Buchstaben, Ziffern und . _ - @, ohne Leerzeichen</translation>
+    </message>
+    <message>
+        <source>As clerks find it, and as visitors see the copy</source>
+        <translation>So finden es die Mitarbeitenden, und so heißt die Kopie für die Besuchenden</translation>
+    </message>
+    <message>
+        <source>Another file is another form: add it, and take this one away</source>
+        <translation>Eine andere Datei ist ein anderes Formular: Fügen Sie es hinzu und nehmen Sie dieses weg</translation>
+    </message>
+    <message>
+        <source>Short names such as tr, ar, uk; gsg is German sign language</source>
+        <translation>Kürzel wie tr, ar, uk; gsg ist Deutsche Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Can be reached</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Without hours: by arrangement</source>
+        <translation>Ohne Zeiten: nach Vereinbarung</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +4127,11 @@ jetzt: %3</translation>
     <message>
         <source>%1 is signed out; the phone and the recovery codes are of no more use.</source>
         <translation>%1 wird abgemeldet. Das Telefon und die Wiederherstellungscodes gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a form: %1 is its name, %2 the office that has it ready</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

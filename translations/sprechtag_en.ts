@@ -54,6 +54,14 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>PDF, %1, %n field(s) to fill in</source>
+        <extracomment>a PDF; %1 is its size</extracomment>
+        <translation>
+            <numerusform>PDF, %1, %n field to fill in</numerusform>
+            <numerusform>PDF, %1, %n fields to fill in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sprechtag::clerk::model::Words</name>

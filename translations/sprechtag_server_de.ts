@@ -80,10 +80,6 @@
         <translation>%1 hat keinen zweiten Faktor.</translation>
     </message>
     <message>
-        <source>%1 is none of authority, department, concern, office, account.</source>
-        <translation>%1 ist weder authority noch department, concern, office oder account.</translation>
-    </message>
-    <message>
         <source>There is no %1 %2.</source>
         <translation>%1 %2 gibt es nicht.</translation>
     </message>
@@ -118,6 +114,66 @@
     <message>
         <source>%1 is more than one. Say which by its id: %2</source>
         <translation>%1 gibt es mehrmals. Nennen Sie die Kennung: %2</translation>
+    </message>
+    <message>
+        <source>The file is too large: a form has at most 10 MB.</source>
+        <translation>Die Datei ist zu groß: Ein Formular hat höchstens 10 MB.</translation>
+    </message>
+    <message>
+        <source>The file is no PDF.</source>
+        <translation>Die Datei ist kein PDF.</translation>
+    </message>
+    <message>
+        <source>The PDF is nothing without its programs, or they cannot be taken out of it.</source>
+        <translation>Das PDF ist ohne seine Programme leer, oder sie lassen sich nicht daraus entfernen.</translation>
+    </message>
+    <message>
+        <source>The PDF is signed and holds scripts: without them its signature would not hold.</source>
+        <translation>Das PDF ist unterschrieben und enthält Skripte: Ohne sie wäre die Unterschrift ungültig.</translation>
+    </message>
+    <message>
+        <source>The PDF needs a password. Save it without one.</source>
+        <translation>Das PDF braucht ein Passwort. Speichern Sie es ohne.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged.</source>
+        <translation>Das PDF ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The PDF has too many pages, or takes too long to check.</source>
+        <translation>Das PDF hat zu viele Seiten, oder seine Prüfung dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>The virus scanner has rejected the file.</source>
+        <translation>Der Virenscanner hat die Datei abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be checked just now.</source>
+        <translation>Die Datei kann gerade nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>sprechtag-server --help shows how forms are named.</source>
+        <translation>sprechtag-server --help zeigt, wie Formulare benannt werden.</translation>
+    </message>
+    <message>
+        <source>fields: %1</source>
+        <translation>Felder: %1</translation>
+    </message>
+    <message>
+        <source>Scripts and attachments were taken out of it.</source>
+        <translation>Skripte und Anhänge wurden daraus entfernt.</translation>
+    </message>
+    <message>
+        <source>It has no fields: both can look at it, but not fill it in.</source>
+        <translation>Es hat keine Felder: Beide können es ansehen, aber nicht ausfüllen.</translation>
+    </message>
+    <message>
+        <source>can be reached now</source>
+        <translation>jetzt erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 is none of authority, department, concern, office, account, form, interpreter.</source>
+        <translation>%1 ist nichts davon: authority, department, concern, office, account, form, interpreter.</translation>
     </message>
 </context>
 <context>
@@ -265,56 +321,6 @@
         <translation>--origin nimmt nur Protokoll und Rechnernamen, wie Browser sie schreiben, etwa https://rathaus.example.</translation>
     </message>
     <message>
-        <source>The server of Sprechtag, the virtual citizens&apos; office.
-
-Commands:
-  init               make key file and database, print a one-time token
-  run                serve citizens and clerks
-  backup FILE        copy the database into a new file, also while the server runs
-  admin import FILE  bring in offices, clerks and hours from a town file
-  admin setup-token  print a new one-time token for the first administrator
-  admin list         show offices and accounts
-  admin export       print all that administrators decide about, as JSON
-  admin log          show who changed what
-  admin verify-log   check that nobody else has written the log of changes
-  admin facts        print what has happened in each office, fact by fact
-  admin show KIND [WHICH]  print the authority, or a department, concern, office or account, as JSON
-  admin save KIND FILE   store one from JSON (- reads what is piped in); without an id it is new
-  admin remove KIND WHICH  take one away
-  admin add-account LOGIN NAME ROLE...  print the start password of a new account
-  admin reset-password LOGIN  print a new start password
-  admin disable-account LOGIN  keep somebody out
-  admin reset-second-factor LOGIN  for a clerk whose phone is lost
-  admin figures            print totals of days as JSON, without numbers below five
-  admin person             print what is stored of one visit as JSON (Art. 15 GDPR)
-  admin deletion-plan      what is kept for how long, as a page (HTML) to print
-  admin processing-record  record of processing activities (Art. 30 GDPR), as a page</source>
-        <translation>Der Server von Sprechtag, dem virtuellen Bürgerbüro.
-
-Befehle:
-  init                Schlüsseldatei und Datenbank anlegen, einen Einmalcode ausgeben
-  run                 Bürgerinnen, Bürger und Mitarbeitende bedienen
-  backup DATEI        die Datenbank in eine neue Datei kopieren, auch während der Server läuft
-  admin import DATEI  Büros, Konten und Öffnungszeiten aus einer Datei der Behörde übernehmen
-  admin setup-token   einen neuen Einmalcode für das erste Administrationskonto ausgeben
-  admin list          Büros und Konten zeigen
-  admin export        alles, was die Verwaltung festlegt, als JSON ausgeben
-  admin log           zeigen, wer was geändert hat
-  admin verify-log    prüfen, dass niemand sonst das Änderungsprotokoll beschrieben hat
-  admin facts         ausgeben, was in jedem Büro geschehen ist, Schritt für Schritt
-  admin show ART [WELCHES]  Behörde (authority), Abteilung (department), Anliegen (concern), Büro (office) oder Konto (account) als JSON zeigen
-  admin save ART DATEI   eines aus JSON speichern (- liest, was hineingeleitet wird); ohne id ist es neu
-  admin remove ART WELCHES  eines entfernen
-  admin add-account LOGIN NAME ROLLE...  ein Konto anlegen und sein Startpasswort zeigen
-  admin reset-password LOGIN  ein neues Startpasswort zeigen
-  admin disable-account LOGIN  jemandem den Zugang sperren
-  admin reset-second-factor LOGIN  wenn jemand das Telefon verloren hat
-  admin figures            Tagessummen als JSON ausgeben, ohne Zahlen unter fünf
-  admin person             ausgeben, was zu einem Besuch gespeichert ist, als JSON (Art. 15 DSGVO)
-  admin deletion-plan      was wie lange aufbewahrt wird, als Seite (HTML) zum Drucken
-  admin processing-record  Verzeichnis von Verarbeitungstätigkeiten (Art. 30 DSGVO), als Seite</translation>
-    </message>
-    <message>
         <source>First day of the figures.</source>
         <translation>Erster Tag der Zahlen.</translation>
     </message>
@@ -349,6 +355,66 @@ Befehle:
     <message>
         <source>Say whose visit is meant: --office LETTER --number NUMBER --day DAY.</source>
         <translation>Geben Sie an, wessen Besuch gemeint ist: --office BUCHSTABE --number NUMMER --day TAG.</translation>
+    </message>
+    <message>
+        <source>The server of Sprechtag, the virtual citizens&apos; office.
+
+Commands:
+  init               make key file and database, print a one-time token
+  run                serve citizens and clerks
+  backup FILE        copy the database into a new file, also while the server runs
+  admin import FILE  bring in offices, clerks and hours from a town file
+  admin setup-token  print a new one-time token for the first administrator
+  admin list         show offices and accounts
+  admin interpreters [LANGUAGE]  show who interprets, those who can be reached now first
+  admin export       print all that administrators decide about, as JSON
+  admin log          show who changed what
+  admin verify-log   check that nobody else has written the log of changes
+  admin facts        print what has happened in each office, fact by fact
+ admin show KIND [WHICH] print the authority, or a department, concern, office, account, form or interpreter,  as JSON   admin save KIND FILE   store one from JSON (- reads what is piped in); without an id it is new
+  admin remove KIND WHICH  take one away
+  admin add-account LOGIN NAME ROLE...  print the start password of a new account
+  admin reset-password LOGIN  print a new start password
+  admin disable-account LOGIN  keep somebody out
+  admin reset-second-factor LOGIN  for a clerk whose phone is lost
+  admin forms [OFFICE]     list the forms that offices have ready
+  admin forms add OFFICE FILE NAME       check a PDF and make it a form of the office
+  admin forms rename OFFICE WHICH NAME   give a form another name
+  admin forms remove OFFICE WHICH        take a form away
+  admin figures            print totals of days as JSON, without numbers below five
+  admin person             print what is stored of one visit as JSON (Art. 15 GDPR)
+  admin deletion-plan      what is kept for how long, as a page (HTML) to print
+  admin processing-record  record of processing activities (Art. 30 GDPR), as a page</source>
+        <translation>Der Server von Sprechtag, dem virtuellen Bürgerbüro.
+
+Befehle:
+  init                Schlüsseldatei und Datenbank anlegen, einen Einmalcode ausgeben
+  run                 Bürgerinnen, Bürger und Mitarbeitende bedienen
+  backup DATEI        die Datenbank in eine neue Datei kopieren, auch während der Server läuft
+  admin import DATEI  Büros, Konten und Öffnungszeiten aus einer Datei der Behörde übernehmen
+  admin setup-token   einen neuen Einmalcode für das erste Administrationskonto ausgeben
+  admin list          Büros und Konten zeigen
+  admin interpreters [SPRACHE]  zeigen, wer dolmetscht, jetzt Erreichbare zuerst
+  admin export        alles, was die Verwaltung festlegt, als JSON ausgeben
+  admin log           zeigen, wer was geändert hat
+  admin verify-log    prüfen, dass niemand sonst das Änderungsprotokoll beschrieben hat
+  admin facts         ausgeben, was in jedem Büro geschehen ist, Schritt für Schritt
+  admin show ART [WELCHES]  Behörde (authority), Abteilung (department), Anliegen (concern), Büro (office), Konto
+                     (account), Formular (form) oder Dolmetschende (interpreter) als JSON zeigen
+  admin save ART DATEI   eines aus JSON speichern (- liest, was hineingeleitet wird); ohne id ist es neu
+  admin remove ART WELCHES  eines entfernen
+  admin add-account LOGIN NAME ROLLE...  ein Konto anlegen und sein Startpasswort zeigen
+  admin reset-password LOGIN  ein neues Startpasswort zeigen
+  admin disable-account LOGIN  jemandem den Zugang sperren
+  admin reset-second-factor LOGIN  wenn jemand das Telefon verloren hat
+  admin forms [BÜRO]       die Formulare auflisten, die Büros bereithalten
+  admin forms add BÜRO DATEI NAME         ein PDF prüfen und zu einem Formular des Büros machen
+  admin forms rename BÜRO WELCHES NAME    einem Formular einen anderen Namen geben
+  admin forms remove BÜRO WELCHES         ein Formular entfernen
+  admin figures            Tagessummen als JSON ausgeben, ohne Zahlen unter fünf
+  admin person             ausgeben, was zu einem Besuch gespeichert ist, als JSON (Art. 15 DSGVO)
+  admin deletion-plan      was wie lange aufbewahrt wird, als Seite (HTML) zum Drucken
+  admin processing-record  Verzeichnis von Verarbeitungstätigkeiten (Art. 30 DSGVO), als Seite</translation>
     </message>
 </context>
 <context>
@@ -709,8 +775,8 @@ Befehle:
         <translation>Wenn er benutzt wird; nach dieser Zeit wertlos</translation>
     </message>
     <message>
-        <source>Which administrator changed what in the town, when, from what to what (names and logins of staff among it)</source>
-        <translation>Wer in der Administration wann was wovon worauf geändert hat (darunter Namen und Anmeldenamen von Beschäftigten)</translation>
+        <source>Which administrator changed what in the town, when, from what to what (names and logins of staff and names of interpreters among it; never how interpreters are reached)</source>
+        <translation>Wer in der Administration wann was wovon worauf geändert hat (darunter Namen und Anmeldenamen von Beschäftigten und Namen von Dolmetschenden, nie wie diese zu erreichen sind)</translation>
     </message>
     <message>
         <source>With the database: a log from which lines could be taken would prove nothing</source>
@@ -907,6 +973,22 @@ Befehle:
     <message>
         <source>When the visit ends: their key in the database, and the files themselves. One that is refused or taken back goes at once. What staff has saved follows the rules of the matter</source>
         <translation>Mit dem Ende des Besuchs: ihr Schlüssel in der Datenbank und die Dateien selbst. Was abgelehnt oder zurückgenommen wird, sofort. Was das Personal gespeichert hat, folgt den Regeln des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Name of a guest in a conversation, and a mark of the invitation</source>
+        <translation>Name eines Gastes in einem Gespräch und ein Kennzeichen der Einladung</translation>
+    </message>
+    <message>
+        <source>When the guest leaves or the visit ends; never written to a disk</source>
+        <translation>Wenn der Gast geht oder der Besuch endet; nie auf einen Datenträger geschrieben</translation>
+    </message>
+    <message>
+        <source>Name, languages, phone number, e-mail address and hours of an interpreter or a service</source>
+        <translation>Name, Sprachen, Telefonnummer, E-Mail-Adresse und Zeiten einer dolmetschenden Person oder eines Dienstes</translation>
+    </message>
+    <message>
+        <source>When an administrator removes the entry</source>
+        <translation>Wenn die Administration den Eintrag entfernt</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "clerk-app/app/CallDirector.h"
 
 #include "shared/base/Log.h"
+#include "shared/base/Result.h"
 
 namespace sprechtag::clerk::app {
 
@@ -35,6 +36,16 @@ CallDirector::CallDirector(connection::ServerConnection &line, model::Workplace 
     connect(&m_line, &connection::ServerConnection::callExpected, this, &CallDirector::takeExpected);
     connect(&m_line, &connection::ServerConnection::callOffered, this, &CallDirector::takeOffer);
     connect(&m_line, &connection::ServerConnection::callSignalled, this, &CallDirector::takeSignal);
+    connect(&m_line, &connection::ServerConnection::formTold, this, &CallDirector::takeForm);
+    connect(&m_line, &connection::ServerConnection::statusChanged, this, [this](const connection::LineStatus &status) {
+        followLine(status.state == connection::LineState::Online);
+    });
+    connect(&m_workplace.guests(), &model::VisitGuests::roomChanged, this, &CallDirector::takeRoom);
+    model::ColleagueCall &colleague = m_workplace.colleagueCall();
+    connect(&colleague, &model::ColleagueCall::talkChanged, this, &CallDirector::join);
+    connect(&colleague, &model::ColleagueCall::talkEnded, this, &CallDirector::end);
+    connect(&colleague, &model::ColleagueCall::roomChanged, this, &CallDirector::takeRoom);
+    connect(&m_line, &connection::ServerConnection::roomSignalled, this, &CallDirector::takeRoomSignal);
     model::CurrentVisit &visit = m_workplace.visit();
     connect(&visit, &model::CurrentVisit::started, this, &CallDirector::follow);
     connect(&visit, &model::CurrentVisit::changed, this, &CallDirector::follow);
@@ -68,6 +79,8 @@ call::CallSurface &CallDirector::surface()
     m_soon.stop();
     m_surface = m_factory();
     connect(m_surface.get(), &call::CallSurface::signalToSend, this, &CallDirector::sendSignal);
+    connect(m_surface.get(), &call::CallSurface::formSaid, this, &CallDirector::sendForm);
+    connect(m_surface.get(), &call::CallSurface::roomSignalToSend, this, &CallDirector::sendRoomSignal);
     connect(m_surface.get(), &call::CallSurface::lineChanged, &m_line, [this](call::LineState state) {
         if (state == call::LineState::Interrupted)
             m_line.suspect();
@@ -98,8 +111,26 @@ void CallDirector::end()
     if (!m_running)
         return;
     m_running.reset();
+    m_form.reset();
     surface().end();
     refreshReadiness();
+}
+
+// My part in the conversation of a colleague: as long as it is the same one, the lines stay.
+void CallDirector::join(const protocol::clerk::ColleaguePlace &talk)
+{
+    const Running now{talk.office, talk.ticket, talk.epoch};
+    if (m_running == now)
+        return;
+    m_running = now;
+    m_expected.reset();
+    refreshReadiness();
+    surface().start({.ticket = talk.ticket,
+                     .epoch = talk.epoch,
+                     .number = talk.number,
+                     .name = {},
+                     .offer = std::nullopt,
+                     .joinsAs = talk.peer});
 }
 
 void CallDirector::takeExpected(const protocol::clerk::ExpectedOffer &offer)
@@ -125,10 +156,67 @@ void CallDirector::takeSignal(const protocol::clerk::CallSignal &signal)
         surface().signal(signal.epoch, signal.signal);
 }
 
+void CallDirector::takeRoom(const protocol::clerk::RoomState &room)
+{
+    if (m_running && m_running->ticket == room.ticket && m_running->epoch == room.epoch)
+        surface().showRoom(room.epoch, room.people);
+}
+
+void CallDirector::takeRoomSignal(const protocol::clerk::RoomSignal &signal)
+{
+    if (m_running == Running{signal.office, signal.ticket, signal.epoch})
+        surface().roomSignal(signal.epoch, signal.peer, signal.signal);
+}
+
+void CallDirector::sendRoomSignal(office::Epoch epoch, int peer, const protocol::Signal &signal)
+{
+    if (m_running && m_running->epoch == epoch)
+        m_line.signal(protocol::clerk::RoomSignal{m_running->office, m_running->ticket, epoch, peer, signal});
+}
+
 void CallDirector::sendSignal(office::Epoch epoch, const protocol::Signal &signal)
 {
     if (m_running && m_running->epoch == epoch)
-        m_line.signal({m_running->office, m_running->ticket, epoch, signal});
+        m_line.signal(protocol::clerk::CallSignal{m_running->office, m_running->ticket, epoch, signal});
+}
+
+void CallDirector::takeForm(TicketId ticket, const protocol::FormNews &news)
+{
+    if (!m_running || m_running->ticket != ticket)
+        return;
+    if (const auto *state = std::get_if<protocol::FormState>(&news))
+        m_form = state->form ? std::optional(state->form->document) : std::nullopt;
+    surface().tellForm(news);
+}
+
+void CallDirector::sendForm(const protocol::FormWord &word)
+{
+    namespace wire = protocol::clerk;
+    if (!m_running)
+        return;
+    const wire::FormPlace at{m_running->office, m_running->ticket, m_running->epoch};
+    const auto send = Overloaded{[&](const protocol::bridge::OpenForm &said) {
+                                     m_line.fillIn(wire::OpenForm{at, said.document});
+                                 },
+                                 [&](const protocol::bridge::CloseForm &) { m_line.fillIn(wire::CloseForm{at}); },
+                                 [&](const protocol::FormUpdate &said) {
+                                     m_line.fillIn(wire::UpdateForm{at, said});
+                                 },
+                                 [&](const protocol::FormClaim &said) {
+                                     m_line.fillIn(wire::ClaimForm{at, said});
+                                 }};
+    std::visit(send, word);
+}
+
+// Without a line nobody waits for the other one; on a new one the server says what it has, and may have lost it all.
+void CallDirector::followLine(bool online)
+{
+    if (std::exchange(m_online, online) == online || !m_form || !m_running)
+        return;
+    if (online)
+        sendForm(protocol::bridge::OpenForm{*m_form});
+    else
+        surface().tellForm(protocol::FormClaimed{.document = *m_form, .field = {}});
 }
 
 void CallDirector::begin(const Running &call, std::optional<call::CitizenOffer> offer)
@@ -154,7 +242,8 @@ void CallDirector::refreshReadiness()
 {
     const bool online = m_workplace.online();
     const bool soon = online && (m_workplace.callMayCome() || m_running);
-    if (soon && !m_relayKnown && !m_relayAsked)
+    const bool rings = online && m_workplace.colleagueCall().ring();
+    if ((soon || rings) && !m_relayKnown && !m_relayAsked)
         askForRelay();
     const bool warm = m_warmAllowed && soon;
     if (warm != std::exchange(m_warm, warm) && m_surface)

@@ -47,10 +47,17 @@ private:
     call::CallSurface &surface();
     void follow(const model::Visit &visit);
     void end();
+    void join(const protocol::clerk::ColleaguePlace &talk);
     void takeExpected(const protocol::clerk::ExpectedOffer &offer);
     void takeOffer(const protocol::clerk::CallOffer &offer);
     void takeSignal(const protocol::clerk::CallSignal &signal);
+    void takeRoom(const protocol::clerk::RoomState &room);
+    void takeRoomSignal(const protocol::clerk::RoomSignal &signal);
+    void sendRoomSignal(office::Epoch epoch, int peer, const protocol::Signal &signal);
     void sendSignal(office::Epoch epoch, const protocol::Signal &signal);
+    void takeForm(TicketId ticket, const protocol::FormNews &news);
+    void sendForm(const protocol::FormWord &word);
+    void followLine(bool online);
     void begin(const Running &call, std::optional<call::CitizenOffer> offer);
     void refreshReadiness();
     void expectNext();
@@ -66,6 +73,8 @@ private:
     CaptureShield m_shield{platform::setInCaptures};
     std::optional<Running> m_running;
     std::optional<model::NextPerson> m_expected; //!< whose offer was asked for ahead
+    std::optional<DocumentId> m_form;            //!< that is filled in with the visitor
+    bool m_online{};
     QTimer m_soon;
     QTimer m_relay;
     bool m_relayAsked{};

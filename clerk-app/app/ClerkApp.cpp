@@ -61,6 +61,7 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     , m_workplace(m_line, m_serverClock)
     , m_intents(m_line, m_workplace)
     , m_administration(m_line, m_workplace)
+    , m_formBringer(m_administration, m_documentLine)
     , m_farewell(m_workplace, m_intents, kGoodbyeWithin)
     , m_session(preferences, store, m_line, language)
     , m_window(m_workplace, m_intents)
@@ -74,6 +75,7 @@ ClerkApp::ClerkApp(Options options, Preferences &preferences, platform::Credenti
     wireLine();
     wireSession();
     wireCalls();
+    wireSight();
     wireDevices();
     wireBackground();
     wireAdministration();
@@ -118,6 +120,8 @@ void ClerkApp::wireLine()
     connect(&m_line, &Line::statusChanged, &m_workplace, &model::Workplace::setLine);
     connect(&m_line, &Line::welcomed, &m_workplace, [this](const wire::Welcome &welcome) {
         m_serverClock.setServerTime(welcome.serverTime);
+        if (m_line.server())
+            m_workplace.guests().setPage(m_line.server()->text());
         m_workplace.welcome(welcome);
     });
     connect(&m_line, &Line::snapshotReceived, &m_workplace,
@@ -131,6 +135,8 @@ void ClerkApp::wireLine()
     connect(&m_line, &Line::documentsReceived, &m_workplace.documents(),
             [this](const wire::DocumentList &list) { m_workplace.documents().take(list); });
     m_workplace.documents().serveBy(m_documentLine);
+    connect(&m_line, &Line::roomChanged, &m_workplace.guests(),
+            [this](const wire::RoomState &room) { m_workplace.guests().take(room); });
     connect(&m_workplace.text(), &model::VisitText::lineToSend, &m_line,
             [this](const wire::TextLine &line) { m_line.say(line); });
     connect(&m_line, &Line::officeRemoved, &m_workplace,
@@ -221,6 +227,29 @@ void ClerkApp::wireNewPassword()
     connect(&m_session, &SessionKeeper::newPasswordRefused, &page, &view::NewPasswordPage::refuse);
 }
 
+void ClerkApp::wireSight()
+{
+    using Line = connection::ServerConnection;
+    namespace wire = protocol::clerk;
+    model::VisitSight &sight = m_workplace.sight();
+    connect(&m_line, &Line::sightReceived, &sight, [&sight](const wire::SightState &state) { sight.take(state); });
+    connect(&m_line, &Line::welcomed, &sight, &model::VisitSight::expectNews);
+    connect(&sight, &model::VisitSight::askToSend, &m_line,
+            [this](const wire::AskSight &message) { m_line.say(message); });
+    connect(&sight, &model::VisitSight::endToSend, &m_line,
+            [this](const wire::EndSight &message) { m_line.say(message); });
+    connect(&m_director, &CallDirector::surfaceCreated, &sight, [this, &sight](call::CallSurface &surface) {
+        connect(&surface, &call::CallSurface::sightAsked, &sight, &model::VisitSight::ask);
+        connect(&surface, &call::CallSurface::sightSeen, &sight, &model::VisitSight::see);
+        connect(&surface, &call::CallSurface::sightEndWanted, &sight, &model::VisitSight::end);
+        connect(&sight, &model::VisitSight::stepChanged, &surface, [this, &sight, &surface] {
+            surface.showSight(sight.step());
+            m_window.desk().callPanel().followSight(sight.step());
+        });
+        surface.showSight(sight.step());
+    });
+}
+
 void ClerkApp::wireCalls()
 {
     connect(&m_director, &CallDirector::surfaceCreated, this, [this](call::CallSurface &surface) {
@@ -267,6 +296,7 @@ void ClerkApp::wireAdministration()
     using Line = connection::ServerConnection;
     connect(&m_line, &Line::administrationChanged, &m_administration,
             [this](const protocol::clerk::AdminChanged &changed) { m_administration.take(changed); });
+    m_adminWindow.bringBy(m_formBringer);
     connect(&m_workplace, &model::Workplace::meChanged, &m_adminWindow, [this] {
         m_window.actions().administration->setVisible(m_administration.offered());
         if (!m_administration.offered())
@@ -303,6 +333,7 @@ void ClerkApp::wireTray()
     connect(&m_workplace, &model::Workplace::changed, this, &ClerkApp::refreshCount);
     connect(&m_workplace, &model::Workplace::personArrived, this, &ClerkApp::announce);
     connect(&m_workplace, &model::Workplace::parkedForLong, this, &ClerkApp::remind);
+    connect(&m_colleagueDirector, &ColleagueDirector::alerted, this, &ClerkApp::alert);
     // Called from the tray: somebody is about to see the clerk.
     connect(&m_workplace.visit(), &model::CurrentVisit::started, this, [this] {
         if (!m_window.isActiveWindow())
@@ -318,45 +349,6 @@ void ClerkApp::wireIdleness()
         m_tray.notify(u"Sprechtag"_s, text);
         m_chime.ring();
     });
-}
-
-// Neither name nor concern: a notice may be seen by whoever stands behind the clerk, or on a shared screen.
-void ClerkApp::announce(OfficeId office, TicketId ticket)
-{
-    const auto busy = m_workplace.visit().running() ? platform::Busy::InCall : platform::Busy::No;
-    const platform::Alert alert = m_alerts.arrived(m_clock.monotonicNow(), busy);
-    const model::OfficeBook *book = m_workplace.town().find(office);
-    if (alert.people == 0 || !book || !book->state.tickets.contains(ticket))
-        return;
-    if (m_preferences.isOn(Preference::NotifyArrivals)) {
-        //: %1 is a number such as B 017
-        const QString one = tr("%1 is waiting.").arg(book->numberText(ticket, book->state.tickets.at(ticket)));
-        m_tray.notify(book->card.name,
-                      alert.people == 1 ? one : tr("%n new person(s) waiting.", nullptr, alert.people));
-    }
-    if (alert.sound && m_preferences.isOn(Preference::SoundArrivals))
-        m_chime.ring();
-}
-
-// In the window, the desk says so itself.
-void ClerkApp::remind(OfficeId office, TicketId ticket)
-{
-    const model::OfficeBook *book = m_workplace.town().find(office);
-    if (!book || !book->state.tickets.contains(ticket) || m_window.isActiveWindow() || m_workplace.visit().running() ||
-        !m_preferences.isOn(Preference::NotifyArrivals))
-        return;
-    //: %1 is a number such as B 017
-    m_tray.notify(book->card.name,
-                  tr("%1 is still parked.").arg(book->numberText(ticket, book->state.tickets.at(ticket))));
-}
-
-void ClerkApp::refreshCount()
-{
-    int waiting = 0;
-    for (const model::OfficeRow &row : m_workplace.offices().rows())
-        waiting += row.atDesk ? row.waiting : 0;
-    m_window.setWindowTitle(waiting > 0 ? u"(%1) Sprechtag"_s.arg(waiting) : u"Sprechtag"_s);
-    m_tray.setWaiting(waiting, u"Sprechtag: %1"_s.arg(model::Words::waiting(waiting)));
 }
 
 void ClerkApp::closeWindow()

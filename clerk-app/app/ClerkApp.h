@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clerk-app/app/CallDirector.h"
+#include "clerk-app/app/ColleagueDirector.h"
 #include "clerk-app/app/DocumentDirector.h"
 #include "clerk-app/app/IdleBreak.h"
 #include "clerk-app/app/Options.h"
@@ -46,6 +47,7 @@ private:
     void forgetEntries();
     void wireSetup();
     void wireCalls();
+    void wireSight();
     void wireDevices();
     void wireBackground();
     void wireAdministration();
@@ -54,6 +56,7 @@ private:
     void wireIdleness();
     void announce(OfficeId office, TicketId ticket);
     void remind(OfficeId office, TicketId ticket);
+    void alert(const QString &text, bool withSound);
     void refreshCount();
     void closeWindow();
     void quit();
@@ -69,12 +72,14 @@ private:
     model::Workplace m_workplace;
     model::Intents m_intents;
     model::Administration m_administration;
+    model::FormBringer m_formBringer;
     model::Farewell m_farewell;
     SessionKeeper m_session;
     view::MainWindow m_window;
     view::AdminWindow m_adminWindow;
     CallDirector m_director;
     DocumentDirector m_documentDirector;
+    ColleagueDirector m_colleagueDirector{m_line, m_workplace};
     platform::ArrivalAlerts m_alerts;
     platform::Chime m_chime;
     platform::IdleWatch m_idle;

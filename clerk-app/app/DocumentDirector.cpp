@@ -36,6 +36,7 @@ DocumentDirector::DocumentDirector(ServerConnection &line, model::Workplace &wor
     model::VisitDocuments &list = m_workplace.documents();
     connect(&list, &model::VisitDocuments::showWanted, this, &DocumentDirector::show);
     connect(&list, &model::VisitDocuments::hideWanted, this, &DocumentDirector::hide);
+    connect(&list.stock(), &model::FormStock::taken, this, &DocumentDirector::fillIn);
     // The list may come after what is shown of it.
     connect(&list, &model::VisitDocuments::stateChanged, this, &DocumentDirector::fetch);
 }
@@ -59,8 +60,9 @@ void DocumentDirector::take(const wire::ViewState &message)
         return forget();
     m_ticket = message.ticket;
     m_view = message.view;
+    const bool isHere = m_fetched == m_view->document;
     m_workplace.documents().setShown(m_view->document);
-    if (m_fetched == m_view->document)
+    if (isHere)
         display();
     else
         fetch();
@@ -135,6 +137,14 @@ void DocumentDirector::show(DocumentId document)
     if (const auto &visit = m_workplace.visit().running())
         m_line.say(wire::ShowDocument{
             .office = visit->office, .ticket = visit->ticket, .epoch = visit->epoch, .document = document});
+}
+
+// One click: it is there, both look at it, and both may write.
+void DocumentDirector::fillIn(DocumentId document, bool toFillIn)
+{
+    show(document);
+    if (const auto &visit = m_workplace.visit().running(); visit && toFillIn)
+        m_line.fillIn(wire::OpenForm{{visit->office, visit->ticket, visit->epoch}, document});
 }
 
 void DocumentDirector::hide()

@@ -32,6 +32,7 @@ private:
     void display();
     void forget();
     void show(DocumentId document);
+    void fillIn(DocumentId document, bool toFillIn);
     void hide();
     void change(DocumentId document, const documents::ViewChange &what);
 

@@ -13,7 +13,7 @@ IdleBreak::IdleBreak(platform::IdleWatch &watch, model::Workplace &workplace, mo
 {
     connect(&m_workplace, &model::Workplace::changed, this, [this] {
         m_watch.setFree(m_workplace.online() && m_workplace.atAnyDesk() && !m_workplace.onBreak() &&
-                        !m_workplace.visit().running() && !m_workplace.visit().waiting());
+                        !m_workplace.inConversation() && !m_workplace.visit().waiting());
     });
     connect(&m_watch, &platform::IdleWatch::stepped, this, &IdleBreak::step);
 }

@@ -46,6 +46,12 @@ void AbsentCallSurface::signal(office::Epoch /*epoch*/, const protocol::Signal &
 
 void AbsentCallSurface::control(const office::CallControl & /*control*/) {}
 
+void AbsentCallSurface::tellForm(const protocol::FormNews & /*news*/) {}
+
+void AbsentCallSurface::showRoom(office::Epoch /*epoch*/, const QList<protocol::Person> & /*people*/) {}
+
+void AbsentCallSurface::roomSignal(office::Epoch /*epoch*/, int /*peer*/, const protocol::Signal & /*signal*/) {}
+
 void AbsentCallSurface::end()
 {
     Q_EMIT lineChanged(LineState::Idle);
@@ -81,5 +87,7 @@ void AbsentCallSurface::showDocument(const ShownDocument & /*document*/) {}
 void AbsentCallSurface::changeDocument(documents::From /*from*/, const documents::ViewChange & /*change*/) {}
 
 void AbsentCallSurface::hideDocument() {}
+
+void AbsentCallSurface::showSight(std::optional<protocol::SightStep> /*step*/) {}
 
 } // namespace sprechtag::call

@@ -27,7 +27,10 @@ public:
     void offer(office::Epoch epoch, const CitizenOffer &offer) override;
     void signal(office::Epoch epoch, const protocol::Signal &signal) override;
     void control(const office::CallControl &control) override;
+    void showRoom(office::Epoch epoch, const QList<protocol::Person> &people) override;
+    void roomSignal(office::Epoch epoch, int peer, const protocol::Signal &signal) override;
     void end() override;
+    void tellForm(const protocol::FormNews &news) override;
     void setMicrophone(bool on) override;
     void setCamera(bool on) override;
     void chooseDevice(DeviceKind kind, const QString &id) override;
@@ -40,6 +43,7 @@ public:
     void showDocument(const ShownDocument &document) override;
     void changeDocument(documents::From from, const documents::ViewChange &change) override;
     void hideDocument() override;
+    void showSight(std::optional<protocol::SightStep> step) override;
 
 private:
     QPointer<QLabel> m_notice;

@@ -61,6 +61,7 @@ void WebEngineCallSurface::expectNobody()
 void WebEngineCallSurface::start(const CallStart &call)
 {
     m_call = call;
+    m_people.clear();
     m_expected.reset();
     sayPrepared();
     m_earlySignals.clear();
@@ -108,17 +109,42 @@ void WebEngineCallSurface::control(const office::CallControl &control)
         tell(bridge::ControlCall{control});
 }
 
+void WebEngineCallSurface::showRoom(office::Epoch epoch, const QList<protocol::Person> &people)
+{
+    if (!m_call || m_call->epoch != epoch)
+        return;
+    m_people = people;
+    tell(bridge::RoomPeople{epoch, people});
+}
+
+// A page that does not listen yet has no line to guests: it begins anew with them when it does.
+void WebEngineCallSurface::roomSignal(office::Epoch epoch, int peer, const protocol::Signal &signal)
+{
+    if (m_call && m_call->epoch == epoch)
+        tell(bridge::RoomSignal{epoch, peer, signal});
+}
+
 void WebEngineCallSurface::end()
 {
     endShare();
     hideDocument();
+    showSight(std::nullopt);
     m_call.reset();
+    m_people.clear();
     m_control = {};
     m_prepared.reset();
     m_earlySignals.clear();
+    m_form.reset();
     allowMediaAsNeeded();
     tell(bridge::EndCall{});
     Q_EMIT lineChanged(LineState::Idle);
+}
+
+void WebEngineCallSurface::tellForm(const protocol::FormNews &news)
+{
+    if (const auto *state = std::get_if<protocol::FormState>(&news))
+        m_form = state->form ? std::optional(state->form->document) : std::nullopt;
+    std::visit([this](const auto &some) { tell(some); }, news);
 }
 
 void WebEngineCallSurface::setMicrophone(bool on)
@@ -160,12 +186,13 @@ void WebEngineCallSurface::setBackgroundPicture(const QString &file)
 
 void WebEngineCallSurface::startShare()
 {
-    if (!m_call || !m_listening) {
+    if (!m_call) {
         Q_EMIT shareEnded();
         return;
     }
-    m_host.permissions().allowScreenOnce();
-    tell(bridge::StartShare{});
+    m_sharing = true;
+    if (m_listening)
+        tellShare();
 }
 
 void WebEngineCallSurface::pauseShare(bool paused)
@@ -173,10 +200,14 @@ void WebEngineCallSurface::pauseShare(bool paused)
     tell(bridge::PauseShare{paused});
 }
 
+// A page that listens says itself when it is over.
 void WebEngineCallSurface::stopShare()
 {
     m_host.permissions().withdrawScreen();
-    tell(bridge::StopShare{});
+    if (m_listening)
+        tell(bridge::StopShare{});
+    else
+        endShare();
 }
 
 void WebEngineCallSurface::showDocument(const ShownDocument &document)
@@ -203,6 +234,18 @@ void WebEngineCallSurface::hideDocument()
     tell(bridge::CloseView{});
 }
 
+void WebEngineCallSurface::showSight(std::optional<protocol::SightStep> step)
+{
+    if (std::exchange(m_sight, step) != step)
+        tell(bridge::SightState{.step = step});
+}
+
+void WebEngineCallSurface::tellShare()
+{
+    m_host.permissions().allowScreenOnce();
+    tell(bridge::StartShare{});
+}
+
 void WebEngineCallSurface::tellDocument()
 {
     tell(bridge::ShowView{.kind = m_document->kind, .name = m_document->name, .view = m_document->view});
@@ -222,9 +265,14 @@ void WebEngineCallSurface::tellMedia()
 
 void WebEngineCallSurface::tellStart()
 {
-    tell(toBridge(*m_call));
+    if (m_call->joinsAs)
+        tell(bridge::JoinRoom{m_call->epoch, *m_call->joinsAs, m_call->number});
+    else
+        tell(toBridge(*m_call));
     for (const protocol::Signal &signal : std::exchange(m_earlySignals, {}))
         tell(bridge::CallSignal{m_call->epoch, signal});
+    if (!m_people.isEmpty())
+        tell(bridge::RoomPeople{m_call->epoch, m_people});
 }
 
 void WebEngineCallSurface::hear(const QByteArray &text)
@@ -250,11 +298,15 @@ void WebEngineCallSurface::hear(const bridge::ToApp &report)
                        if (m_call && m_call->epoch == said.epoch)
                            Q_EMIT signalToSend(said.epoch, said.signal);
                    },
+                   [this](const bridge::RoomSignal &said) {
+                       if (m_call && m_call->epoch == said.epoch)
+                           Q_EMIT roomSignalToSend(said.epoch, said.peer, said.signal);
+                   },
                    [this](const bridge::MediaChanged &said) {
                        if (said.media.screen)
                            m_sharing = true;
                        Q_EMIT mediaChanged(said.media);
-                       Q_EMIT sharePaused(said.screenPaused);
+                       Q_EMIT sharePaused(said.media.screenPaused);
                    },
                    [this](const bridge::PeerMedia &said) { Q_EMIT peerMediaChanged(said.media); },
                    [this](const bridge::DevicesChanged &said) { Q_EMIT devicesChanged(fromBridge(said)); },
@@ -290,6 +342,22 @@ void WebEngineCallSurface::hear(const bridge::ToApp &report)
                        if (m_document)
                            Q_EMIT documentCloseWanted();
                    },
+                   [this](const bridge::OpenForm &said) { Q_EMIT formSaid(said); },
+                   [this](const bridge::CloseForm &said) { Q_EMIT formSaid(said); },
+                   [this](const protocol::FormUpdate &said) { Q_EMIT formSaid(said); },
+                   [this](const protocol::FormClaim &said) { Q_EMIT formSaid(said); },
+                   [this](const bridge::AskSight &said) {
+                       if (m_sight)
+                           Q_EMIT sightAsked(said.step);
+                   },
+                   [this](const bridge::SightSeen &) {
+                       if (m_sight)
+                           Q_EMIT sightSeen();
+                   },
+                   [this](const bridge::EndSight &) {
+                       if (m_sight)
+                           Q_EMIT sightEndWanted();
+                   },
                },
                report);
 }
@@ -310,8 +378,15 @@ void WebEngineCallSurface::bringUpToDate()
         tell(toBridge(*m_expected));
     if (m_call)
         tellStart();
+    if (m_sharing)
+        tellShare();
     if (m_document)
         tellDocument();
+    // A page that was loaded again knows nothing of it: opened again, the whole is told.
+    if (m_form)
+        Q_EMIT formSaid(bridge::OpenForm{*m_form});
+    if (m_sight)
+        tell(bridge::SightState{.step = m_sight});
     Q_EMIT ready();
     // A citizen's page whose offer is answered a second time knows that the connection died and makes a fresh one.
     // Where no offer is known it has to be asked.

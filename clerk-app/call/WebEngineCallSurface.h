@@ -28,7 +28,10 @@ public:
     void offer(office::Epoch epoch, const CitizenOffer &offer) override;
     void signal(office::Epoch epoch, const protocol::Signal &signal) override;
     void control(const office::CallControl &control) override;
+    void showRoom(office::Epoch epoch, const QList<protocol::Person> &people) override;
+    void roomSignal(office::Epoch epoch, int peer, const protocol::Signal &signal) override;
     void end() override;
+    void tellForm(const protocol::FormNews &news) override;
     void setMicrophone(bool on) override;
     void setCamera(bool on) override;
     void chooseDevice(DeviceKind kind, const QString &id) override;
@@ -41,6 +44,7 @@ public:
     void showDocument(const ShownDocument &document) override;
     void changeDocument(documents::From from, const documents::ViewChange &change) override;
     void hideDocument() override;
+    void showSight(std::optional<protocol::SightStep> step) override;
 
     //! For tests that look at the page or kill it.
     [[nodiscard]] CallPageHost &host() { return m_host; }
@@ -49,6 +53,7 @@ private:
     void tell(const protocol::bridge::ToPage &message);
     void tellMedia();
     void tellStart();
+    void tellShare();
     void tellDocument();
     void hear(const QByteArray &text);
     void hear(const protocol::bridge::ToApp &report);
@@ -67,12 +72,15 @@ private:
     office::CallControl m_control;                              //!< as the page was told
     QList<protocol::Signal> m_earlySignals;
     std::optional<ShownDocument> m_document; //!< as it is now
+    std::optional<DocumentId> m_form;        //!< that is open
+    QList<protocol::Person> m_people;        //!< in the room of the call
+    std::optional<protocol::SightStep> m_sight;
     Background m_background{};
     bool m_warm{};
     bool m_microphoneOn{true};
     bool m_cameraOn{true};
     bool m_listening{};
-    bool m_sharing{};
+    bool m_sharing{}; //!< asked for or running
     bool m_resuming{};
 };
 

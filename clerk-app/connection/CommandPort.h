@@ -16,7 +16,8 @@ using AdminAnswer = std::variant<protocol::clerk::AdminTown, protocol::clerk::Ad
                                  protocol::clerk::AdminLogPage, protocol::clerk::AdminOfficeFigures>;
 
 //! What a command brought: after a call whom and under which epoch, after a preparation the relay's credentials,
-//! the other offices of the town, what the administration answered.
+//! the other offices of the town, the forms that an office has ready, the copy of one that is in the visit now, what
+//! the administration answered, with what a guest comes in, who interprets, who can be rung.
 struct Answer
 {
     std::optional<TicketId> ticket{};
@@ -24,6 +25,11 @@ struct Answer
     std::optional<protocol::CallIce> ice{};
     QList<protocol::clerk::Neighbour> town{};
     std::optional<AdminAnswer> admin{};
+    std::optional<protocol::clerk::GuestCode> guestCode{};
+    QList<protocol::clerk::ReachableColleague> colleagues{};
+    QList<protocol::clerk::StockForm> stock{};
+    std::optional<DocumentId> document{};
+    QList<town::Interpreter> interpreters{};
 };
 
 //! Whether a command was left without an answer: it waited for a line and its moment is over, before it was sent or

@@ -45,8 +45,23 @@ DocumentLine::DocumentLine(std::function<std::optional<Desk>()> desk, QObject *p
 
 int DocumentLine::send(const FileToSend &file)
 {
+    return add(file);
+}
+
+int DocumentLine::sendForm(const FormToSend &form)
+{
+    return add(form);
+}
+
+QString DocumentLine::pathIn(const std::variant<FileToSend, FormToSend> &what)
+{
+    return std::visit([](const auto &one) { return one.path; }, what);
+}
+
+int DocumentLine::add(const std::variant<FileToSend, FormToSend> &what)
+{
     const int key = ++m_lastKey;
-    m_uploads.emplace(key, Upload{.what = file, .file = std::make_unique<QFile>(file.path)});
+    m_uploads.emplace(key, Upload{.what = what, .file = std::make_unique<QFile>(pathIn(what))});
     QTimer::singleShot(0, this, [this, key] { step(key); });
     return key;
 }
@@ -80,13 +95,21 @@ void DocumentLine::step(int key)
     upload.begun ? sendPart(key) : begin(key);
 }
 
+protocol::DocumentStart DocumentLine::startOf(const Upload &upload)
+{
+    protocol::DocumentStart start{.name = QFileInfo(pathIn(upload.what)).fileName(), .bytes = upload.file->size()};
+    if (const auto *file = std::get_if<FileToSend>(&upload.what)) {
+        start.ticket = file->ticket;
+        start.epoch = file->epoch;
+    } else {
+        start.office = std::get<FormToSend>(upload.what).office;
+    }
+    return start;
+}
+
 void DocumentLine::begin(int key)
 {
-    const Upload &upload = m_uploads.at(key);
-    const QByteArray body = protocol::encode(protocol::DocumentStart{.ticket = upload.what.ticket,
-                                                                     .epoch = upload.what.epoch,
-                                                                     .name = QFileInfo(upload.what.path).fileName(),
-                                                                     .bytes = upload.file->size()});
+    const QByteArray body = protocol::encode(startOf(m_uploads.at(key)));
     ask("POST", kPath, body, {{"Content-Type", "application/json"}}, [this, key](int status, const QByteArray &answer) {
         const auto found = m_uploads.find(key);
         if (found == m_uploads.end())
@@ -139,7 +162,11 @@ void DocumentLine::took(int key, int status, const QByteArray &body)
     Q_EMIT progressed(key, upload.sent);
     if (status == 200 && upload.sent == upload.file->size()) {
         m_uploads.erase(found);
-        Q_EMIT sent(key);
+        if (received->form) {
+            Q_EMIT checked(key, *received->form, received->cleaned);
+        } else {
+            Q_EMIT sent(key);
+        }
         return;
     }
     step(key);

@@ -33,6 +33,7 @@ public:
     explicit DocumentLine(std::function<std::optional<Desk>()> desk, QObject *parent = nullptr);
 
     [[nodiscard]] int send(const FileToSend &file) override;
+    [[nodiscard]] int sendForm(const FormToSend &form) override;
     void cancel(int key) override;
     void fetch(DocumentId document, qint64 bytes, QObject *guard, Fetched then) override;
     void withdraw(DocumentId document) override;
@@ -40,7 +41,7 @@ public:
 private:
     struct Upload
     {
-        FileToSend what;
+        std::variant<FileToSend, FormToSend> what;
         std::unique_ptr<QFile> file;
         std::optional<protocol::DocumentStarted> begun{};
         qint64 sent{};
@@ -57,6 +58,9 @@ private:
     };
     using Then = std::function<void(int status, const QByteArray &body)>;
 
+    [[nodiscard]] int add(const std::variant<FileToSend, FormToSend> &what);
+    [[nodiscard]] static QString pathIn(const std::variant<FileToSend, FormToSend> &what);
+    [[nodiscard]] static protocol::DocumentStart startOf(const Upload &upload);
     void step(int key);
     void begin(int key);
     void sendPart(int key);

@@ -9,8 +9,6 @@
 #include <QNetworkRequest>
 #include <QRandomGenerator>
 
-#include <algorithm>
-
 namespace sprechtag::clerk::connection {
 
 using namespace Qt::StringLiterals;
@@ -231,6 +229,12 @@ void ServerConnection::signal(const wire::CallSignal &signal)
         write(signal);
 }
 
+void ServerConnection::signal(const wire::RoomSignal &signal)
+{
+    if (m_status.state == LineState::Online)
+        write(signal);
+}
+
 void ServerConnection::expect(const wire::ExpectCall &person)
 {
     if (m_status.state == LineState::Online)
@@ -261,6 +265,24 @@ void ServerConnection::say(const wire::ChangeView &message)
         write(message);
 }
 
+void ServerConnection::fillIn(const wire::ToServer &message)
+{
+    if (m_status.state == LineState::Online)
+        write(message);
+}
+
+void ServerConnection::say(const wire::AskSight &message)
+{
+    if (m_status.state == LineState::Online)
+        write(message);
+}
+
+void ServerConnection::say(const wire::EndSight &message)
+{
+    if (m_status.state == LineState::Online)
+        write(message);
+}
+
 void ServerConnection::refusePast()
 {
     m_pending.refusePast();
@@ -282,114 +304,6 @@ void ServerConnection::take(const wire::Welcome &message)
     Q_EMIT welcomed(message);
     for (const QString &id : unanswered)
         ask(id);
-}
-
-void ServerConnection::take(const wire::OfficeSnapshot &message)
-{
-    m_seen[QString::fromStdString(message.card.id.text())] = message.state.seq;
-    Q_EMIT snapshotReceived(message);
-}
-
-void ServerConnection::take(const wire::OfficeResumed &message)
-{
-    qCInfo(lcConnection) << "office resumed at fact" << message.seq;
-}
-
-void ServerConnection::take(const wire::OfficeFacts &message)
-{
-    office::Sequence &seen = m_seen[QString::fromStdString(message.office.text())];
-    wire::OfficeFacts fresh = message;
-    std::erase_if(fresh.facts, [seen](const office::Fact &fact) { return fact.seq <= seen; });
-    if (!fresh.facts.empty() && fresh.facts.front().seq != seen + 1) {
-        qCWarning(lcConnection) << "facts are missing before" << fresh.facts.front().seq << "- asking for a snapshot";
-        m_seen.remove(QString::fromStdString(message.office.text()));
-        waitFor(milliseconds(0), LineTrouble::Lost);
-        return;
-    }
-    if (!fresh.facts.empty())
-        seen = fresh.facts.back().seq;
-    Q_EMIT factsReceived(fresh);
-}
-
-void ServerConnection::take(const wire::OfficeVisits &message)
-{
-    Q_EMIT visitsReceived(message);
-}
-
-void ServerConnection::take(const wire::OfficeRemoved &message)
-{
-    m_seen.remove(QString::fromStdString(message.office.text()));
-    Q_EMIT officeRemoved(message);
-}
-
-void ServerConnection::take(const wire::CallOffer &message)
-{
-    Q_EMIT callOffered(message);
-}
-
-void ServerConnection::take(const wire::ExpectedOffer &message)
-{
-    Q_EMIT callExpected(message);
-}
-
-void ServerConnection::take(const wire::CallSignal &message)
-{
-    Q_EMIT callSignalled(message);
-}
-
-void ServerConnection::take(const wire::TextLines &message)
-{
-    Q_EMIT textReceived(message);
-}
-
-void ServerConnection::take(const wire::DocumentList &message)
-{
-    Q_EMIT documentsReceived(message);
-}
-
-void ServerConnection::take(const wire::ViewState &message)
-{
-    Q_EMIT viewReceived(message);
-}
-
-void ServerConnection::take(const wire::ViewChanged &message)
-{
-    Q_EMIT viewChanged(message);
-}
-
-void ServerConnection::take(const protocol::CallIce &message)
-{
-    m_pending.answer(message.re, Answer{std::nullopt, std::nullopt, message});
-}
-
-void ServerConnection::take(const wire::TownOffices &message)
-{
-    Answer found;
-    found.town = message.offices;
-    m_pending.answer(message.re, found);
-}
-
-void ServerConnection::take(const wire::MessageStatus &message)
-{
-    Q_EMIT messageStatusReceived(message);
-}
-
-void ServerConnection::take(const protocol::DoneMessage &message)
-{
-    m_pending.answer(message.re, Answer{message.ticket, message.epoch, std::nullopt});
-}
-
-void ServerConnection::take(const protocol::ErrorMessage &message)
-{
-    if (message.code == protocol::ErrorCode::SessionEnded && message.re.isEmpty())
-        stop(StopReason::SessionEnded);
-    else
-        m_pending.answer(message.re, Failure(message));
-}
-
-void ServerConnection::take(const wire::AdminChanged &message)
-{
-    Q_EMIT administrationChanged(message);
 }
 
 void ServerConnection::take(const protocol::Goodbye &message)

@@ -52,6 +52,7 @@ public:
     void send(protocol::clerk::ToServer command, QObject *guard, Continuation then) override;
     //! Signals are of the moment: without a line they are dropped, negotiation starts anew anyway.
     void signal(const protocol::clerk::CallSignal &signal);
+    void signal(const protocol::clerk::RoomSignal &signal);
     //! Of the moment too: on a new line it has to be said again.
     void expect(const protocol::clerk::ExpectCall &person);
     //! Where it leads, and whose it is; none while it is not open.
@@ -63,6 +64,11 @@ public:
     void say(const protocol::clerk::ShowDocument &message);
     void say(const protocol::clerk::CloseView &message);
     void say(const protocol::clerk::ChangeView &message);
+    //! Of a form: what the server does not have is entered again when it says what it has.
+    void fillIn(const protocol::clerk::ToServer &message);
+    //! The same of what the visitor is asked to show.
+    void say(const protocol::clerk::AskSight &message);
+    void say(const protocol::clerk::EndSight &message);
 
 Q_SIGNALS:
     void statusChanged(const sprechtag::clerk::connection::LineStatus &status);
@@ -82,6 +88,14 @@ Q_SIGNALS:
     void documentsReceived(const sprechtag::protocol::clerk::DocumentList &list);
     void viewReceived(const sprechtag::protocol::clerk::ViewState &state);
     void viewChanged(const sprechtag::protocol::clerk::ViewChanged &change);
+    void formTold(sprechtag::TicketId ticket, const sprechtag::protocol::FormNews &news);
+    void roomChanged(const sprechtag::protocol::clerk::RoomState &room);
+    void roomSignalled(const sprechtag::protocol::clerk::RoomSignal &signal);
+    void sightReceived(const sprechtag::protocol::clerk::SightState &state);
+    void ringReported(const sprechtag::protocol::clerk::RingNews &news);
+    void rung(const sprechtag::protocol::clerk::RingCall &call);
+    void placed(const sprechtag::protocol::clerk::ColleaguePlace &place);
+    void colleagueEnded(const sprechtag::protocol::clerk::ColleagueOver &over);
 
 private:
     void dial();
@@ -112,6 +126,21 @@ private:
     void take(const protocol::clerk::DocumentList &message);
     void take(const protocol::clerk::ViewState &message);
     void take(const protocol::clerk::ViewChanged &message);
+    void take(const protocol::clerk::FormState &message);
+    void take(const protocol::clerk::FormUpdated &message);
+    void take(const protocol::clerk::FormClaimed &message);
+    void take(const protocol::clerk::GuestCode &message);
+    void take(const protocol::clerk::TownInterpreters &message);
+    void take(const protocol::clerk::RoomState &message);
+    void take(const protocol::clerk::RoomSignal &message);
+    void take(const protocol::clerk::SightState &message);
+    void take(const protocol::clerk::ColleagueList &message);
+    void take(const protocol::clerk::RingNews &message);
+    void take(const protocol::clerk::RingCall &message);
+    void take(const protocol::clerk::ColleaguePlace &message);
+    void take(const protocol::clerk::ColleagueOver &message);
+    void take(const protocol::clerk::StockForms &message);
+    void take(const protocol::clerk::FormTaken &message);
     void take(const protocol::CallIce &message);
     void take(const protocol::DoneMessage &message);
     void take(const protocol::ErrorMessage &message);

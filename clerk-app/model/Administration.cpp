@@ -27,7 +27,9 @@ town::Value copyOf(const town::Value &value)
         void operator()(town::Authority &) const {} // there is one
         void operator()(town::Department &one) const { one.id = randomId<DepartmentTag>(); }
         void operator()(town::Concern &one) const { one.id = randomId<ConcernTag>(); }
+        void operator()(town::Interpreter &one) const { one.id = randomId<InterpreterTag>(); }
         void operator()(town::Account &one) const { one.id = randomId<ClerkTag>(); }
+        void operator()(town::Form &one) const { one.id = randomId<FormTag>(); }
         void operator()(town::Office &one) const
         {
             one.id = randomId<OfficeTag>();
@@ -105,22 +107,6 @@ void Administration::beginAuthority()
     edit(first);
 }
 
-bool Administration::mayChange(const town::Key &key, town::Group group) const
-{
-    return m_workplace.me() && town::mayChange(m_town, m_workplace.me()->id, key, group);
-}
-
-bool Administration::mayCreate(town::Kind kind) const
-{
-    return kind != town::Kind::Authority && m_workplace.me() &&
-           m_workplace.me()->roles.contains(town::Role::Administrator);
-}
-
-bool Administration::isMe(const town::Key &key) const
-{
-    return m_workplace.me() && key == town::Key(m_workplace.me()->id);
-}
-
 std::optional<town::Value> Administration::shown(const town::Key &key) const
 {
     const Draft *one = draft(key);
@@ -156,12 +142,19 @@ town::Key Administration::create(town::Kind kind)
             return town::Office{.id = randomId<OfficeTag>(), .name = {}, .letter = {}};
         case town::Kind::Account:
             return town::Account{randomId<ClerkTag>(), {}, {}, {town::Role::Clerk}};
+        case town::Kind::Interpreter:
+            return town::Interpreter{.id = randomId<InterpreterTag>(), .name = {}};
+        case town::Kind::Form: // begins with its file
         case town::Kind::Authority:
             break;
         }
         return town::Authority();
     };
-    const town::Value value = make();
+    return begin(make());
+}
+
+town::Key Administration::begin(const town::Value &value)
+{
     const town::Key key = town::keyOf(value);
     m_drafts.insert_or_assign(key, Draft{.base = std::nullopt, .mine = value});
     Q_EMIT townChanged();

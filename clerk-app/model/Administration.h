@@ -37,6 +37,9 @@ public:
     [[nodiscard]] bool offered() const;
     [[nodiscard]] bool mayChange(const town::Key &key, town::Group group) const;
     [[nodiscard]] bool mayCreate(town::Kind kind) const;
+    [[nodiscard]] bool mayRemove(const town::Key &key) const;
+    //! The offices whose forms I look after.
+    [[nodiscard]] QList<town::Office> stocked() const;
     [[nodiscard]] bool isMe(const town::Key &key) const;
 
     //! As I have typed it, else as it is stored.
@@ -47,6 +50,8 @@ public:
     [[nodiscard]] QList<town::Key> newKeys() const;
 
     town::Key create(town::Kind kind);
+    //! A draft of what the town does not have yet.
+    town::Key begin(const town::Value &value);
     void edit(const town::Value &mine, bool unreadable = false);
     void discard(const town::Key &key);
     //! Gives up all that is not stored.

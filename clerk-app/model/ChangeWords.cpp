@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "clerk-app/model/ChangeWords.h"
 
+#include "clerk-app/model/LanguageWords.h"
 #include "clerk-app/model/RangesText.h"
 #include "clerk-app/model/TownWords.h"
 #include "clerk-app/model/Words.h"
@@ -37,6 +38,8 @@ public:
     QStringList operator()(const town::Concern &concern) const;
     QStringList operator()(const town::Office &office) const;
     QStringList operator()(const town::Account &account) const;
+    QStringList operator()(const town::Form &form) const;
+    QStringList operator()(const town::Interpreter &interpreter) const;
 
 private:
     [[nodiscard]] bool is(QLatin1String name) const { return m_field == name; }
@@ -239,6 +242,17 @@ QStringList Lines::operator()(const town::Concern &concern) const
     return lines;
 }
 
+QStringList Lines::operator()(const town::Form &form) const
+{
+    if (is("office"_L1))
+        return {nameOf(form.office)};
+    if (is("names"_L1))
+        return texts(form.names);
+    if (is("position"_L1))
+        return {QString::number(form.position)};
+    return {TownWords::file(form.file)};
+}
+
 QStringList Lines::operator()(const town::Office &office) const
 {
     if (is("name"_L1))
@@ -282,6 +296,26 @@ QStringList Lines::operator()(const town::Account &account) const
     if (is("roles"_L1))
         return roles(account.roles);
     return is("disabled"_L1) ? QStringList{yesOrNo(account.disabled)} : QStringList();
+}
+
+QStringList Lines::operator()(const town::Interpreter &interpreter) const
+{
+    for (const auto &[name, text] : {std::pair("name"_L1, interpreter.name),
+                                     {"phone"_L1, interpreter.phone},
+                                     {"email"_L1, interpreter.email},
+                                     {"note"_L1, interpreter.note}}) {
+        if (is(name))
+            return {text};
+    }
+    QStringList lines;
+    if (is("languages"_L1)) {
+        for (const QString &language : interpreter.languages)
+            lines.append(LanguageWords::name(language));
+    } else if (is("hours"_L1)) {
+        for (const hours::Range &range : interpreter.hours)
+            lines.append(rangesText({range}, Weekdays::Named));
+    }
+    return lines;
 }
 
 QStringList linesOf(town::Kind kind, const QString &field, const QString &text, const town::Town &town)

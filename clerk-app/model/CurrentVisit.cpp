@@ -94,6 +94,8 @@ std::optional<Visit> CurrentVisit::visitIn(const OfficeBook &book, ClerkId me)
     visit.since = ticket.entered || ticket.state == office::TicketState::InCall ? ticket.enteredAt : ticket.calledAt;
     visit.transfer = ticket.transfer;
     visit.control = ticket.control;
+    if (ticket.sightedBy)
+        visit.sightedBy = book.clerkName(*ticket.sightedBy);
     if (called)
         visit.enterBy = ticket.deadline;
     if (const auto card = book.visits.find(found->first); card != book.visits.end()) {

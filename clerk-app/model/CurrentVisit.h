@@ -24,6 +24,7 @@ struct Visit
     QString note{};                                   //!< of the colleague who transferred the visitor
     std::optional<office::TransferTarget> transfer{}; //!< proposed; the citizen is asked
     office::CallControl control{};                    //!< what I have set for the visitor
+    QString sightedBy{};                              //!< who has looked at an identity document; empty: nobody
     std::optional<Instant> enterBy{};                 //!< while called
     Instant since{};                                  //!< called, or entered
     Papers papers{};

@@ -148,6 +148,12 @@ void Intents::finish(office::Outcome outcome, QObject *guard, Continuation then)
                     std::move(then));
 }
 
+void Intents::sight(QObject *guard, Continuation then)
+{
+    if (const auto &visit = m_workplace.visit().running())
+        m_port.send(wire::SightTicket{{}, visit->office, visit->ticket, visit->epoch}, guard, std::move(then));
+}
+
 void Intents::appeared(QObject *guard, Continuation then)
 {
     if (const auto &visit = m_workplace.visit().running())

@@ -36,6 +36,8 @@ public:
     //! Sets, or takes back, one part of what the visitor is allowed; the others stay as they were last asked for.
     void toggleControl(bool office::CallControl::*part, QObject *guard, Continuation then);
     void finish(office::Outcome outcome, QObject *guard, Continuation then);
+    //! Records that I have looked at an identity document.
+    void sight(QObject *guard, Continuation then);
     void appeared(QObject *guard, Continuation then);
     void noShow(QObject *guard, Continuation then);
     void park(office::ParkReason reason, minutes remindAfter, QObject *guard, Continuation then);

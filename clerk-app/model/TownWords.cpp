@@ -46,6 +46,9 @@ constexpr std::array kFields{
     Named{"languages"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Languages")},
     Named{"second_factor_roles"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Second factor reset")},
     Named{"texts"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Texts")},
+    Named{"phone"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Phone")},
+    Named{"email"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "E-mail")},
+    Named{"note"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Note")},
     Named{"leika_key"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "LeiKa key")},
     Named{"length_min"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Length")},
     Named{"checklist"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Checklist")},
@@ -62,6 +65,9 @@ constexpr std::array kFields{
     Named{"login"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Login")},
     Named{"roles"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Roles")},
     Named{"disabled"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Disabled")},
+    Named{"office"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Office")},
+    Named{"position"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Place in the list")},
+    Named{"file"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "File")},
     Named{"password"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Password")},
     Named{"second_factor"_L1, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Second factor")},
 };
@@ -128,6 +134,9 @@ constexpr std::array kThresholds{
         "default_service_s"_L1,
         QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "Length of a visit, until enough of them are known"),
         Minutes, QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "not known")},
+    NamedThreshold{"guest_code_s"_L1,
+                   QT_TRANSLATE_NOOP("sprechtag::clerk::model::TownWords", "A guest may come in with a code for"),
+                   Minutes},
 };
 
 QString firstOf(const town::Words &words, const QString &language)
@@ -151,6 +160,10 @@ QString TownWords::kinds(town::Kind kind)
         return tr("Offices");
     case town::Kind::Account:
         return tr("Accounts");
+    case town::Kind::Form:
+        return tr("Forms");
+    case town::Kind::Interpreter:
+        return tr("Interpreters");
     }
     return {};
 }
@@ -168,6 +181,10 @@ QString TownWords::kind(town::Kind kind)
         return tr("Office");
     case town::Kind::Account:
         return tr("Account");
+    case town::Kind::Form:
+        return tr("Form");
+    case town::Kind::Interpreter:
+        return tr("Interpreter");
     }
     return {};
 }
@@ -188,6 +205,12 @@ QString TownWords::explanation(town::Kind kind)
             "a letter, staff and opening hours.");
     case town::Kind::Account:
         return tr("Everybody who works here has an account. A new one gets a start password, which is shown once.");
+    case town::Kind::Form:
+        return tr(
+            "Forms are PDF files that an office has ready: in a conversation one click opens a copy, and both fill "
+            "it in.");
+    case town::Kind::Interpreter:
+        return tr("Interpreters whom clerks may ask into a conversation, with the hours in which they can be reached.");
     }
     return {};
 }
@@ -205,6 +228,10 @@ QString TownWords::another(town::Kind kind)
         return tr("&New office");
     case town::Kind::Account:
         return tr("&New account");
+    case town::Kind::Form:
+        return tr("&Add a form…");
+    case town::Kind::Interpreter:
+        return tr("&New interpreter");
     }
     return tr("&New");
 }
@@ -213,12 +240,23 @@ QString TownWords::nameOf(const town::Value &value, const QString &language)
 {
     const QString name =
         std::visit(Overloaded{[&](const town::Concern &concern) { return firstOf(concern.names, language); },
+                              [&](const town::Form &form) { return firstOf(form.names, language); },
                               [](const town::Account &account) {
                                   return account.disabled ? tr("%1 (disabled)").arg(account.name) : account.name;
                               },
                               [](const auto &one) { return one.name; }},
                    value);
     return name.trimmed().isEmpty() ? tr("(without a name)") : name;
+}
+
+QString TownWords::file(const town::FormFile &file)
+{
+    const QString size = QLocale().formattedDataSize(file.bytes, 1, QLocale::DataSizeTraditionalFormat);
+    if (file.fields == 0)
+        //: a PDF; %1 is its size
+        return tr("PDF, %1, without fields").arg(size);
+    //: a PDF; %1 is its size
+    return tr("PDF, %1, %n field(s) to fill in", nullptr, file.fields).arg(size);
 }
 
 QString TownWords::group(town::Kind kind, town::Group group)

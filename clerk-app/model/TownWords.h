@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static QString kind(town::Kind kind);
     //! What to call one value in a list; never empty.
     [[nodiscard]] static QString nameOf(const town::Value &value, const QString &language);
+    //! What a form is like.
+    [[nodiscard]] static QString file(const town::FormFile &file);
     [[nodiscard]] static QString group(town::Kind kind, town::Group group);
     [[nodiscard]] static QString role(town::Role role);
     [[nodiscard]] static QString fault(town::FaultCode code);

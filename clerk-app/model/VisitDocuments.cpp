@@ -19,9 +19,11 @@ using protocol::ErrorCode;
 
 VisitDocuments::VisitDocuments(CurrentVisit &visit, connection::CommandPort &commands, QObject *parent)
     : QAbstractListModel(parent)
+    , m_stock(visit, commands)
     , m_visit(visit)
     , m_commands(commands)
 {
+    connect(&m_stock, &FormStock::troubled, this, &VisitDocuments::troubled);
     connect(&visit, &CurrentVisit::started, this, &VisitDocuments::follow);
     connect(&visit, &CurrentVisit::changed, this, &VisitDocuments::follow);
     connect(&visit, &CurrentVisit::ended, this, &VisitDocuments::follow);
@@ -226,21 +228,27 @@ const documents::Card *VisitDocuments::card(DocumentId document) const
 
 void VisitDocuments::save(const QModelIndex &index, const QString &path)
 {
+    fetch(index, this, [this, path](const QByteArray &content) { write(path, content); });
+}
+
+void VisitDocuments::fetch(const QModelIndex &index, QObject *guard, std::function<void(const QByteArray &)> then)
+{
     const Row *chosen = row(index);
     if (!maySave(chosen) || m_port == nullptr)
         return;
-    m_port->fetch(chosen->card->id, chosen->card->bytes, this,
-                  [this, path](const std::optional<QByteArray> &content) { write(path, content); });
+    m_port->fetch(chosen->card->id, chosen->card->bytes, guard,
+                  [this, then = std::move(then)](const std::optional<QByteArray> &content) {
+                      if (content)
+                          then(*content);
+                      else
+                          Q_EMIT troubled(tr("The file could not be fetched from the server."));
+                  });
 }
 
-void VisitDocuments::write(const QString &path, const std::optional<QByteArray> &content)
+void VisitDocuments::write(const QString &path, const QByteArray &content)
 {
-    if (!content) {
-        Q_EMIT troubled(tr("The file could not be fetched from the server."));
-        return;
-    }
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(*content) == content->size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
         Q_EMIT savedTo(path);
     else
         Q_EMIT troubled(tr("The file could not be saved there. Choose another folder."));
@@ -257,9 +265,17 @@ QVariant VisitDocuments::data(const QModelIndex &index, int role) const
     if (shown == nullptr || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole))
         return {};
     const QString name = shown->name.isEmpty() ? tr("A file") : shown->name;
-    const QString state = isShown(shown) ? tr("both look at it now") : stateText(*shown);
+    QString state = isShown(shown) ? tr("both look at it now") : stateText(*shown);
+    if (shown->card && shown->card->cleaned)
+        state += u'\n' + tr("Scripts and attachments were taken out of it.");
     //: a file: %1 its name, %2 its size, %3 what is with it
     return tr("%1 (%2)\n%3").arg(name, sizeText(shown->bytes), state);
+}
+
+Qt::ItemFlags VisitDocuments::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractListModel::flags(index);
+    return maySave(row(index)) ? usual | Qt::ItemIsDragEnabled : usual;
 }
 
 int VisitDocuments::rowOf(int key) const

@@ -4,7 +4,7 @@
 
 #include "clerk-app/connection/CommandPort.h"
 #include "clerk-app/connection/DocumentPort.h"
-#include "clerk-app/model/CurrentVisit.h"
+#include "clerk-app/model/FormStock.h"
 
 #include <QAbstractListModel>
 
@@ -29,6 +29,9 @@ public:
 
     VisitDocuments(CurrentVisit &visit, connection::CommandPort &commands, QObject *parent = nullptr);
 
+    //! What the office has ready to be handed over.
+    [[nodiscard]] FormStock &stock() { return m_stock; }
+
     //! Where files come and go; none before.
     void serveBy(connection::DocumentPort &port);
     void take(const protocol::clerk::DocumentList &message);
@@ -50,9 +53,12 @@ public:
     [[nodiscard]] const documents::Card *card(DocumentId document) const;
     //! Into the file; savedTo() or troubled() follows.
     void save(const QModelIndex &index, const QString &path);
+    //! Its content, as long as `guard` lives; troubled() when it cannot be had.
+    void fetch(const QModelIndex &index, QObject *guard, std::function<void(const QByteArray &)> then);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     [[nodiscard]] static bool mayAccept(const Row *row);
     [[nodiscard]] static bool maySave(const Row *row);
@@ -77,8 +83,9 @@ private:
     [[nodiscard]] int rowOf(int key) const;
     [[nodiscard]] static QString stateText(const Row &row);
     [[nodiscard]] static QString sizeText(qint64 bytes);
-    void write(const QString &path, const std::optional<QByteArray> &content);
+    void write(const QString &path, const QByteArray &content);
 
+    FormStock m_stock;
     CurrentVisit &m_visit;
     connection::CommandPort &m_commands;
     connection::DocumentPort *m_port{};

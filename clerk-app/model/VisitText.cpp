@@ -56,6 +56,11 @@ QString VisitText::visitor() const
     return !visit ? QString() : visit->name.isEmpty() ? visit->number : visit->name;
 }
 
+QString VisitText::writing() const
+{
+    return m_growingPeer == 0 ? visitor() : m_growingName;
+}
+
 void VisitText::type(const QString &draft)
 {
     if (!m_talking)
@@ -114,6 +119,7 @@ void VisitText::forget()
     m_lines.clear();
     m_growing.reset();
     m_growingLine = 0;
+    m_growingPeer = 0;
     m_unread = 0;
     Q_EMIT cleared();
     Q_EMIT growingChanged();
@@ -131,31 +137,43 @@ void VisitText::take(const protocol::SpokenLine &spoken)
         if (m_writer.draft() != before)
             Q_EMIT draftReplaced();
         Q_EMIT waitingChanged();
-    } else if (line.stage != LineStage::Done || line.line == m_growingLine) {
-        setGrowing(line);
+    } else if (line.stage != LineStage::Done || (line.line == m_growingLine && spoken.peer == m_growingPeer)) {
+        setGrowing(spoken);
     }
     if (line.stage == LineStage::Done)
-        add({.from = spoken.from, .line = line.line, .text = line.text, .at = spoken.at});
+        add({.from = spoken.from,
+             .line = line.line,
+             .text = line.text,
+             .at = spoken.at,
+             .peer = spoken.peer,
+             .name = spoken.name});
 }
 
 void VisitText::add(const TextLine &line)
 {
-    const bool known = std::ranges::any_of(
-        m_lines, [&line](const TextLine &other) { return other.from == line.from && other.line == line.line; });
+    const bool known = std::ranges::any_of(m_lines, [&line](const TextLine &other) {
+        return other.from == line.from && other.peer == line.peer && other.line == line.line;
+    });
     if (known)
         return;
     m_lines.push_back(line);
-    if (line.from == Speaker::Citizen && !m_inSight) {
+    if (line.from != Speaker::Clerk && !m_inSight) {
         ++m_unread;
         Q_EMIT unreadChanged();
     }
     Q_EMIT lineAdded();
 }
 
-void VisitText::setGrowing(const protocol::WrittenLine &line)
+// Of several who write, the one whose letters came last is shown; the others' lines are when they are done.
+void VisitText::setGrowing(const protocol::SpokenLine &spoken)
 {
+    const protocol::WrittenLine &line = spoken.written;
     const bool gone =
         line.stage == LineStage::Done || (line.stage == LineStage::Writing && line.text.reveal().isEmpty());
+    if (gone && spoken.peer != m_growingPeer)
+        return;
+    m_growingPeer = gone ? 0 : spoken.peer;
+    m_growingName = spoken.name.reveal();
     m_growingLine = gone ? 0 : line.line;
     m_growing = gone ? std::nullopt : std::optional(line.text);
     Q_EMIT growingChanged();

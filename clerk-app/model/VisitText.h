@@ -16,10 +16,12 @@ struct TextLine
     qint64 line{};
     Personal<QString> text;
     Instant at{};
+    int peer{};               //!< of a guest
+    Personal<QString> name{}; //!< of that guest
     friend bool operator==(const TextLine &, const TextLine &) = default;
 };
 
-//! What my visitor and I write to each other, as long as the visit runs.
+//! What my visitor, guests and I write to each other, as long as the visit runs.
 class VisitText final : public QObject
 {
     Q_OBJECT
@@ -34,8 +36,9 @@ public:
     [[nodiscard]] bool talking() const { return m_talking; }
     //! As they were finished.
     [[nodiscard]] const std::vector<TextLine> &lines() const { return m_lines; }
-    //! What the visitor is writing; empty: something that is not shown yet.
+    //! What the visitor or a guest is writing; empty: something that is not shown yet.
     [[nodiscard]] const std::optional<Personal<QString>> &growing() const { return m_growing; }
+    [[nodiscard]] QString writing() const; //!< who that is
     [[nodiscard]] QString visitor() const;
     //! Lines of the visitor that came while they were not in sight.
     [[nodiscard]] int unread() const { return m_unread; }
@@ -67,7 +70,7 @@ private:
     void forget();
     void take(const protocol::SpokenLine &spoken);
     void add(const TextLine &line);
-    void setGrowing(const protocol::WrittenLine &line);
+    void setGrowing(const protocol::SpokenLine &spoken);
     [[nodiscard]] bool say(const protocol::WrittenLine &line);
     void plan();
 
@@ -83,6 +86,8 @@ private:
     std::vector<TextLine> m_lines;
     std::optional<Personal<QString>> m_growing;
     qint64 m_growingLine{};
+    int m_growingPeer{}; //!< of the guest who writes; 0: the visitor
+    QString m_growingName;
     int m_unread{};
 };
 

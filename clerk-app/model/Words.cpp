@@ -32,6 +32,11 @@ void Words::setZone(const QTimeZone &zone)
     townZone() = zone;
 }
 
+QTimeZone Words::zone()
+{
+    return townZone().isValid() ? townZone() : QTimeZone::systemTimeZone();
+}
+
 QDateTime Words::localTime(Instant at)
 {
     const auto time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
@@ -187,6 +192,12 @@ QString Words::papers(const Papers &papers)
     return tr("Papers: %1. Not ticked: %2").arg(paperCount(papers), papers.open.join(u", "_s));
 }
 
+QString Words::sighted(const QString &clerk)
+{
+    //: the record that a clerk has looked at an identity document: %1 is the clerk; never say "identified"
+    return tr("Checked by eye by %1, level of assurance: not assessed").arg(clerk);
+}
+
 QString Words::parkReason(office::ParkReason reason)
 {
     switch (reason) {
@@ -316,7 +327,11 @@ QString Words::refusedBecause(const protocol::ErrorMessage &error)
     case ErrorCode::DocumentType:
         return tr("This is neither PDF nor JPEG nor PNG.");
     case ErrorCode::DocumentActive:
-        return tr("This PDF holds programs or other files. Save it anew, for example by printing it as PDF.");
+        return tr("This PDF is nothing without its programs. Save it anew, for example by printing it as PDF.");
+    case ErrorCode::DocumentSigned:
+        return tr(
+            "This PDF is signed and holds scripts. Without them its signature would not hold, and with them it is "
+            "not taken. Save a copy, for example by printing it as PDF.");
     case ErrorCode::DocumentEncrypted:
         return tr("This PDF is protected by a password. Save it without one.");
     case ErrorCode::DocumentDamaged:
@@ -327,6 +342,8 @@ QString Words::refusedBecause(const protocol::ErrorMessage &error)
         return tr("The virus scanner has rejected the file.");
     case ErrorCode::DocumentUnchecked:
         return tr("The file cannot be checked just now. Please try again later.");
+    case ErrorCode::RoomFull:
+        return tr("Five people are in the conversation already.");
     case ErrorCode::WrongLogin:
         return tr("Name or password is wrong.");
     case ErrorCode::SecondFactorNeeded:

@@ -27,10 +27,13 @@ public:
     [[nodiscard]] static QString paperCount(const Papers &papers);
     //! The same in a sentence, with the names of those that are not ticked.
     [[nodiscard]] static QString papers(const Papers &papers);
+    //! The one sentence of the record; nothing is identified by a look.
+    [[nodiscard]] static QString sighted(const QString &clerk);
     [[nodiscard]] static QString parkReason(office::ParkReason reason);
     [[nodiscard]] static QString priorityReason(office::PriorityReason reason);
     //! From now on times are those of the town's clocks, which citizens read too; none: those of this computer.
     static void setZone(const QTimeZone &zone);
+    [[nodiscard]] static QTimeZone zone();
     [[nodiscard]] static QDateTime localTime(Instant at);
     //! The time of day.
     [[nodiscard]] static QString clock(Instant at);

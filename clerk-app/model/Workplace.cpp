@@ -47,10 +47,14 @@ Workplace::Workplace(connection::CommandPort &port, const Clock &clock, QObject 
     , m_visit(m_town)
     , m_text(m_visit, clock)
     , m_documents(m_visit, port)
+    , m_guests(m_visit, m_town, port, clock)
+    , m_sight(m_visit)
+    , m_colleagueCall(port)
 {
     connect(&m_town, &Town::officeAdded, this, &Workplace::follow);
     connect(&m_town, &Town::officeChanged, this, &Workplace::follow);
     connect(&m_town, &Town::factApplied, this, &Workplace::tell);
+    connect(&m_colleagueCall, &ColleagueCall::changed, this, &Workplace::changed);
 }
 
 // Who comes over from another office is as new here as somebody who draws a number.
@@ -94,6 +98,9 @@ void Workplace::welcome(const wire::Welcome &welcome)
     }
     // Back after a lost line: the desks are taken again before anything else is asked for.
     m_arriving.clear();
+    m_guests.awaitNews();
+    colleagues().forget();
+    m_colleagueCall.awaitNews();
     if (!known)
         return;
     for (const OfficeBook &book : m_town.offices()) {
@@ -138,6 +145,7 @@ void Workplace::signOut()
     m_lobby.setMe({});
     m_lobby.setOffice({});
     m_visit.setMe({});
+    m_colleagueCall.forget();
     Q_EMIT meChanged();
     Q_EMIT changed();
 }

@@ -4,11 +4,14 @@
 
 #include "clerk-app/connection/CommandPort.h"
 #include "clerk-app/connection/LineStatus.h"
+#include "clerk-app/model/ColleagueCall.h"
 #include "clerk-app/model/CurrentVisit.h"
 #include "clerk-app/model/Lobby.h"
 #include "clerk-app/model/Offices.h"
 #include "clerk-app/model/Town.h"
 #include "clerk-app/model/VisitDocuments.h"
+#include "clerk-app/model/VisitGuests.h"
+#include "clerk-app/model/VisitSight.h"
 #include "clerk-app/model/VisitText.h"
 
 #include <set>
@@ -54,6 +57,13 @@ public:
     [[nodiscard]] CurrentVisit &visit() { return m_visit; }
     [[nodiscard]] VisitText &text() { return m_text; }
     [[nodiscard]] VisitDocuments &documents() { return m_documents; }
+    [[nodiscard]] VisitGuests &guests() { return m_guests; }
+    [[nodiscard]] VisitSight &sight() { return m_sight; }
+    //! Whom I ring, and who rings me.
+    [[nodiscard]] VisitColleagues &colleagues() { return m_guests.colleagues(); }
+    [[nodiscard]] ColleagueCall &colleagueCall() { return m_colleagueCall; }
+    //! With a visitor, or in the conversation of a colleague.
+    [[nodiscard]] bool inConversation() const { return m_visit.running() || m_colleagueCall.talk(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const std::optional<Me> &me() const { return m_me; }
     [[nodiscard]] const LineStatus &line() const { return m_line; }
@@ -107,6 +117,9 @@ private:
     CurrentVisit m_visit;
     VisitText m_text;
     VisitDocuments m_documents;
+    VisitGuests m_guests;
+    VisitSight m_sight;
+    ColleagueCall m_colleagueCall;
     std::optional<Me> m_me;
     LineStatus m_line;
     std::set<OfficeId> m_arriving;

@@ -28,6 +28,7 @@ Actions::Actions(QObject *parent)
     makeLobbyActions();
     makeCallActions();
     makeControlActions();
+    makeColleagueActions();
     makeAppActions();
 }
 
@@ -100,6 +101,11 @@ void Actions::makeCallActions()
     documents->setCheckable(true);
     documents->setEnabled(false);
     setKeys(documents, {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
+    //: opens who else is in the conversation
+    guests = make(u"guestsAction"_s, u"people"_s, tr("&Guests"));
+    guests->setCheckable(true);
+    guests->setEnabled(false);
+    setKeys(guests, {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
     //: the person who was called is there
     appeared = make(u"appearedAction"_s, u"check"_s, tr("&Appeared"));
     setKeys(appeared, {QKeySequence(Qt::CTRL | Qt::Key_J)});
@@ -126,6 +132,24 @@ void Actions::makeCallActions()
     finishUnstated = make(u"finishUnstatedAction"_s, {}, tr("End: &without a statement"));
 }
 
+void Actions::makeColleagueActions()
+{
+    //: rings a colleague of any office for the conversation that runs
+    colleague = make(u"colleagueAction"_s, u"call"_s, tr("Ring a &colleague…"));
+    setKeys(colleague, {QKeySequence(Qt::CTRL | Qt::Key_L)});
+    //: answers a colleague who rings
+    acceptRing = make(u"acceptRingAction"_s, u"call"_s, tr("&Accept"));
+    setKeys(acceptRing, {QKeySequence(Qt::Key_F11)});
+    //: answers a colleague who rings
+    declineRing = make(u"declineRingAction"_s, u"missed"_s, tr("&Decline"));
+    setKeys(declineRing, {QKeySequence(Qt::SHIFT | Qt::Key_F11)});
+    //: the conversation of a colleague
+    leaveTalk = make(u"leaveTalkAction"_s, u"end"_s, tr("&Leave the conversation"));
+    setKeys(leaveTalk, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
+    for (QAction *action : {colleague, acceptRing, declineRing, leaveTalk})
+        action->setEnabled(false);
+}
+
 void Actions::makeControlActions()
 {
     //: turns the visitor's microphone off, so that the visitor cannot turn it on
@@ -140,7 +164,10 @@ void Actions::makeControlActions()
     //: nobody hears or sees the other until the clerk goes on
     hold = make(u"holdAction"_s, u"pause"_s, tr("Put on &hold"));
     setKeys(hold, {QKeySequence(Qt::CTRL | Qt::Key_H)});
-    for (QAction *action : {muteVisitor, visitorCamera, visitorShare, hold})
+    //: asks the visitor to hold an identity document to the camera, and shows what helps to read it
+    sight = make(u"sightAction"_s, {}, tr("Look at an &identity document"));
+    setKeys(sight, {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    for (QAction *action : {muteVisitor, visitorCamera, visitorShare, hold, sight})
         action->setCheckable(true);
 }
 

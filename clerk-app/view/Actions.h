@@ -30,7 +30,13 @@ public:
     QAction *visitorCamera{};
     QAction *visitorShare{};
     QAction *hold{};
+    QAction *sight{};
     QAction *documents{};
+    QAction *guests{};
+    QAction *colleague{};
+    QAction *acceptRing{};
+    QAction *declineRing{};
+    QAction *leaveTalk{};
     QAction *readmit{};
     QAction *unpark{};
     QAction *prioritise{};
@@ -62,6 +68,7 @@ private:
     void makeLobbyActions();
     void makeCallActions();
     void makeControlActions();
+    void makeColleagueActions();
     void makeAppActions();
 };
 

@@ -8,7 +8,9 @@
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/ValuePage.h"
 
+#include <QFileDialog>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -217,8 +219,9 @@ void AdminWindow::fillTree()
             keys[town::kindOf(town::keyOf(value))].append(town::keyOf(value));
         for (const town::Key &key : m_administration.newKeys())
             keys[town::kindOf(key)].append(key);
-        for (const town::Kind kind : {town::Kind::Authority, town::Kind::Department, town::Kind::Concern,
-                                      town::Kind::Office, town::Kind::Account})
+        for (const town::Kind kind :
+             {town::Kind::Authority, town::Kind::Department, town::Kind::Concern, town::Kind::Office, town::Kind::Form,
+              town::Kind::Account, town::Kind::Interpreter})
             addValues(kind, keys.value(kind));
         addPage(kForecasts, tr("Forecasts of the wait"));
         addPage(kChanges, tr("Changes"));
@@ -310,10 +313,12 @@ void AdminWindow::showHead(int head)
 void AdminWindow::refreshButtons()
 {
     const auto kind = kindOf(m_tree->currentItem());
-    m_new->setEnabled(kind && m_administration.ready() && m_administration.mayCreate(*kind));
+    const bool isForm = kind == town::Kind::Form;
+    const bool ready = m_administration.ready() && (!isForm || (m_bringer != nullptr && !m_bringer->isBusy()));
+    m_new->setEnabled(kind && ready && m_administration.mayCreate(*kind));
     m_new->setText(TownWords::another(kind.value_or(town::Kind::Authority)));
     const auto &shown = m_value->shown();
-    m_remove->setEnabled(shown && m_administration.mayCreate(town::kindOf(*shown)));
+    m_remove->setEnabled(shown && m_administration.mayRemove(*shown));
 }
 
 QString AdminWindow::explanationOf(town::Kind kind) const
@@ -328,8 +333,66 @@ void AdminWindow::create()
 {
     if (!m_value->mayLeave())
         return;
+    if (kindOf(m_tree->currentItem()) == town::Kind::Form)
+        return chooseForm();
     select(m_administration.create(*kindOf(m_tree->currentItem())));
     m_value->focusFirst();
+}
+
+void AdminWindow::bringBy(model::FormBringer &bringer)
+{
+    m_bringer = &bringer;
+    connect(&bringer, &model::FormBringer::busyChanged, this, &AdminWindow::refreshButtons);
+    connect(&bringer, &model::FormBringer::failed, this,
+            [this](const QString &text) { m_notice->tell(NoticeKind::Warning, text); });
+    connect(&bringer, &model::FormBringer::brought, this, [this](const town::Key &key, const QString &text) {
+        m_notice->tell(NoticeKind::Info, text);
+        // Whoever types meanwhile is not torn away; it waits in the list.
+        if (!m_value->mayLeave())
+            return;
+        select(key);
+        m_value->focusFirst();
+    });
+    refreshButtons();
+}
+
+void AdminWindow::chooseForm()
+{
+    auto *dialog = new QFileDialog(this, tr("Add a form"));
+    dialog->setObjectName(u"formDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Forms (*.pdf)"));
+    connect(dialog, &QFileDialog::fileSelected, this, &AdminWindow::bringForm);
+    dialog->open();
+}
+
+void AdminWindow::bringForm(const QString &path)
+{
+    const auto office = askOffice();
+    if (!office || m_bringer == nullptr)
+        return;
+    m_notice->tell(NoticeKind::Info, tr("The file goes to the server and is checked there …"));
+    m_bringer->bring(*office, path);
+}
+
+// Not asked where there is only one.
+std::optional<OfficeId> AdminWindow::askOffice()
+{
+    const QList<town::Office> offices = m_administration.stocked();
+    if (offices.size() < 2)
+        return offices.isEmpty() ? std::nullopt : std::optional(offices.first().id);
+    QStringList names;
+    for (const town::Office &office : offices)
+        names.append(u"%1  %2"_s.arg(office.letter, office.name));
+    QInputDialog dialog(this);
+    dialog.setObjectName(u"formOfficeDialog"_s);
+    dialog.setWindowTitle(tr("Add a form"));
+    dialog.setLabelText(tr("Which office has this form ready?"));
+    dialog.setComboBoxItems(names);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return offices.at(names.indexOf(dialog.textValue())).id;
 }
 
 void AdminWindow::remove()

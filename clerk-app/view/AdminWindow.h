@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clerk-app/model/Administration.h"
+#include "clerk-app/model/FormBringer.h"
 
 #include <QWidget>
 
@@ -27,6 +28,9 @@ class AdminWindow final : public QWidget
 public:
     AdminWindow(model::Administration &administration, const Clock &clock, QWidget *parent = nullptr);
 
+    //! By whom new forms come; none before.
+    void bringBy(model::FormBringer &bringer);
+
     void open();
     void select(const town::Key &key);
 
@@ -44,11 +48,15 @@ private:
     void refreshButtons();
     [[nodiscard]] QString explanationOf(town::Kind kind) const;
     void create();
+    void chooseForm();
+    void bringForm(const QString &path);
+    [[nodiscard]] std::optional<OfficeId> askOffice();
     void remove();
     void tellSaved(const town::Key &key, const QString &startPassword);
     [[nodiscard]] QTreeWidgetItem *itemOf(const town::Key &key) const;
 
     model::Administration &m_administration;
+    model::FormBringer *m_bringer{};
     QTreeWidget *m_tree;
     QPushButton *m_new;
     QPushButton *m_remove;

@@ -9,8 +9,10 @@
 #include "clerk-app/view/DevicesMenu.h"
 #include "clerk-app/view/DocumentsPanel.h"
 #include "clerk-app/view/FocusHeir.h"
+#include "clerk-app/view/GuestsPanel.h"
 #include "clerk-app/view/Icons.h"
 #include "clerk-app/view/LineNotice.h"
+#include "clerk-app/view/PanelRoom.h"
 #include "clerk-app/view/ShareBar.h"
 #include "clerk-app/view/TalkKey.h"
 #include "clerk-app/view/TextPanel.h"
@@ -31,6 +33,8 @@ using call::MediaProblem;
 namespace {
 
 constexpr int kRoomBesideInChars = 90;
+constexpr int kPictureInChars = 60; // so much is left to it beside panels
+constexpr int kPanelInChars = 40;
 // As long a lost line is brought back; the call page counts the same.
 constexpr seconds kRestoreWithin{60};
 
@@ -44,7 +48,8 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
 
 } // namespace
 
-CallPanel::CallPanel(const Actions &actions, model::VisitText &text, model::VisitDocuments &documents, QWidget *parent)
+CallPanel::CallPanel(const Actions &actions, model::VisitText &text, model::VisitDocuments &documents,
+                     model::VisitGuests &guests, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
     , m_who(plainLabel(u"visitWho"_s, this))
@@ -54,10 +59,13 @@ CallPanel::CallPanel(const Actions &actions, model::VisitText &text, model::Visi
     , m_lineWord(plainLabel(u"visitLine"_s, this))
     , m_note(plainLabel(u"visitNote"_s, this))
     , m_papers(plainLabel(u"visitPapers"_s, this))
+    , m_sighted(plainLabel(u"visitSighted"_s, this))
     , m_stage(new QWidget(this))
     , m_written(new TextPanel(text, actions.writing, this))
     , m_documents(new DocumentsPanel(documents, actions.documents, this))
+    , m_guests(new GuestsPanel(guests, actions.guests, this))
     , m_middle(new QSplitter(this))
+    , m_room(new PanelRoom(this))
     , m_devices(new DevicesMenu(this))
     , m_lineNotice(new LineNotice(actions.camera, m_lineWord, this))
     , m_shareBar(new ShareBar(actions, m_stage, this))
@@ -87,10 +95,20 @@ void CallPanel::buildMiddle()
     m_middle->addWidget(m_stage);
     m_middle->addWidget(m_written);
     m_middle->addWidget(m_documents);
+    m_middle->addWidget(m_guests);
     m_middle->setStretchFactor(0, 1);
     m_layout->addWidget(m_middle, 1);
+    m_room->add(*m_actions.writing, *m_written);
+    m_room->add(*m_actions.documents, *m_documents);
+    m_room->add(*m_actions.guests, *m_guests);
+    connect(m_written, &TextPanel::wanted, this, [this] { m_room->offer(*m_actions.writing); });
+    connect(m_documents, &DocumentsPanel::wanted, this, [this] { m_room->offer(*m_actions.documents); });
+    connect(m_guests, &GuestsPanel::wanted, this, [this] { m_room->offer(*m_actions.guests); });
     connect(m_documents, &DocumentsPanel::left, this, [this] { m_files->setFocus(); });
     connect(m_documents, &DocumentsPanel::heard, this, [this](const QString &words) { announce(m_files, words); });
+    m_guests->ringBy(m_actions.colleague);
+    connect(m_guests, &GuestsPanel::left, this, [this] { m_people->setFocus(); });
+    connect(m_guests, &GuestsPanel::heard, this, [this](const QString &words) { announce(m_people, words); });
     connect(m_written, &TextPanel::left, this, [this] { m_text->setFocus(); });
     connect(m_written, &TextPanel::heard, this, [this](const QString &words) { announce(m_text, words); });
 }
@@ -99,8 +117,10 @@ void CallPanel::buildMiddle()
 void CallPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool beside = width() >= fontMetrics().averageCharWidth() * kRoomBesideInChars;
+    const int chars = width() / fontMetrics().averageCharWidth();
+    const bool beside = chars >= kRoomBesideInChars;
     m_middle->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    m_room->setRoom(beside ? (chars - kPictureInChars) / kPanelInChars : 1);
 }
 
 void CallPanel::buildHeader()
@@ -125,7 +145,7 @@ void CallPanel::buildHeader()
     second->addWidget(m_lineWord);
     m_layout->addLayout(first);
     m_layout->addLayout(second);
-    for (QLabel *label : {m_papers, m_note}) {
+    for (QLabel *label : {m_papers, m_note, m_sighted}) {
         label->setWordWrap(true);
         label->setFocusPolicy(Qt::TabFocus);
         label->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
@@ -152,12 +172,15 @@ void CallPanel::buildToolbar()
     bar->add(m_text);
     m_files = new CallButton(u"documentsButton"_s, m_actions.documents, bar);
     bar->add(m_files);
+    m_people = new CallButton(u"guestsButton"_s, m_actions.guests, bar);
+    bar->add(m_people);
     m_hold = new CallButton(u"holdButton"_s, m_actions.hold, bar);
     bar->add(m_hold);
     //: a menu: what the person on the other side of the call may do
     m_visitor = new CallButton(u"visitorButton"_s, u"visitor"_s, tr("Visitor"), bar);
     m_visitor->menu()->addAction(m_actions.hold);
-    m_visitor->menu()->addActions({m_actions.muteVisitor, m_actions.visitorCamera, m_actions.visitorShare});
+    m_visitor->menu()->addActions(
+        {m_actions.muteVisitor, m_actions.visitorCamera, m_actions.visitorShare, m_actions.sight});
     bar->add(m_visitor);
     bar->addStretch();
     m_answers = buildAnswers(bar);
@@ -173,6 +196,8 @@ void CallPanel::buildToolbar()
     m_finish = new CallButton(u"finishButton"_s, u"end"_s, tr("End the conversation"), bar);
     m_finish->menu()->addActions({m_actions.finishDone, m_actions.finishNotDone, m_actions.finishUnstated});
     bar->add(m_finish);
+    m_leave = new CallButton(u"leaveTalkButton"_s, m_actions.leaveTalk, bar);
+    bar->add(m_leave);
     m_layout->addWidget(bar);
 }
 
@@ -198,9 +223,10 @@ void CallPanel::offerWhatFits()
     const bool called = m_visit->state == office::TicketState::Called;
     const bool onHold = m_visit->control.onHold;
     m_answers->setVisible(called);
+    m_leave->hide();
     m_hold->setVisible(!called && onHold);
     m_share->setVisible(!called && !onHold);
-    for (QWidget *button : {m_text, m_files, m_visitor, m_handOver, m_finish})
+    for (QWidget *button : {m_text, m_files, m_people, m_visitor, m_handOver, m_finish})
         button->setVisible(!called);
 }
 
@@ -256,9 +282,21 @@ void CallPanel::show(const model::Visit &visit)
     //: %1 is what a colleague wrote about the visitor
     m_note->setText(tr("Note of the colleague: %1").arg(visit.note));
     m_note->setVisible(!visit.note.isEmpty());
+    showSighted(visit.sightedBy);
     offerWhatFits();
     showPeer();
     refreshState();
+}
+
+// Said once, when it is recorded.
+void CallPanel::showSighted(const QString &clerk)
+{
+    const QString words = clerk.isEmpty() ? QString() : model::Words::sighted(clerk);
+    const bool isNew = m_sighted->text() != words;
+    m_sighted->setText(words);
+    m_sighted->setVisible(!words.isEmpty());
+    if (isNew && !words.isEmpty())
+        announce(m_sighted);
 }
 
 // Not at the next show(): what the picture says of a call may come before the call is shown.
@@ -271,6 +309,7 @@ void CallPanel::end()
     m_lineNotice->end();
     m_theirs.reset();
     m_peer->clear();
+    m_sighted->clear();
     m_actions.share->setChecked(false);
     m_shareBar->end();
 }
@@ -279,6 +318,17 @@ void CallPanel::takeFocus()
 {
     m_who->setAccessibleDescription(m_state->text());
     m_who->setFocus();
+}
+
+void CallPanel::followSight(std::optional<protocol::SightStep> step)
+{
+    auto *picture = m_stage->findChild<QWidget *>(u"callPicture"_s);
+    if (!picture || std::exchange(m_sighting, step.has_value()) == step.has_value())
+        return;
+    if (m_sighting)
+        picture->setFocus();
+    else if (picture->hasFocus() || picture->isAncestorOf(window()->focusWidget()))
+        m_visitor->setFocus();
 }
 
 void CallPanel::tick(Instant now)

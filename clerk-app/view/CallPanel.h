@@ -4,6 +4,7 @@
 
 #include "clerk-app/call/CallSurface.h"
 #include "clerk-app/model/VisitDocuments.h"
+#include "clerk-app/model/VisitGuests.h"
 #include "clerk-app/model/VisitText.h"
 
 #include <QHash>
@@ -19,7 +20,9 @@ namespace sprechtag::clerk::view {
 class Actions;
 class DevicesMenu;
 class DocumentsPanel;
+class GuestsPanel;
 class LineNotice;
+class PanelRoom;
 class ShareBar;
 class TalkKey;
 class TextPanel;
@@ -31,15 +34,19 @@ class CallPanel final : public QWidget
     Q_DISABLE_COPY_MOVE(CallPanel)
 public:
     CallPanel(const Actions &actions, model::VisitText &text, model::VisitDocuments &documents,
-              QWidget *parent = nullptr);
+              model::VisitGuests &guests, QWidget *parent = nullptr);
 
     //! The picture appears when it is there; the panel works without it.
     void attach(call::CallSurface &surface);
     [[nodiscard]] DevicesMenu &devices() { return *m_devices; }
     void show(const model::Visit &visit);
+    //! The conversation of a colleague: picture, own devices, and the way out.
+    void show(const protocol::clerk::ColleaguePlace &talk);
     void end();
     //! A screen reader begins with who it is and how it stands.
     void takeFocus();
+    //! A document is looked at in the picture: there the keys are, until nothing is asked any more.
+    void followSight(std::optional<protocol::SightStep> step);
     //! Time has passed.
     void tick(Instant now);
 
@@ -59,6 +66,7 @@ private:
     void buildToolbar();
     [[nodiscard]] QWidget *buildAnswers(QWidget *bar);
     void offerWhatFits();
+    void showSighted(const QString &clerk);
     void showOwn(protocol::MediaState own);
     void showPeer();
     void showLine(call::LineState state);
@@ -74,10 +82,13 @@ private:
     QLabel *m_lineWord;
     QLabel *m_note;
     QLabel *m_papers;
+    QLabel *m_sighted;
     QWidget *m_stage;
     TextPanel *m_written;
     DocumentsPanel *m_documents;
+    GuestsPanel *m_guests;
     QSplitter *m_middle;
+    PanelRoom *m_room;
     DevicesMenu *m_devices;
     LineNotice *m_lineNotice;
     ShareBar *m_shareBar;
@@ -88,11 +99,14 @@ private:
     QToolButton *m_hold{};
     QToolButton *m_visitor{};
     QToolButton *m_files{};
+    QToolButton *m_people{};
     QToolButton *m_handOver{};
     QToolButton *m_finish{};
+    QToolButton *m_leave{};
     QWidget *m_answers{};
     std::optional<model::Visit> m_visit;
     std::optional<Phase> m_phase;
+    bool m_sighting{};
     std::optional<protocol::MediaState> m_theirs; //!< what the other side says to send
     call::LineState m_line{call::LineState::Idle};
     Instant m_lostAt{};

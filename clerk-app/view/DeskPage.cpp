@@ -12,6 +12,7 @@
 #include "clerk-app/view/Notice.h"
 #include "clerk-app/view/OfficePanel.h"
 #include "clerk-app/view/Orders.h"
+#include "clerk-app/view/RingBar.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -39,7 +40,7 @@ DeskPage::DeskPage(model::Workplace &workplace, model::Intents &intents, const A
     , m_actions(actions)
     , m_notice(new Notice(this))
     , m_offices(new OfficePanel(workplace, this))
-    , m_call(new CallPanel(actions, workplace.text(), workplace.documents(), this))
+    , m_call(new CallPanel(actions, workplace.text(), workplace.documents(), workplace.guests(), this))
     , m_lobby(new LobbyPanel(workplace, actions, this))
     , m_orders(new Orders(workplace, intents, actions, *m_notice))
     , m_splitter(new QSplitter(this))
@@ -53,10 +54,12 @@ DeskPage::DeskPage(model::Workplace &workplace, model::Intents &intents, const A
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
+    layout->addWidget(new RingBar(actions, workplace.colleagueCall(), this));
     layout->addWidget(m_splitter, 1);
     wireOffices();
     wireActions();
     wireVisit();
+    wireTalk();
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &DeskPage::tick);
     m_second.start();
@@ -315,7 +318,7 @@ void DeskPage::tellEnd(const model::Visit &visit, VisitEnd end)
 
 void DeskPage::arrange()
 {
-    const bool inCall = m_workplace.visit().running().has_value();
+    const bool inCall = m_workplace.inConversation();
     const bool roomForThree = width() >= fontMetrics().averageCharWidth() * kRoomForThreeInChars;
     m_offices->setVisible(m_actions.showOffices->isChecked() && (!inCall || roomForThree));
     const bool begins = inCall && m_call->isHidden();
@@ -346,7 +349,7 @@ void DeskPage::refreshActions()
 {
     const bool online = m_workplace.online();
     const auto &visit = m_workplace.visit().running();
-    const bool free = online && !visit && !m_workplace.visit().waiting() && !m_intents.calling();
+    const bool free = online && !m_workplace.inConversation() && !m_workplace.visit().waiting() && !m_intents.calling();
     const bool onBreak = m_workplace.onBreak();
     m_actions.callNext->setEnabled(free && m_workplace.nextPerson(m_workplace.lobby().office()));
     m_orders->choose(m_lobby->selected());
@@ -359,7 +362,7 @@ void DeskPage::refreshActions()
     m_actions.away->setEnabled(m_actions.onBreak->isEnabled());
     m_actions.takeUp->setEnabled(online && m_workplace.visit().waiting().has_value());
     for (QAction *action : {m_actions.microphone, m_actions.camera, m_actions.share})
-        action->setEnabled(visit.has_value());
+        action->setEnabled(m_workplace.inConversation());
 }
 
 void DeskPage::tick()

@@ -50,6 +50,8 @@ private:
     void closeNow(OfficeId office);
     void askToTakeUp();
     void tellOfTransfer();
+    void wireTalk();
+    void followTalk();
     void showEnd(const model::Visit &visit, model::VisitEnd end);
     void tellEnd(const model::Visit &visit, model::VisitEnd end);
     void remindOfParked(OfficeId office, TicketId ticket);

@@ -28,6 +28,14 @@ QString noLineText()
     return OrderButtons::tr("There is no connection to the server. You can go on when it is back.");
 }
 
+QDialogButtonBox *cancelBox(QDialog *dialog)
+{
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    box->button(QDialogButtonBox::Cancel)->setText(OrderButtons::tr("Cancel"));
+    QObject::connect(box, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    return box;
+}
+
 OrderButtons::OrderButtons(model::Workplace &workplace, const QString &text, QDialog *dialog)
     : QWidget(dialog)
     , m_workplace(workplace)
@@ -39,12 +47,10 @@ OrderButtons::OrderButtons(model::Workplace &workplace, const QString &text, QDi
     m_noLine->hide();
     m_refusal->setObjectName(u"orderRefusal"_s);
     m_refusal->hide();
-    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    box->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    auto *box = cancelBox(dialog);
     m_order = box->addButton(text, QDialogButtonBox::AcceptRole);
     m_order->setDefault(true);
     connect(box, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    connect(box, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     connect(&workplace, &model::Workplace::lineChanged, this, &OrderButtons::refresh);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

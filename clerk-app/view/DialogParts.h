@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QDialog;
+class QDialogButtonBox;
 class QLabel;
 class QPushButton;
 
@@ -17,6 +18,9 @@ namespace sprechtag::clerk::view {
 
 //! Why an order waits while there is no line to the server.
 [[nodiscard]] QString noLineText();
+
+//! Cancel, in the language of the app, which Qt's own words are not always.
+[[nodiscard]] QDialogButtonBox *cancelBox(QDialog *dialog);
 
 //! The lower end of a dialog: Cancel, and the one button that orders what the dialog is about. Without a line it waits
 //! and says so: an order would be carried out when nobody expects it any more. A dialog in which somebody has typed

@@ -3,6 +3,8 @@
 #include "clerk-app/view/DocumentsPanel.h"
 
 #include "clerk-app/view/Announce.h"
+#include "clerk-app/view/DocumentList.h"
+#include "clerk-app/view/StockButton.h"
 
 #include <QAction>
 #include <QDir>
@@ -10,11 +12,12 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
-#include <QListView>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QUrl>
+
+#include <utility>
 
 namespace sprechtag::clerk::view {
 
@@ -63,7 +66,7 @@ DocumentsPanel::DocumentsPanel(VisitDocuments &documents, QAction *toggle, QWidg
     : QWidget(parent)
     , m_documents(documents)
     , m_toggle(toggle)
-    , m_list(new QListView(this))
+    , m_list(new DocumentList(documents, this))
     , m_hint(new QLabel(tr("PDF, JPEG or PNG, up to 25 MB each. All of it is erased when the visit ends; save what "
                            "belongs to the matter."),
                         this))
@@ -74,6 +77,7 @@ DocumentsPanel::DocumentsPanel(VisitDocuments &documents, QAction *toggle, QWidg
     , m_remove(button(u"documentRemoveButton"_s, tr("Take bac&k"), this))
     , m_add(button(u"documentAddButton"_s, tr("Hand over a fi&le…"), this))
     , m_show(button(u"documentShowButton"_s, tr("Look at it tog&ether"), this))
+    , m_stock(new StockButton(documents.stock(), this))
 {
     setObjectName(u"documentsPanel"_s);
     setAcceptDrops(true);
@@ -86,7 +90,6 @@ DocumentsPanel::DocumentsPanel(VisitDocuments &documents, QAction *toggle, QWidg
 void DocumentsPanel::build()
 {
     m_list->setObjectName(u"documentList"_s);
-    m_list->setModel(&m_documents);
     m_list->setWordWrap(true);
     m_list->setAccessibleName(tr("Files of this visit"));
     m_hint->setWordWrap(true);
@@ -104,14 +107,19 @@ void DocumentsPanel::build()
     layout->addWidget(m_save, 5, 0);
     layout->addWidget(m_remove, 5, 1);
     layout->addWidget(m_add, 6, 0, 1, 2);
+    layout->addWidget(m_stock, 7, 0, 1, 2);
     layout->setRowStretch(1, 1);
 }
 
 void DocumentsPanel::wire()
 {
     connect(m_toggle, &QAction::toggled, this, &DocumentsPanel::setOpen);
+    connect(m_toggle, &QAction::triggered, this, [this](bool open) {
+        if (open)
+            (m_list->model()->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_add)->setFocus();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &DocumentsPanel::refresh);
-    connect(m_list, &QListView::activated, this, [this] {
+    connect(m_list, &DocumentList::activated, this, [this] {
         if (VisitDocuments::maySave(m_documents.row(current())))
             save();
     });
@@ -120,17 +128,25 @@ void DocumentsPanel::wire()
     connect(m_show, &QPushButton::clicked, this, [this] { m_documents.show(current()); });
     connect(m_save, &QPushButton::clicked, this, &DocumentsPanel::save);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_documents.remove(current()); });
+    connect(m_stock, &StockButton::told, this, &DocumentsPanel::tell);
     connect(m_add, &QPushButton::clicked, this, &DocumentsPanel::choose);
+    // What has just come is what something is done with.
+    connect(&m_documents, &VisitDocuments::modelReset, this, [this] {
+        if (!current().isValid() && m_documents.rowCount() > 0)
+            m_list->setCurrentIndex(m_documents.index(m_documents.rowCount() - 1));
+    });
     connect(&m_documents, &VisitDocuments::stateChanged, this, &DocumentsPanel::refresh);
     connect(&m_documents, &VisitDocuments::troubled, this, &DocumentsPanel::tell);
+    connect(m_list, &DocumentList::troubled, this, &DocumentsPanel::tell);
     connect(&m_documents, &VisitDocuments::savedTo, this, [this](const QString &path) {
         //: %1 is a path
         tell(tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
     });
     connect(&m_documents, &VisitDocuments::offered, this, [this](const QString &name) {
-        m_toggle->setChecked(true);
+        Q_EMIT wanted();
         //: %1 is the name of a file
         tell(tr("The visitor hands over %1. Accept or refuse it.").arg(name));
+        m_asks = true;
         if (!current().isValid() || !VisitDocuments::mayAccept(m_documents.row(current())))
             m_list->setCurrentIndex(m_documents.index(m_documents.rowCount() - 1));
     });
@@ -139,6 +155,7 @@ void DocumentsPanel::wire()
 // What was told is told once more to a screen reader, wherever the keyboard is.
 void DocumentsPanel::tell(const QString &text)
 {
+    m_asks = false;
     m_news->setText(text);
     Q_EMIT heard(text);
 }
@@ -164,9 +181,7 @@ void DocumentsPanel::setOpen(bool open)
 {
     const bool hadFocus = isAncestorOf(focusWidget());
     setVisible(open);
-    if (open)
-        (m_list->model()->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_add)->setFocus();
-    else if (hadFocus)
+    if (!open && hadFocus)
         Q_EMIT left();
 }
 
@@ -181,12 +196,16 @@ void DocumentsPanel::refresh()
     m_save->setEnabled(VisitDocuments::maySave(row));
     m_remove->setEnabled(VisitDocuments::mayRemove(row));
     m_add->setEnabled(m_documents.canSend());
+    m_stock->setEnabled(m_documents.stock().offered());
     m_toggle->setEnabled(m_documents.canSend());
     if (!m_documents.canSend()) {
         m_toggle->setChecked(false);
         m_news->clear();
+        m_list->forget();
     }
     const int waiting = m_documents.waiting();
+    if (waiting == 0 && std::exchange(m_asks, false))
+        m_news->clear();
     //: a button; %1 is how many files wait
     m_toggle->setText(waiting > 0 ? tr("F&iles (%1)").arg(waiting) : tr("F&iles"));
 }
@@ -198,7 +217,8 @@ QModelIndex DocumentsPanel::current() const
 
 void DocumentsPanel::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_documents.canSend() && !localFiles(event->mimeData()).isEmpty())
+    // What was dragged out of the list is here already.
+    if (m_documents.canSend() && event->source() == nullptr && !localFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 

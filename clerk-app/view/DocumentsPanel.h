@@ -8,10 +8,13 @@
 
 class QAction;
 class QLabel;
-class QListView;
 class QPushButton;
 
 namespace sprechtag::clerk::view {
+
+class DocumentList;
+
+class StockButton;
 
 //! The files of the visit: what the visitor hands over waits here for the clerk's word; what the clerk hands over is
 //! chosen here, or dropped.
@@ -26,6 +29,8 @@ public:
 Q_SIGNALS:
     //! The panel was closed while it had the keyboard.
     void left();
+    //! There is something in it that the clerk has not asked for.
+    void wanted();
     //! What a screen reader is to say.
     void heard(const QString &text);
 
@@ -45,15 +50,17 @@ private:
 
     model::VisitDocuments &m_documents;
     QAction *m_toggle;
-    QListView *m_list;
+    DocumentList *m_list;
     QLabel *m_hint;
     QLabel *m_news;
+    bool m_asks{}; //!< the news is a question that somebody has to answer
     QPushButton *m_accept;
     QPushButton *m_refuse;
     QPushButton *m_save;
     QPushButton *m_remove;
     QPushButton *m_add;
     QPushButton *m_show;
+    StockButton *m_stock;
 };
 
 } // namespace sprechtag::clerk::view

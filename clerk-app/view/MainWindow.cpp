@@ -71,9 +71,11 @@ void MainWindow::buildMenus()
     lobby->addAction(m_actions.showOffices);
     QMenu *call = menuBar()->addMenu(tr("&Conversation"));
     call->addActions({m_actions.takeUp, m_actions.microphone, m_actions.camera, m_actions.share, m_actions.sharePause,
-                      m_actions.writing, m_actions.documents});
+                      m_actions.writing, m_actions.documents, m_actions.guests, m_actions.colleague});
+    call->addActions({m_actions.acceptRing, m_actions.declineRing, m_actions.leaveTalk});
     call->addSeparator();
-    call->addActions({m_actions.hold, m_actions.muteVisitor, m_actions.visitorCamera, m_actions.visitorShare});
+    call->addActions(
+        {m_actions.hold, m_actions.muteVisitor, m_actions.visitorCamera, m_actions.visitorShare, m_actions.sight});
     call->addSeparator();
     call->addActions({m_actions.appeared, m_actions.nextPlease, m_actions.noShow});
     call->addSeparator();

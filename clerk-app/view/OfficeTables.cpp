@@ -177,6 +177,27 @@ RowsAccess rosterRows()
         roster, [](const hours::Shift &shift) { return cellsOf(shift); }, shiftOf);
 }
 
+QList<RowColumn> weekColumns()
+{
+    QList<Option> days = weekdays({});
+    days.removeFirst();
+    return {{Text::tr("Every week on"), Kind::Choice, days},
+            {Text::tr("Hours"), Kind::Text, {}, Text::tr("Such as 08:00–12:00"), kHoursWide}};
+}
+
+RowsAccess weekRows()
+{
+    return rowsOf<hours::Range>(
+        accessTo(&town::Interpreter::hours),
+        [](const hours::Range &range) {
+            return QStringList{QString::number(range.day), rangesText({range})};
+        },
+        [](const QStringList &cells) -> std::optional<hours::Range> {
+            const auto ranges = parseRanges(cells.value(1), cells.value(0).toInt());
+            return ranges && ranges->size() == 1 ? std::optional(ranges->first()) : std::nullopt;
+        });
+}
+
 QList<RowColumn> exceptionColumns()
 {
     const QList<Option> meetings{{u"both"_s, Text::tr("both")},

@@ -12,6 +12,9 @@ namespace sprechtag::clerk::view {
 
 [[nodiscard]] QList<RowColumn> rosterColumns(const town::Town &town);
 [[nodiscard]] RowsAccess rosterRows();
+//! A day of the week and hours, a row each: when somebody can be reached.
+[[nodiscard]] QList<RowColumn> weekColumns();
+[[nodiscard]] RowsAccess weekRows();
 
 [[nodiscard]] QList<RowColumn> exceptionColumns();
 [[nodiscard]] RowsAccess exceptionRows();

@@ -29,6 +29,7 @@ Orders::Orders(model::Workplace &workplace, model::Intents &intents, const Actio
     wireLobby();
     wireCall();
     wireControl();
+    wireSight();
 }
 
 void Orders::choose(const std::optional<model::LobbyRow> &person)
@@ -107,6 +108,28 @@ void Orders::refreshControl(bool talking)
     explain(m_actions.hold, {});
 }
 
+void Orders::wireSight()
+{
+    model::VisitSight &sight = m_workplace.sight();
+    connect(m_actions.sight, &QAction::triggered, &sight, [this, &sight] {
+        sight.toggle();
+        refresh(); // until the server has agreed, the button stands for what is
+    });
+    connect(&sight, &model::VisitSight::stepChanged, this, &Orders::refresh);
+    connect(&sight, &model::VisitSight::recordWanted, this, [this] { m_intents.sight(this, m_notice.complaint()); });
+    connect(&sight, &model::VisitSight::declined, this,
+            [this] { m_notice.tell(NoticeKind::Info, tr("The visitor would rather not show an identity document.")); });
+}
+
+// Who is on hold, or whose camera is locked, cannot show anything.
+void Orders::refreshSight(bool talking)
+{
+    const bool asked = m_workplace.sight().step().has_value();
+    const office::CallControl control = talking ? m_workplace.visit().running()->control : office::CallControl{};
+    m_actions.sight->setChecked(asked);
+    m_actions.sight->setEnabled(m_workplace.online() && talking && (asked || (!control.onHold && !control.cameraOff)));
+}
+
 void Orders::refresh()
 {
     const bool online = m_workplace.online();
@@ -125,6 +148,7 @@ void Orders::refresh()
     m_actions.park->setEnabled(online && visit && visit->state != office::TicketState::Held);
     const bool talking = visit && visit->state == office::TicketState::InCall;
     refreshControl(talking);
+    refreshSight(talking);
     m_actions.transfer->setEnabled(online && talking && !visit->transfer);
     m_actions.withdrawTransfer->setEnabled(online && talking && visit->transfer);
     m_actions.withdrawTransfer->setVisible(talking && visit->transfer);

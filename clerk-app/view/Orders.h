@@ -31,6 +31,8 @@ private:
     void wireLobby();
     void wireCall();
     void wireControl();
+    void wireSight();
+    void refreshSight(bool talking);
     void refreshControl(bool talking);
     void callSelected();
     void offerToCall(bool free);

@@ -135,7 +135,7 @@ void TextPanel::setOpen(bool open)
 void TextPanel::openForVisitor()
 {
     if (!m_closedByHand && m_text.talking())
-        m_toggle->setChecked(true);
+        Q_EMIT wanted();
 }
 
 // What stands is not read again: whoever reads further up stays there.
@@ -196,8 +196,10 @@ void TextPanel::rebuild()
 
 QString TextPanel::whoOf(const model::TextLine &line) const
 {
-    //: who wrote a line: the clerk who reads this
-    return line.from == Speaker::Clerk ? tr("You") : m_text.visitor();
+    if (line.from == Speaker::Clerk)
+        //: who wrote a line: the clerk who reads this
+        return tr("You");
+    return line.from == Speaker::Guest ? line.name.reveal() : m_text.visitor();
 }
 
 void TextPanel::showGrowing()
@@ -208,7 +210,7 @@ void TextPanel::showGrowing()
     openForVisitor();
     const QString words = growing->reveal();
     //: %1 is a name or number
-    const QString who = tr("%1 is writing …").arg(m_text.visitor());
+    const QString who = tr("%1 is writing …").arg(m_text.writing());
     const QString cut = words.size() > kGrowingChars ? u"…"_s + words.right(kGrowingChars) : words;
     m_growing->setText(words.isEmpty() ? who : u"%1\n%2"_s.arg(who, cut));
 }

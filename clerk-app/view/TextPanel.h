@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     //! The panel was closed while it had the keyboard.
     void left();
+    //! There is something in it that the clerk has not asked for.
+    void wanted();
     //! A line of the visitor, while the panel is not in sight.
     void heard(const QString &text);
 

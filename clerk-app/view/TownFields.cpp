@@ -4,74 +4,31 @@
 
 #include "clerk-app/model/TownWords.h"
 #include "clerk-app/view/Foresight.h"
-#include "clerk-app/view/HoursEditor.h"
+#include "clerk-app/view/OfficeFields.h"
 #include "clerk-app/view/OfficeTables.h"
 #include "clerk-app/view/RowsEditor.h"
+#include "clerk-app/view/ToldEditor.h"
+#include "clerk-app/view/TownFieldParts.h"
 #include "shared/domain/hours/ZoneName.h"
-#include "shared/domain/town/SettingFields.h"
 
 #include <QCoreApplication>
 
 namespace sprechtag::clerk::view {
 
 using namespace Qt::StringLiterals;
-using model::ThresholdWords;
 using model::TownWords;
 using town::Group;
+using namespace fields;
 
 namespace {
 
 constexpr int kNameChars = town::kMostNameCharacters;
-constexpr int kMinute = 60;
 constexpr int kLongestVisit = 480;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(sprechtag::clerk::view::TownFields)
 };
-
-//! Reads and writes a part of what another access reads and writes.
-template <typename Whole, typename Part>
-Access<Part> within(Access<Whole> whole, Part Whole::*part)
-{
-    return {[whole, part](const town::Value &value) { return whole.read(value).*part; },
-            [whole, part](town::Value &value, const Part &one) {
-                Whole all = whole.read(value);
-                all.*part = one;
-                whole.write(value, all);
-            }};
-}
-
-//! The same field in another form.
-template <typename To, typename From, typename There, typename Back>
-Access<To> as(Access<From> access, There there, Back back)
-{
-    return {[access, there](const town::Value &value) -> To { return there(access.read(value)); },
-            [access, back](town::Value &value, const To &one) { access.write(value, back(one)); }};
-}
-
-template <typename Editor, typename... Arguments>
-std::function<FieldEditor *(QWidget *)> makes(Arguments... arguments)
-{
-    return [=](QWidget *parent) -> FieldEditor * { return new Editor(arguments..., parent); };
-}
-
-template <typename Kind>
-FieldSpec line(const QString &path, QString Kind::*member, Group group, int most = kNameChars)
-{
-    return {path, TownWords::field(path), group, makes<LineEditor>(accessTo(member), most)};
-}
-
-template <typename Kind>
-FieldSpec flag(const QString &path, const QString &text, bool Kind::*member, Group group)
-{
-    return {path, {}, group, makes<FlagEditor>(accessTo(member), text)};
-}
-
-QString language(const town::Town &town)
-{
-    return town.authority.languages.value(0);
-}
 
 Access<QString> zoneOf(const Access<hours::Calendar> &calendar)
 {
@@ -151,14 +108,12 @@ Access<QStringList> roleKeys(const Access<QList<town::Role>> &access)
         });
 }
 
-QList<FieldSpec> authorityFields(const FieldContext &context)
+// Tags with a comma between them.
+template <typename Kind>
+Access<QString> tagsOf(QStringList Kind::*member)
 {
-    using town::Authority;
-    const auto calendar = accessTo(&Authority::calendar);
-    const auto texts = accessTo(&Authority::texts);
-    const QStringList languages = context.town.authority.languages;
-    const auto tags = as<QString>(
-        accessTo(&Authority::languages), [](const QStringList &list) { return list.join(u", "_s); },
+    return as<QString>(
+        accessTo(member), [](const QStringList &list) { return list.join(u", "_s); },
         [](const QString &text) {
             QStringList list;
             for (const QString &tag : text.split(u','))
@@ -166,6 +121,15 @@ QList<FieldSpec> authorityFields(const FieldContext &context)
             list.removeAll(QString());
             return list;
         });
+}
+
+QList<FieldSpec> authorityFields(const FieldContext &context)
+{
+    using town::Authority;
+    const auto calendar = accessTo(&Authority::calendar);
+    const auto texts = accessTo(&Authority::texts);
+    const QStringList languages = context.town.authority.languages;
+    const auto tags = tagsOf(&Authority::languages);
     const QList<Option> holidays{{u"corpus"_s, TownWords::holiday(hours::Holiday::CorpusChristi)},
                                  {u"assumption"_s, TownWords::holiday(hours::Holiday::AssumptionDay)},
                                  {u"peace"_s, TownWords::holiday(hours::Holiday::PeaceFestival)}};
@@ -236,142 +200,48 @@ QList<FieldSpec> accountFields()
     };
 }
 
-FieldSpec thresholdField(const town::SettingField &field)
+QList<FieldSpec> formFields(const FieldContext &context)
 {
-    const ThresholdWords words = TownWords::threshold(field.name);
-    const int unit = words.unit == ThresholdWords::Unit::Minutes ? kMinute : 1;
-    const auto settings = accessTo(&town::Office::settings);
-    const town::SettingField *one = &field;
-    const QString path = u"settings."_s + field.name;
-    if (words.unit == ThresholdWords::Unit::YesOrNo) {
-        const Access<bool> on{
-            [settings, one](const town::Value &value) { return one->read(settings.read(value)) != 0; },
-            [settings, one](town::Value &value, bool yes) {
-                office::Settings all = settings.read(value);
-                one->write(all, yes ? 1 : 0);
-                settings.write(value, all);
-            }};
-        return {path, {}, Group::Thresholds, makes<FlagEditor>(on, words.label)};
-    }
-    const Access<std::optional<int>> number{[settings, one, unit](const town::Value &value) -> std::optional<int> {
-                                                const auto stored = town::valueOf(*one, settings.read(value));
-                                                return stored ? std::optional(static_cast<int>(*stored / unit))
-                                                              : std::nullopt;
-                                            },
-                                            [settings, one, unit](town::Value &value, const std::optional<int> &count) {
-                                                office::Settings all = settings.read(value);
-                                                const auto before = town::valueOf(*one, all);
-                                                // Seconds that the form does not show are kept as long as nobody
-                                                // changes the minutes.
-                                                if (!count)
-                                                    one->clear(all);
-                                                else if (!before || *before / unit != *count)
-                                                    one->write(all, std::int64_t{*count} * unit);
-                                                settings.write(value, all);
-                                            }};
-    const NumberEditor::Bounds bounds{.least = static_cast<int>((field.least + unit - 1) / unit),
-                                      .most = static_cast<int>(field.most / unit),
-                                      .suffix = words.unit == ThresholdWords::Unit::Seconds   ? Text::tr(" s")
-                                                : words.unit == ThresholdWords::Unit::Minutes ? Text::tr(" min")
-                                                                                              : QString(),
-                                      .none = words.none};
-    return {path, words.label, Group::Thresholds, makes<NumberEditor>(number, bounds)};
-}
-
-QList<Option> departments(const town::Town &town)
-{
-    QList<Option> options{{QString(), Text::tr("none")}};
-    for (const town::Department &department : town.departments)
-        options.append({town::textOf(department.id), department.name});
-    return options;
-}
-
-QList<Option> concerns(const town::Town &town)
-{
-    QList<Option> options;
-    for (const town::Concern &concern : town.concerns)
-        options.append({town::textOf(concern.id), TownWords::nameOf(concern, language(town))});
-    return options;
-}
-
-QList<FieldSpec> officeIdentity(const town::Town &town)
-{
-    using town::Office;
-    const auto department = as<QString>(
-        accessTo(&Office::department),
-        [](const std::optional<DepartmentId> &id) { return id ? town::textOf(*id) : QString(); },
-        [](const QString &text) { return DepartmentId::parse(text.toStdString()); });
-    const auto keys = as<QStringList>(
-        accessTo(&Office::concerns),
-        [](const QList<ConcernId> &ids) {
-            QStringList texts;
-            for (const ConcernId id : ids)
-                texts.append(town::textOf(id));
-            return texts;
-        },
-        [](const QStringList &texts) {
-            QList<ConcernId> ids;
-            for (const QString &text : texts) {
-                if (const auto id = ConcernId::parse(text.toStdString()))
-                    ids.append(*id);
-            }
-            return ids;
-        });
-    return {
-        line(u"name"_s, &Office::name, Group::Identity),
-        {u"letter"_s, TownWords::field(u"letter"_s), Group::Identity, makes<LineEditor>(accessTo(&Office::letter), 1),
-         Text::tr("Begins each of its numbers, such as B 017")},
-        {u"department"_s, TownWords::field(u"department"_s), Group::Identity,
-         makes<ChoiceEditor>(department, departments(town))},
-        {u"staff"_s, TownWords::field(u"staff"_s), Group::Staff, makes<RowsEditor>(staffRows(), staffColumns(town))},
-        {u"concerns"_s, TownWords::field(u"concerns"_s), Group::Concerns, makes<ChecksEditor>(keys, concerns(town))},
-    };
-}
-
-QList<FieldSpec> officeHours(const FieldContext &context)
-{
-    const auto hours = accessTo(&town::Office::hours);
-    const hours::Calendar calendar = context.town.authority.calendar;
-    using Shows = HoursForesight::Shows;
-    return {
-        {u"hours.periods"_s, Text::tr("The week"), Group::Hours, makes<HoursEditor>()},
-        {u"hours.exceptions"_s, Text::tr("Exceptions"), Group::Hours,
-         makes<RowsEditor>(exceptionRows(), exceptionColumns()),
-         Text::tr("They win over the week, over public holidays and over closed days")},
-        {u"hours.open_on_holidays"_s,
-         {},
-         Group::Hours,
-         makes<FlagEditor>(within(hours, &hours::OpeningHours::openOnHolidays),
-                           Text::tr("Open on public holidays, too"))},
-        {{}, Text::tr("The next two weeks"), Group::Hours, makes<HoursForesight>(calendar, context.today, Shows::Days)},
-        {u"roster"_s, TownWords::field(u"roster"_s), Group::Roster,
-         makes<RowsEditor>(rosterRows(), rosterColumns(context.town))},
-        {{}, Text::tr("Gaps"), Group::Roster, makes<HoursForesight>(calendar, context.today, Shows::Gaps)},
-    };
-}
-
-QList<FieldSpec> officeFields(const FieldContext &context)
-{
-    using town::Office;
-    QList<FieldSpec> fields = officeIdentity(context.town) + officeHours(context);
-    for (const town::SettingField &field : town::settingFields())
-        fields.append(thresholdField(field));
-    const auto texts = accessTo(&Office::texts);
+    using town::Form;
     const QStringList languages = context.town.authority.languages;
-    fields += {
-        {u"texts.welcome"_s, Text::tr("Words of welcome"), Group::Texts,
-         makes<WordsEditor>(within(texts, &town::Texts::welcome), languages, WordsEditor::Height::Lines),
-         Text::tr("Empty: those of the authority")},
-        {u"texts.closed"_s, Text::tr("While the office is closed"), Group::Texts,
-         makes<WordsEditor>(within(texts, &town::Texts::closed), languages, WordsEditor::Height::Lines),
-         Text::tr("Empty: those of the authority")},
-        flag(u"ask_name"_s, Text::tr("Ask citizens for their name"), &Office::askName, Group::Privacy),
-        flag(u"hide_position"_s, Text::tr("Do not show how many people are ahead"), &Office::hidePosition,
-             Group::Privacy),
-        flag(u"relay_only"_s, Text::tr("Conversations through the town's relay only"), &Office::relayOnly,
-             Group::Privacy),
+    const auto position = as<std::optional<int>>(
+        accessTo(&Form::position), [](int place) { return std::optional(place); },
+        [](std::optional<int> place) { return place.value_or(0); });
+    const auto officeOf = [&town = context.town](const town::Value &value) {
+        const auto office = town::valueOf(town, std::get<Form>(value).office);
+        return office ? TownWords::nameOf(*office, language(town)) : QString();
     };
-    return fields;
+    const Group group = Group::Identity;
+    return {
+        {u"names"_s, TownWords::field(u"names"_s), group,
+         makes<WordsEditor>(accessTo(&Form::names), languages, WordsEditor::Height::Line),
+         Text::tr("As clerks find it, and as visitors see the copy")},
+        {u"office"_s, TownWords::field(u"office"_s), group,
+         makes<ToldEditor>(std::function<QString(const town::Value &)>(officeOf))},
+        {u"position"_s, TownWords::field(u"position"_s), group,
+         makes<NumberEditor>(position, NumberEditor::Bounds{0, town::kMostFormPosition, {}, {}})},
+        {u"file"_s, TownWords::field(u"file"_s), group,
+         makes<ToldEditor>(std::function<QString(const town::Value &)>(
+             [](const town::Value &value) { return TownWords::file(std::get<Form>(value).file); })),
+         Text::tr("Another file is another form: add it, and take this one away")},
+    };
+}
+
+QList<FieldSpec> interpreterFields()
+{
+    using town::Interpreter;
+    const Group group = Group::Identity;
+    return {
+        line(u"name"_s, &Interpreter::name, group),
+        {u"languages"_s, TownWords::field(u"languages"_s), group,
+         makes<LineEditor>(tagsOf(&Interpreter::languages), kNameChars),
+         Text::tr("Short names such as tr, ar, uk; gsg is German sign language")},
+        line(u"phone"_s, &Interpreter::phone, group),
+        line(u"email"_s, &Interpreter::email, group),
+        {u"hours"_s, Text::tr("Can be reached"), group, makes<RowsEditor>(weekRows(), weekColumns()),
+         Text::tr("Without hours: by arrangement")},
+        line(u"note"_s, &Interpreter::note, group),
+    };
 }
 
 } // namespace
@@ -379,7 +249,7 @@ QList<FieldSpec> officeFields(const FieldContext &context)
 Offer offerOf(town::Kind kind, const town::Town &town)
 {
     Offer offer;
-    if (kind == town::Kind::Department || kind == town::Kind::Account)
+    if (kind == town::Kind::Department || kind == town::Kind::Account || kind == town::Kind::Interpreter)
         return offer;
     offer.languages = town.authority.languages;
     if (kind != town::Kind::Office)
@@ -387,7 +257,8 @@ Offer offerOf(town::Kind kind, const town::Town &town)
     offer.calendar = town.authority.calendar;
     for (const town::Value &value : town::valuesOf(town)) {
         const town::Kind other = town::kindOf(town::keyOf(value));
-        if (other != town::Kind::Authority && other != town::Kind::Office)
+        if (other != town::Kind::Authority && other != town::Kind::Office && other != town::Kind::Form &&
+            other != town::Kind::Interpreter)
             offer.choices.append(town::withVersion(value, 0));
     }
     return offer;
@@ -406,6 +277,10 @@ QList<FieldSpec> fieldsOf(town::Kind kind, const FieldContext &context)
         return officeFields(context);
     case town::Kind::Account:
         return accountFields();
+    case town::Kind::Form:
+        return formFields(context);
+    case town::Kind::Interpreter:
+        return interpreterFields();
     }
     return {};
 }

@@ -39,7 +39,14 @@ QString nameIn(const model::Administration &administration, const town::Key &key
 {
     const auto value = administration.shown(key);
     const QString language = administration.town().authority.languages.value(0);
-    const QString name = value ? TownWords::nameOf(*value, language) : QString();
+    QString name = value ? TownWords::nameOf(*value, language) : QString();
+    const auto *form = value ? std::get_if<town::Form>(&*value) : nullptr;
+    const auto office = form != nullptr && administration.town().offices.size() > 1
+                            ? town::valueOf(administration.town(), form->office)
+                            : std::nullopt;
+    if (office)
+        //: a form: %1 is its name, %2 the office that has it ready
+        name = ValuePage::tr("%1 (%2)").arg(name, TownWords::nameOf(*office, language));
     //: a name in a list: something of it is not stored yet
     return administration.draft(key) ? ValuePage::tr("%1 •").arg(name) : name;
 }

@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: Sprechtag contributors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# A layer = a folder = a static library = an alias Sprechtag::<layer>. Flags live in Sprechtag::options, never globally.
+# A layer = a folder = a library = an alias Sprechtag::<layer>. Flags live in Sprechtag::options, never globally. The
+# libraries are static in what is handed out, and shared where there are tests: a hundred programs that each have all of
+# it fill a disk.
 
 add_library(sprechtag_options INTERFACE)
 add_library(Sprechtag::options ALIAS sprechtag_options)
 target_compile_features(sprechtag_options INTERFACE cxx_std_20)
 target_compile_options(sprechtag_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
-    -Wswitch-enum -Wformat=2 -Werror=return-type -fno-strict-overflow -fvisibility=hidden)
+    -Wswitch-enum -Wformat=2 -Werror=return-type -fno-strict-overflow
+    $<$<NOT:$<BOOL:${BUILD_SHARED_LIBS}>>:-fvisibility=hidden>)
 target_compile_definitions(sprechtag_options INTERFACE
     QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
@@ -25,16 +28,53 @@ set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
 # moc 6.4 stumbles over libstdc++'s <concepts>, which every std::optional and <=> brings along; it needs nothing of it.
 set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
 
+# What nearly every source reads first, read once: the standard library and Qt Core, and for the clerk's windows Qt
+# Widgets. A source still includes what it uses: the presets `clang` and `release` build without.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+set(sprechtag_common_headers
+    <algorithm> <array> <chrono> <deque> <functional> <map> <memory> <optional> <set> <span> <string> <string_view>
+    <variant> <vector> <QtCore/QtCore>)
+function(sprechtag_common_headers name)
+    add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/resources/cmake/common_headers.cpp)
+    target_link_libraries(${name} PRIVATE Sprechtag::options ${ARGN})
+    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+endfunction()
+sprechtag_common_headers(sprechtag_core_headers Qt6::Core)
+target_precompile_headers(sprechtag_core_headers PRIVATE ${sprechtag_common_headers})
+if(SPRECHTAG_WITH_CLERK_APP)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets)
+    sprechtag_common_headers(sprechtag_widgets_headers Qt6::Widgets)
+    target_precompile_headers(sprechtag_widgets_headers PRIVATE ${sprechtag_common_headers} <QtWidgets/QtWidgets>)
+endif()
+
+# sprechtag_read_once(target): with the headers of the folder that it stands in.
+function(sprechtag_read_once target)
+    if(SPRECHTAG_WITH_CLERK_APP AND CMAKE_CURRENT_SOURCE_DIR MATCHES "/clerk-app/(view|platform|call|app)$")
+        target_precompile_headers(${target} REUSE_FROM sprechtag_widgets_headers)
+    else()
+        target_precompile_headers(${target} REUSE_FROM sprechtag_core_headers)
+    endif()
+endfunction()
+
 # sprechtag_library(server::broker SOURCES a.cpp HEADERS a.h PUBLIC Sprechtag::base PRIVATE Qt6::Network)
-# PUBLIC: appears in my headers; PRIVATE: only in my sources.
+# PUBLIC: appears in my headers; PRIVATE: only in my sources. STATIC: in every build, for it stands on SQLCipher.
 function(sprechtag_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
+    cmake_parse_arguments(ARG "STATIC" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
     string(REPLACE "::" "_" target "sprechtag_${name}")
-    add_library(${target} STATIC ${ARG_SOURCES})
+    set(kind)
+    if(ARG_STATIC)
+        set(kind STATIC)
+    endif()
+    add_library(${target} ${kind} ${ARG_SOURCES})
     add_library(Sprechtag::${name} ALIAS ${target})
     target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${ARG_HEADERS})
     target_link_libraries(${target} PUBLIC Sprechtag::options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+    if(ARG_STATIC)
+        # What is put into programs exports nothing from there, also where the other layers do.
+        target_compile_options(${target} PRIVATE -fvisibility=hidden)
+    endif()
     set_target_properties(${target} PROPERTIES AUTOMOC ON LINKER_LANGUAGE CXX POSITION_INDEPENDENT_CODE ON)
+    sprechtag_read_once(${target})
 endfunction()
 
 # sprechtag_executable(sprechtag-server SOURCES main.cpp LIBS Sprechtag::server::app)
@@ -43,6 +83,7 @@ function(sprechtag_executable name)
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE Sprechtag::options ${ARG_LIBS})
     set_target_properties(${name} PROPERTIES AUTOMOC ON POSITION_INDEPENDENT_CODE ON)
+    sprechtag_read_once(${name})
 endfunction()
 
 # sprechtag_test(OfficeTest LABEL unit LIBS Sprechtag::domain::office [SOURCES other.cpp] [TIMEOUT 30]
@@ -65,6 +106,7 @@ function(sprechtag_test name)
     endif()
     target_link_libraries(${name} PRIVATE Sprechtag::options Qt6::Test ${ARG_LIBS})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    sprechtag_read_once(${name})
     target_compile_definitions(${name} PRIVATE SPRECHTAG_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         SPRECHTAG_BINARY_DIR="${PROJECT_BINARY_DIR}")
     set(platform offscreen)

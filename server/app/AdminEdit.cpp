@@ -8,6 +8,7 @@
 #include "server/identity/StartPasswordMaker.h"
 #include "server/store/SecondFactorRows.h"
 #include "shared/base/Random.h"
+#include "shared/domain/town/Interpreters.h"
 #include "shared/protocol/Codec.h"
 #include "shared/protocol/Limits.h"
 #include "shared/protocol/Names.h"
@@ -32,7 +33,8 @@ struct AdminWords
 
 QString noSuchKind(const QString &word)
 {
-    return AdminWords::tr("%1 is none of authority, department, concern, office, account.").arg(word);
+    return AdminWords::tr("%1 is none of authority, department, concern, office, account, form, interpreter.")
+        .arg(word);
 }
 
 //! People say the login, the letter or the name; scripts the id.
@@ -41,8 +43,10 @@ bool isCalled(const town::Value &value, const QString &word)
     return std::visit(Overloaded{[](const town::Authority &) { return true; },
                                  [&](const town::Department &one) { return one.name == word; },
                                  [&](const town::Concern &one) { return one.names.values().contains(word); },
+                                 [&](const town::Interpreter &one) { return one.name == word; },
                                  [&](const town::Office &one) { return one.letter == word || one.name == word; },
-                                 [&](const town::Account &one) { return one.login == town::normalisedLogin(word); }},
+                                 [&](const town::Account &one) { return one.login == town::normalisedLogin(word); },
+                                 [&](const town::Form &one) { return one.names.values().contains(word); }},
                       value);
 }
 
@@ -112,17 +116,6 @@ std::optional<QByteArray> contentOf(const QString &path)
     return open ? std::optional(file.read(protocol::limits::kMessageBytesFromClerk + 1)) : std::nullopt;
 }
 
-void tellSaved(const Options &options, Console console, const protocol::SavedValue &saved)
-{
-    if (options.json)
-        console.out << protocol::encode(saved) << Qt::endl;
-    else
-        console.out << AdminWords::tr("Stored as version %1.").arg(saved.version) << Qt::endl;
-    if (!options.json && !saved.startPassword.isEmpty())
-        console.out << AdminWords::tr("Start password, shown this once:") << Qt::endl
-                    << saved.startPassword << Qt::endl;
-}
-
 int store(store::Connection &connection, const broker::TownEdit &edit, const Options &options, const Clock &clock,
           Console console, const QString &startPassword = {})
 {
@@ -152,6 +145,26 @@ int showValue(const Options &options, Console console)
 {
     return onValue(options, console, [&](store::Connection & /*connection*/, const town::Value &value) {
         console.out << protocol::encode(value) << Qt::endl;
+        return 0;
+    });
+}
+
+int listInterpreters(const Options &options, const Clock &clock, Console console)
+{
+    return onTown(options, console, [&](store::Connection & /*connection*/, const town::Town &town) {
+        const QTimeZone zone = town.authority.calendar.zone;
+        const Instant now = clock.now();
+        const auto ranked = town::rankedFor(town.interpreters, options.words.value(0), zone, now);
+        if (options.json) {
+            console.out << protocol::encode(ranked) << Qt::endl;
+            return 0;
+        }
+        for (const town::Interpreter &one : ranked) {
+            const bool isThere = town::reachable(one, zone, now).when == town::Reachable::When::Now;
+            console.out << one.name << u"  "_s << one.languages.join(u' ') << u"  "_s << one.phone << u"  "_s
+                        << one.email << (isThere ? u"  (%1)"_s.arg(AdminWords::tr("can be reached now")) : QString())
+                        << Qt::endl;
+        }
         return 0;
     });
 }

@@ -8,6 +8,8 @@
 namespace sprechtag::app {
 
 [[nodiscard]] int showValue(const Options &options, Console console);
+//! Of the language that is named, or all; as text or JSON.
+[[nodiscard]] int listInterpreters(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int saveValue(const Options &options, const Clock &clock, Console console);
 [[nodiscard]] int removeValue(const Options &options, const Clock &clock, Console console);
 //! Both print the start password, this once.

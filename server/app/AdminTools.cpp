@@ -66,6 +66,22 @@ int saveEdits(store::Connection &connection, const QList<broker::TownEdit> &edit
     return 0;
 }
 
+QString inspectorProgram()
+{
+    return QCoreApplication::applicationDirPath() + u"/sprechtag-inspect"_s;
+}
+
+void tellSaved(const Options &options, Console console, const protocol::SavedValue &saved)
+{
+    if (options.json)
+        console.out << protocol::encode(saved) << Qt::endl;
+    else
+        console.out << AdminWords::tr("Stored as version %1.").arg(saved.version) << Qt::endl;
+    if (!options.json && !saved.startPassword.isEmpty())
+        console.out << AdminWords::tr("Start password, shown this once:") << Qt::endl
+                    << saved.startPassword << Qt::endl;
+}
+
 int onDatabase(const Options &options, Console console, const std::function<int(store::Connection &)> &work)
 {
     auto database = store::Database::open(pathsOf(options.config));

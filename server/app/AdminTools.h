@@ -6,6 +6,7 @@
 #include "server/app/StorePaths.h"
 #include "server/broker/TownPorts.h"
 #include "server/store/Database.h"
+#include "shared/protocol/TownList.h"
 
 #include <functional>
 
@@ -24,6 +25,12 @@ inline constexpr int kExitConfig = 78;
 //! 0 and what was stored, or the exit code of the refusal that was written.
 [[nodiscard]] int saveEdits(store::Connection &connection, const QList<broker::TownEdit> &edits, const Options &options,
                             const Clock &clock, Console console, broker::TownSaved *saved = nullptr);
+
+//! The program that reads the files of strangers; beside this one.
+[[nodiscard]] QString inspectorProgram();
+
+//! What was stored, as text or JSON.
+void tellSaved(const Options &options, Console console, const protocol::SavedValue &saved);
 
 //! Every command but the first works on the database that is there.
 [[nodiscard]] int onDatabase(const Options &options, Console console,

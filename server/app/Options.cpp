@@ -36,17 +36,24 @@ void describe(QCommandLineParser &parser)
         "  admin import FILE  bring in offices, clerks and hours from a town file\n"
         "  admin setup-token  print a new one-time token for the first administrator\n"
         "  admin list         show offices and accounts\n"
+        "  admin interpreters [LANGUAGE]  show who interprets, those who can be reached now first\n"
         "  admin export       print all that administrators decide about, as JSON\n"
         "  admin log          show who changed what\n"
         "  admin verify-log   check that nobody else has written the log of changes\n"
         "  admin facts        print what has happened in each office, fact by fact\n"
-        "  admin show KIND [WHICH]  print the authority, or a department, concern, office or account, as JSON\n"
+        " admin show KIND [WHICH] print the authority, or a department, concern, office, account, form or interpreter, "
+        " as "
+        "JSON "
         "  admin save KIND FILE   store one from JSON (- reads what is piped in); without an id it is new\n"
         "  admin remove KIND WHICH  take one away\n"
         "  admin add-account LOGIN NAME ROLE...  print the start password of a new account\n"
         "  admin reset-password LOGIN  print a new start password\n"
         "  admin disable-account LOGIN  keep somebody out\n"
         "  admin reset-second-factor LOGIN  for a clerk whose phone is lost\n"
+        "  admin forms [OFFICE]     list the forms that offices have ready\n"
+        "  admin forms add OFFICE FILE NAME       check a PDF and make it a form of the office\n"
+        "  admin forms rename OFFICE WHICH NAME   give a form another name\n"
+        "  admin forms remove OFFICE WHICH        take a form away\n"
         "  admin figures            print totals of days as JSON, without numbers below five\n"
         "  admin person             print what is stored of one visit as JSON (Art. 15 GDPR)\n"
         "  admin deletion-plan      what is kept for how long, as a page (HTML) to print\n"
@@ -102,7 +109,9 @@ constexpr std::array kEditingCommands{EditingCommand{"show"_L1, Command::AdminSh
                                       EditingCommand{"remove"_L1, Command::AdminRemove, 2, 2},
                                       EditingCommand{"add-account"_L1, Command::AdminAddAccount, 3, 5},
                                       EditingCommand{"reset-password"_L1, Command::AdminResetPassword, 1, 1},
+                                      EditingCommand{"interpreters"_L1, Command::AdminInterpreters, 0, 1},
                                       EditingCommand{"figures"_L1, Command::AdminFigures, 0, 0},
+                                      EditingCommand{"forms"_L1, Command::AdminForms, 0, 4},
                                       EditingCommand{"person"_L1, Command::AdminPerson, 0, 0}};
 
 std::optional<Command> editingCommandOf(const QStringList &words)

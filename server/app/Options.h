@@ -10,16 +10,17 @@
 namespace sprechtag::app {
 
 enum class Command {
-    Init,            //!< make key and database, print the one-time token
-    Run,             //!< serve
-    Backup,          //!< copy the database, whether or not a server runs on it
-    AdminImport,     //!< bring in a town file
-    AdminSetupToken, //!< a new one-time token, while no administrator exists
-    AdminList,       //!< offices and accounts, as text or JSON
-    AdminExport,     //!< all that administrators decide about
-    AdminLog,        //!< who changed what
-    AdminVerifyLog,  //!< whether the log is whole
-    AdminFacts,      //!< what has happened in the offices
+    Init,              //!< make key and database, print the one-time token
+    Run,               //!< serve
+    Backup,            //!< copy the database, whether or not a server runs on it
+    AdminImport,       //!< bring in a town file
+    AdminSetupToken,   //!< a new one-time token, while no administrator exists
+    AdminList,         //!< offices and accounts, as text or JSON
+    AdminInterpreters, //!< who interprets, those who can be reached now first
+    AdminExport,       //!< all that administrators decide about
+    AdminLog,          //!< who changed what
+    AdminVerifyLog,    //!< whether the log is whole
+    AdminFacts,        //!< what has happened in the offices
     AdminDisableAccount,
     AdminResetSecondFactor,
     AdminDeletionPlan,     //!< for the data protection officer
@@ -30,6 +31,7 @@ enum class Command {
     AdminAddAccount,       //!< prints its start password
     AdminResetPassword,    //!< prints another start password
     AdminFigures,          //!< totals of days, without small numbers
+    AdminForms,            //!< lists, adds, renames and removes what offices have ready
     AdminPerson            //!< what is stored of one visit (Art. 15 GDPR)
 };
 

@@ -64,6 +64,9 @@ constexpr std::array kRecordTexts{
                QT_TRANSLATE_NOOP("RetentionWords",
                                  "When it was read, and with the end of the visit at the latest; never "
                                  "written to a disk")},
+    RecordText{Record::Guest,
+               QT_TRANSLATE_NOOP("RetentionWords", "Name of a guest in a conversation, and a mark of the invitation"),
+               QT_TRANSLATE_NOOP("RetentionWords", "When the guest leaves or the visit ends; never written to a disk")},
     RecordText{Record::Answer,
                QT_TRANSLATE_NOOP("RetentionWords", "Answer to a command, under a mark of its sender, for the case that "
                                                    "it is repeated after a lost connection"),
@@ -80,6 +83,10 @@ constexpr std::array kRecordTexts{
                                                    "password (Argon2id)"),
                QT_TRANSLATE_NOOP("RetentionWords", "When an administrator removes the account. A disabled account "
                                                    "keeps its name, so that its work can still be attributed")},
+    RecordText{Record::Interpreter,
+               QT_TRANSLATE_NOOP("RetentionWords", "Name, languages, phone number, e-mail address and hours of an "
+                                                   "interpreter or a service"),
+               QT_TRANSLATE_NOOP("RetentionWords", "When an administrator removes the entry")},
     RecordText{Record::SecondFactor,
                QT_TRANSLATE_NOOP("RetentionWords", "Secret shared with the member's authenticator app; hashes of the "
                                                    "recovery codes"),
@@ -102,7 +109,8 @@ constexpr std::array kRecordTexts{
                QT_TRANSLATE_NOOP("RetentionWords", "When the code or the password is given; else after that time")},
     RecordText{Record::ChangeLog,
                QT_TRANSLATE_NOOP("RetentionWords", "Which administrator changed what in the town, when, from what to "
-                                                   "what (names and logins of staff among it)"),
+                                                   "what (names and logins of staff and names of interpreters among "
+                                                   "it; never how interpreters are reached)"),
                QT_TRANSLATE_NOOP("RetentionWords", "With the database: a log from which lines could be taken would "
                                                    "prove nothing")},
     RecordText{Record::Facts,

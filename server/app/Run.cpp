@@ -3,6 +3,7 @@
 #include "server/app/Run.h"
 
 #include "server/app/AdminEdit.h"
+#include "server/app/AdminForms.h"
 #include "server/app/AdminReports.h"
 #include "server/app/LastResort.h"
 #include "server/app/LogOutput.h"
@@ -57,6 +58,8 @@ int execute(const Options &options, const Clock &clock, Console console)
         return resetSecondFactor(options, clock, console);
     case Command::AdminList:
         return listTown(options, console);
+    case Command::AdminInterpreters:
+        return listInterpreters(options, clock, console);
     case Command::AdminExport:
         return exportTown(options, console);
     case Command::AdminLog:
@@ -73,6 +76,8 @@ int execute(const Options &options, const Clock &clock, Console console)
         return disableAccount(options, clock, console);
     case Command::AdminFigures:
         return printFigures(options, console);
+    case Command::AdminForms:
+        return workOnForms(options, clock, console);
     case Command::AdminPerson:
         return printPerson(options, console);
     case Command::AdminShow:

@@ -3,6 +3,7 @@
 
 #include "server/app/Server.h"
 
+#include "server/app/AdminTools.h"
 #include "server/app/BackupDoor.h"
 #include "server/app/EdgeOutbox.h"
 #include "server/app/LogOutput.h"
@@ -41,11 +42,6 @@ constexpr seconds kComeBackAfter{2};
 constexpr unsigned kDrainMs = 3000;
 
 // Installed beside the server, and built there.
-QString inspectorProgram()
-{
-    return QCoreApplication::applicationDirPath() + u"/sprechtag-inspect"_s;
-}
-
 struct ServerWords
 {
     Q_DECLARE_TR_FUNCTIONS(ServerWords)
@@ -224,11 +220,14 @@ std::optional<QString> Server::serve()
     parts.broker.emplace(std::move(*parts.loaded), *parts.writer, m_clock, [] { return randomId<TicketTag>(); });
     parts.loaded.reset();
     parts.administration.emplace(
-        broker::Administration::Parts{.broker = *parts.broker,
-                                      .store = *parts.townStore,
-                                      .passwords = *parts.startPasswords,
-                                      .clock = m_clock,
-                                      .endSessions = [&parts](ClerkId who) { parts.identity->endSessionsOf(who); }},
+        broker::Administration::Parts{
+            .broker = *parts.broker,
+            .store = *parts.townStore,
+            .passwords = *parts.startPasswords,
+            .clock = m_clock,
+            .endSessions = [&parts](ClerkId who) { parts.identity->endSessionsOf(who); },
+            .formFor = [&parts](ClerkId who, OfficeId office,
+                                const QString &sha256) { return parts.documents->formFor(who, office, sha256); }},
         std::move(parts.town));
     parts.documents.emplace(documents::Cabinet::Tools{.record = parts.broker->record(),
                                                       .clock = m_clock,
@@ -243,10 +242,15 @@ std::optional<QString> Server::serve()
         return http::Vitals{writer.isFull(), lostLogLines()};
     });
     parts.documentApi.emplace(
-        http::DocumentApi::Doors{.documents = *parts.documents,
-                                 .identity = *parts.identity,
-                                 .record = parts.broker->record(),
-                                 .storageFull = [&writer = *parts.writer] { return writer.isFull(); }},
+        http::DocumentApi::Doors{
+            .documents = *parts.documents,
+            .identity = *parts.identity,
+            .record = parts.broker->record(),
+            .storageFull = [&writer = *parts.writer] { return writer.isFull(); },
+            .shownTo = [&gateway = *parts.gateway](const QByteArray &guest,
+                                                   DocumentId document) { return gateway.shownTo(guest, document); },
+            .mayStock = [&administration = *parts.administration](
+                            ClerkId who, OfficeId office) { return administration.mayStock(who, office); }},
         policy);
     parts.upgrades.emplace(*parts.identity, policy, std::vector{*own});
     parts.reception.emplace(Reception::Doors{*parts.edge, *parts.gateway, *parts.rest, *parts.documentApi,

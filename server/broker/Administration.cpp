@@ -39,11 +39,8 @@ void Administration::save(ClerkId who, const town::Value &value, Then then)
     // Every day's changes of the roster would be kept for good, and sent to whoever administers. Without an order of
     // roles the same command a second time is the same.
     const QDate today = hours::localDay(m_parts.clock.now(), m_town.authority.calendar.zone);
-    enqueue({who,
-             {town::keyOf(value), town::tidied(value, today), town::versionOf(value)},
-             isNewAccount,
-             false,
-             std::move(then)});
+    enqueue({who, withFile(who, {town::keyOf(value), town::tidied(value, today), town::versionOf(value)}), isNewAccount,
+             false, std::move(then)});
 }
 
 void Administration::remove(ClerkId who, const town::Key &key, std::uint32_t version, Then then)
@@ -61,6 +58,36 @@ void Administration::resetSecondFactor(ClerkId who, ClerkId account, std::uint32
     TownEdit edit{account, std::nullopt, version};
     edit.withoutFactor = true;
     enqueue({who, edit, false, true, std::move(then)});
+}
+
+// What was found about the file counts, not what is said of it.
+TownEdit Administration::withFile(ClerkId who, TownEdit edit) const
+{
+    auto *form = edit.value ? std::get_if<town::Form>(&*edit.value) : nullptr;
+    if (form == nullptr || !m_parts.formFor)
+        return edit;
+    if (const auto brought = m_parts.formFor(who, form->office, form->file.sha256)) {
+        form->file = brought->file;
+        edit.content = brought->content;
+    }
+    return edit;
+}
+
+town::Town Administration::askedAbout(const TownEdit &edit) const
+{
+    return edit.value ? town::asIfThere(m_town, *edit.value) : m_town;
+}
+
+bool Administration::mayStock(ClerkId who, OfficeId office) const
+{
+    const town::Form any{.id = FormId::fromBits({}), .office = office, .names = {}, .file = {}};
+    return town::valueOf(m_town, office) &&
+           town::mayChange(town::asIfThere(m_town, any), who, any.id, town::Group::Existence);
+}
+
+void Administration::formContent(FormId form, const std::function<void(const std::optional<QByteArray> &)> &then)
+{
+    m_parts.store.formContent(form, then);
 }
 
 bool Administration::mayReadChanges(ClerkId who) const
@@ -100,7 +127,7 @@ void Administration::enqueue(Task task)
     const auto refuse = [&](const AdminOutcome &outcome) {
         m_parts.broker.soon([then = std::move(task.then), outcome] { then(outcome); });
     };
-    if (!town::mayChangeAnything(m_town, task.who, task.edit.key))
+    if (!town::mayChangeAnything(askedAbout(task.edit), task.who, task.edit.key))
         return refuse(AdminForbidden{});
     if (m_parts.broker.isFull())
         return refuse(AdminNoRoom{});
@@ -130,16 +157,17 @@ bool Administration::allowed(const Task &task) const
 {
     const TownEdit &edit = task.edit;
     const auto before = town::valueOf(m_town, edit.key);
+    const town::Town asked = askedAbout(edit);
     if (!edit.value && !task.asItIs)
         return town::mayChange(m_town, task.who, edit.key, town::Group::Existence);
     if (town::storedVersion(before) != edit.version)
-        return town::mayChangeAnything(m_town, task.who, edit.key);
+        return town::mayChangeAnything(asked, task.who, edit.key);
     QList<town::Group> groups = town::changedGroups(before, edit.value);
     if (task.startPassword || edit.withoutFactor)
         groups.append(town::Group::Identity);
     const bool all = std::ranges::all_of(
-        groups, [&](town::Group group) { return town::mayChange(m_town, task.who, edit.key, group); });
-    return all && (!groups.isEmpty() || town::mayChangeAnything(m_town, task.who, edit.key));
+        groups, [&](town::Group group) { return town::mayChange(asked, task.who, edit.key, group); });
+    return all && (!groups.isEmpty() || town::mayChangeAnything(asked, task.who, edit.key));
 }
 
 std::optional<AdminOutcome> Administration::whyNot(const Task &task)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/broker/Broker.h"
+#include "server/broker/DocumentPorts.h"
 #include "server/broker/TownPorts.h"
 
 #include <deque>
@@ -58,6 +59,8 @@ public:
         StartPasswords &passwords;
         const Clock &clock;
         std::function<void(ClerkId)> endSessions;
+        //! What this person has brought for the stock of this office.
+        std::function<std::optional<CheckedForm>(ClerkId, OfficeId, const QString &sha256)> formFor{};
     };
     using Then = std::function<void(const AdminOutcome &)>;
 
@@ -74,6 +77,10 @@ public:
     //! For a lost phone: the second factor goes, and every session with it. The next sign-in needs the password alone,
     //! and a new phone where the role asks for one. Refused where there is no second factor.
     void resetSecondFactor(ClerkId who, ClerkId account, std::uint32_t version, Then then);
+    //! Whether this person looks after the forms of the office.
+    [[nodiscard]] bool mayStock(ClerkId who, OfficeId office) const;
+    //! What a form holds; none: it is gone.
+    void formContent(FormId form, const std::function<void(const std::optional<QByteArray> &)> &then);
     //! The first administrator, who was let in by the one-time token, past the administration.
     void welcomeFirst(const town::Account &account);
     //! Whether changes() or figures have anything for this person.
@@ -93,6 +100,8 @@ private:
     };
 
     void enqueue(Task task);
+    [[nodiscard]] TownEdit withFile(ClerkId who, TownEdit edit) const;
+    [[nodiscard]] town::Town askedAbout(const TownEdit &edit) const;
     void work();
     void judge(const Task &task);
     //! None: it may go to the store, and an office that is taken away lets nobody in any more.

@@ -147,6 +147,7 @@ struct Town
     QString authority;
     hours::Calendar calendar;
     QString consentVersion;
+    QList<town::Interpreter> interpreters{}; //!< whom clerks may ask to help
     friend bool operator==(const Town &, const Town &) = default;
 };
 
@@ -167,6 +168,7 @@ struct Loaded
     std::vector<Visit> visits;
     std::vector<KeyedAnswer> answers;
     std::vector<ClerkName> clerks;
+    QList<town::Interpreter> interpreters{};
 };
 
 //! Where facts become durable. commit() returns at once; `done` is called on the caller's thread after the commit is

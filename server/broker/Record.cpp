@@ -73,7 +73,7 @@ OfficeChange &changeOf(std::vector<OfficeChange> &changes, OfficeId office)
 } // namespace
 
 Record::Record(Loaded loaded)
-    : m_town{loaded.authority, std::move(loaded.calendar), loaded.consentVersion}
+    : m_town{loaded.authority, std::move(loaded.calendar), loaded.consentVersion, std::move(loaded.interpreters)}
 {
     for (LoadedOffice &loadedOffice : loaded.offices) {
         OfficeRecord &record = put(std::move(loadedOffice.config));

@@ -19,10 +19,12 @@ enum class Record {
     Conversation,     //!< picture, sound and shared screen
     Document,         //!< what the two hand to each other
     ClerkMessage,     //!< what a clerk writes to people who wait
+    Guest,            //!< name of somebody who was invited into a conversation, and the hash of the invitation
     Answer,           //!< to a command, in case that it is repeated
     DrawCredit,       //!< network addresses that have drawn numbers
     SignInAttempts,   //!< networks and logins of failed sign-ins
     Account,
+    Interpreter, //!< whom clerks may ask into a conversation
     SecondFactor,
     Session,
     SessionToken, //!< on the clerk's machine
@@ -59,10 +61,12 @@ inline constexpr std::array kRules{
     Rule{Record::Conversation, Activity::Consultation, Place::BetweenBoth, seconds{0}},
     Rule{Record::Document, Activity::Consultation, Place::DataFolder, seconds{0}},
     Rule{Record::ClerkMessage, Activity::Consultation, Place::Memory, seconds{0}},
+    Rule{Record::Guest, Activity::Consultation, Place::Memory, seconds{0}},
     Rule{Record::Answer, Activity::Protection, Place::Database, minutes{60}},
     Rule{Record::DrawCredit, Activity::Protection, Place::Memory, seconds{60}},
     Rule{Record::SignInAttempts, Activity::Protection, Place::Memory, minutes{15}},
     Rule{Record::Account, Activity::Accounts, Place::Database, std::nullopt},
+    Rule{Record::Interpreter, Activity::Accounts, Place::Database, std::nullopt},
     Rule{Record::SecondFactor, Activity::Accounts, Place::Database, std::nullopt},
     Rule{Record::Session, Activity::Accounts, Place::Database, std::chrono::hours{12}, std::chrono::hours{2}},
     Rule{Record::SessionToken, Activity::Accounts, Place::ClerkMachine, std::nullopt},

@@ -3,6 +3,8 @@
 
 #include "server/broker/TownPorts.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace sprechtag::broker {
@@ -41,6 +43,21 @@ void setPassword(QList<TownEdit> &edits, const town::Account &account, const New
         edits.append({account.id, account, account.version, password});
     else
         edit->password = password;
+}
+
+std::optional<town::Fault> fileFault(const TownEdit &edit, const std::optional<town::Value> &before)
+{
+    const auto *form = edit.value ? std::get_if<town::Form>(&*edit.value) : nullptr;
+    if (form == nullptr)
+        return std::nullopt;
+    const town::Fault unknown{QStringLiteral("file"), town::FaultCode::Unknown};
+    if (!edit.content) {
+        const bool isTheSame = before && std::get<town::Form>(*before).file == form->file;
+        return isTheSame ? std::nullopt : std::optional(unknown);
+    }
+    const QByteArray sum = QCryptographicHash::hash(*edit.content, QCryptographicHash::Sha256).toHex();
+    const bool isThis = form->file.bytes == edit.content->size() && form->file.sha256.toLatin1() == sum;
+    return isThis ? std::nullopt : std::optional(unknown);
 }
 
 bool keysChange(const TownEdit &edit)
@@ -90,7 +107,8 @@ TownConfig configOf(const town::Town &town)
 {
     TownConfig config{.town = {.authority = town.authority.name,
                                .calendar = town.authority.calendar,
-                               .consentVersion = town.authority.consentVersion},
+                               .consentVersion = town.authority.consentVersion,
+                               .interpreters = town.interpreters},
                       .offices = {},
                       .clerks = {}};
     for (const town::Account &account : town.accounts)

@@ -27,6 +27,7 @@ struct TownEdit
     std::uint32_t version{};
     std::optional<NewPassword> password{}; //!< of an account; none: the one that it has
     bool withoutFactor{};                  //!< an account loses its second factor: the phone is lost
+    std::optional<QByteArray> content{};   //!< of a form that is new, or another file; none: the one that it has
 };
 
 //! Who changes something; no clerk: whoever runs the server, on its command line.
@@ -105,6 +106,8 @@ public:
                       std::function<void(const TownOutcome &)> then) = 0;
     //! The newest first, those before `before` alone.
     virtual void changes(std::int64_t before, int most, std::function<void(const QList<LoggedChange> &)> then) = 0;
+    //! What a form holds; none: there is no such form.
+    virtual void formContent(FormId form, std::function<void(const std::optional<QByteArray> &)> then) = 0;
 };
 
 //! A password for the first sign-in, told once to whoever has asked for it.
@@ -128,6 +131,9 @@ public:
 
 //! Gives an account of the town, or one that the edits make, another password.
 void setPassword(QList<TownEdit> &edits, const town::Account &account, const NewPassword &password);
+
+//! Whether the file that a form names is the one that it has, or comes with the edit; else what is wrong with that.
+[[nodiscard]] std::optional<town::Fault> fileFault(const TownEdit &edit, const std::optional<town::Value> &before);
 
 //! What the account opens with is another one: its sessions are over.
 [[nodiscard]] bool keysChange(const TownEdit &edit);

@@ -38,6 +38,7 @@ bool isReady(const Card &card)
 // Two at a time: a check takes a processor and some memory.
 Cabinet::Cabinet(Tools tools)
     : m_tools(std::move(tools))
+    , m_tray({.clock = m_tools.clock, .scanner = m_tools.scanner, .inspector = m_tools.inspector})
 {
     m_pool.setMaxThreadCount(2);
 }
@@ -91,6 +92,11 @@ std::optional<Fault> Cabinet::whyNotBegin(TicketId ticket, From from, const brok
 
 Result<DocumentId, Fault> Cabinet::begin(const DocumentPerson &who, const broker::DocumentStart &start)
 {
+    if (start.office) {
+        const auto *clerk = std::get_if<ClerkId>(&who);
+        return clerk != nullptr ? m_tray.begin(*clerk, *start.office, start.bytes)
+                                : Result<DocumentId, Fault>(Failure(Fault::Gone));
+    }
     const auto ticket = whose(who, start);
     if (!ticket)
         return Failure(Fault::Gone);
@@ -113,6 +119,8 @@ Result<DocumentId, Fault> Cabinet::begin(const DocumentPerson &who, const broker
 
 void Cabinet::append(const DocumentPerson &who, DocumentId document, qint64 from, const QByteArray &part, Then then)
 {
+    if (m_tray.has(document))
+        return m_tray.append(who, document, from, part, std::move(then));
     Entry *entry = sentBy(who, document);
     if (entry == nullptr)
         return then({.received = 0, .refused = Fault::Gone});
@@ -152,6 +160,8 @@ DocumentProgress Cabinet::take(Entry &entry, qint64 from, const QByteArray &part
 
 std::optional<Fault> Cabinet::withdraw(const DocumentPerson &who, DocumentId document)
 {
+    if (m_tray.has(document))
+        return m_tray.withdraw(who, document);
     Entry *entry = sentBy(who, document);
     if (entry == nullptr)
         return Fault::Gone;
@@ -235,6 +245,7 @@ void Cabinet::ended(TicketId ticket)
 
 void Cabinet::tick()
 {
+    m_tray.tick();
     const MonotonicInstant before = m_tools.clock.monotonicNow() - seconds{kUnfinishedSeconds};
     std::set<TicketId> touched;
     std::erase_if(m_entries, [&](const auto &known) {

@@ -4,6 +4,7 @@
 
 #include "server/broker/DocumentPorts.h"
 #include "server/broker/Record.h"
+#include "server/documents/FormTray.h"
 #include "server/documents/Inspector.h"
 #include "server/documents/Scanner.h"
 #include "server/documents/Shelf.h"
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] Result<broker::DocumentPiece, Fault> read(const broker::DocumentPerson &who, DocumentId document,
                                                             qint64 from, qint64 most) override;
     [[nodiscard]] std::optional<Fault> judge(ClerkId clerk, const broker::DocumentVerdict &verdict) override;
+    void place(ClerkId clerk, const broker::DocumentStart &start, const QByteArray &pdf, const Placed &then) override;
+    [[nodiscard]] std::optional<broker::CheckedForm> formFor(ClerkId clerk, OfficeId office,
+                                                             const QString &sha256) const override;
     [[nodiscard]] QList<Card> of(TicketId ticket) const override;
     void onChanged(std::function<void(TicketId)> listener) override { m_changed = std::move(listener); }
     void ended(TicketId ticket) override;
@@ -67,6 +71,7 @@ private:
     {
         Kind kind{};
         qint64 bytes{};
+        bool cleaned{};
     };
 
     [[nodiscard]] std::optional<Fault> whyNotBegin(TicketId ticket, From from, const broker::DocumentStart &start);
@@ -78,6 +83,8 @@ private:
     void check(const Entry &entry);
     [[nodiscard]] Result<Checked, Fault> checkOn(TicketId ticket, const QByteArray &visitKey, DocumentId document,
                                                  qint64 bytes) const;
+    [[nodiscard]] Result<Checked, Fault> keepOn(TicketId ticket, const QByteArray &visitKey, DocumentId document,
+                                                const Inspected &inspected) const;
     void checked(TicketId ticket, DocumentId document, const Result<Checked, Fault> &outcome);
     [[nodiscard]] std::optional<Fault> keep(Entry &entry, const Checked &checked);
     void fail(Entry &entry, Fault fault);
@@ -86,6 +93,7 @@ private:
     [[nodiscard]] QByteArray keyOf(TicketId ticket) const;
 
     Tools m_tools;
+    FormTray m_tray;
     std::function<void(TicketId)> m_changed;
     std::map<DocumentId, Entry> m_entries;
     std::map<std::pair<TicketId, From>, int> m_begun;

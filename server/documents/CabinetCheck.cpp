@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/documents/Cabinet.h"
+#include "shared/base/Random.h"
 #include "shared/domain/documents/FileName.h"
 
 //! What happens to a file between its last part and the moment when it is offered.
@@ -29,10 +30,55 @@ Result<Cabinet::Checked, Fault> Cabinet::checkOn(TicketId ticket, const QByteArr
     const auto inspected = m_tools.inspector.inspect(*original, m_stopping);
     if (!inspected)
         return Failure(inspected.error());
+    return keepOn(ticket, visitKey, document, *inspected);
+}
+
+Result<Cabinet::Checked, Fault> Cabinet::keepOn(TicketId ticket, const QByteArray &visitKey, DocumentId document,
+                                                const Inspected &inspected) const
+{
     SealedWriter writer;
-    if (!writer.create(m_tools.shelf.fileOf(ticket, document), visitKey) || !writer.writeWhole(inspected->content))
+    if (!writer.create(m_tools.shelf.fileOf(ticket, document), visitKey) || !writer.writeWhole(inspected.content))
         return Failure(Fault::NoRoom);
-    return Checked{inspected->kind, inspected->content.size()};
+    return Checked{inspected.kind, inspected.content.size(), inspected.treatment == Treatment::Cleaned};
+}
+
+// From here on it is as any file that the clerk has handed over; it was checked when it came into the stock.
+void Cabinet::place(ClerkId clerk, const broker::DocumentStart &start, const QByteArray &pdf, const Placed &then)
+{
+    const auto ticket = whose(clerk, start);
+    if (!ticket)
+        return then(Failure(Fault::Gone));
+    broker::DocumentStart sized = start;
+    sized.bytes = pdf.size();
+    if (const auto fault = whyNotBegin(*ticket, From::Clerk, sized))
+        return then(Failure(*fault));
+    const auto document = randomId<DocumentTag>();
+    const auto answer = [then, document](const broker::DocumentProgress &progress) {
+        then(progress.refused ? Result<DocumentId, Fault>(Failure(*progress.refused)) : document);
+    };
+    ++m_begun[{*ticket, From::Clerk}];
+    m_entries.emplace(document, Entry{.kept = {.card = {.id = document,
+                                                        .from = From::Clerk,
+                                                        .state = State::Checking,
+                                                        .bytes = sized.bytes,
+                                                        .received = sized.bytes},
+                                               .order = ++m_order},
+                                      .ticket = *ticket,
+                                      .givenName = start.name.reveal(),
+                                      .epoch = start.epoch,
+                                      .touched = m_tools.clock.monotonicNow(),
+                                      .waiting = {answer}});
+    m_pool.start([this, ticket = *ticket, key = keyOf(*ticket), document, pdf] {
+        const auto outcome = keepOn(ticket, key, document, {.kind = Kind::Pdf, .content = pdf});
+        QMetaObject::invokeMethod(
+            this, [this, ticket, document, outcome] { checked(ticket, document, outcome); }, Qt::QueuedConnection);
+    });
+    changed(*ticket);
+}
+
+std::optional<broker::CheckedForm> Cabinet::formFor(ClerkId clerk, OfficeId office, const QString &sha256) const
+{
+    return m_tray.find(clerk, office, sha256);
 }
 
 void Cabinet::checked(TicketId ticket, DocumentId document, const Result<Checked, Fault> &outcome)
@@ -59,6 +105,7 @@ std::optional<Fault> Cabinet::keep(Entry &entry, const Checked &checked)
     Shelf::Kept kept = entry.kept;
     Card &card = kept.card;
     card.kind = checked.kind;
+    card.cleaned = checked.cleaned;
     card.bytes = checked.bytes;
     card.received = checked.bytes;
     card.name = shownName(entry.givenName, checked.kind);

@@ -68,8 +68,9 @@ Result<Inspected, Fault> Inspector::inspect(const QByteArray &content, const std
         return Failure(Fault::Unchecked);
     if (!*verdict)
         return Failure(verdict->error());
-    const Kind kind = verdict->value();
-    return Inspected{kind, kind == Kind::Pdf ? content : helper.readAll()};
+    const Found &found = verdict->value();
+    const bool asItCame = found.treatment == Treatment::None;
+    return Inspected{found.kind, asItCame ? content : helper.readAll(), found.treatment, found.fields};
 }
 
 } // namespace sprechtag::documents

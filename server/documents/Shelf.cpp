@@ -19,7 +19,8 @@ constexpr auto kPart = ".part"_L1;
 constexpr auto kFile = ".file"_L1;
 constexpr auto kCard = ".card"_L1;
 constexpr auto kFormat = QDataStream::Qt_6_4;
-constexpr quint8 kCardVersion = 1;
+constexpr quint8 kCardVersion = 2;
+constexpr quint8 kCardWithoutCleaned = 1; // as it was before
 // Others write to the same disk, the database among them.
 constexpr qint64 kSpared = qint64{256} * 1024 * 1024;
 
@@ -35,7 +36,8 @@ QByteArray noteOf(const Shelf::Kept &kept)
     stream.setVersion(kFormat);
     const Card &card = kept.card;
     stream << kCardVersion << static_cast<quint8>(card.from) << static_cast<quint8>(card.state)
-           << static_cast<quint8>(card.kind.value_or(Kind::Pdf)) << card.bytes << kept.order << card.name.reveal();
+           << static_cast<quint8>(card.kind.value_or(Kind::Pdf)) << card.bytes << kept.order << card.name.reveal()
+           << card.cleaned;
     return note;
 }
 
@@ -50,14 +52,18 @@ std::optional<Shelf::Kept> keptIn(const QByteArray &note, DocumentId document)
     qint64 bytes{};
     qint64 order{};
     QString name;
+    bool cleaned{};
     stream >> version >> from >> state >> kind >> bytes >> order >> name;
-    if (stream.status() != QDataStream::Ok || version != kCardVersion)
+    if (version != kCardWithoutCleaned)
+        stream >> cleaned;
+    if (stream.status() != QDataStream::Ok || version < kCardWithoutCleaned || version > kCardVersion)
         return std::nullopt;
     return Shelf::Kept{.card = {.id = document,
                                 .from = static_cast<From>(from),
                                 .state = static_cast<State>(state),
                                 .name = name,
                                 .kind = static_cast<Kind>(kind),
+                                .cleaned = cleaned,
                                 .bytes = bytes,
                                 .received = bytes},
                        .order = order};

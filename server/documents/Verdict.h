@@ -9,15 +9,26 @@
 
 #include <variant>
 
-//! What sprechtag-inspect says on its first line: `ok <kind>` or `no <fault>`.
+//! What sprechtag-inspect says on its first line: `ok <kind> <treatment> <fields>` or `no <fault>`.
 namespace sprechtag::documents {
 
-using Verdict = Result<Kind, Fault>;
+//! What was done to a file before it is handed on. None: it is as it came. Cleaned: what it did is not in it any more.
+enum class Treatment { None, Anew, Cleaned };
+
+struct Found
+{
+    Kind kind{};
+    Treatment treatment{};
+    int fields{}; //!< of a PDF: to fill in
+    friend bool operator==(const Found &, const Found &) = default;
+};
+
+using Verdict = Result<Found, Fault>;
 
 [[nodiscard]] QByteArray verdictLine(const Verdict &verdict);
-[[nodiscard]] inline QByteArray verdictLine(Kind kind)
+[[nodiscard]] inline QByteArray verdictLine(const Found &found)
 {
-    return verdictLine(Verdict(kind));
+    return verdictLine(Verdict(found));
 }
 [[nodiscard]] inline QByteArray verdictLine(Fault fault)
 {

@@ -109,9 +109,12 @@ void Connection::close(std::uint16_t code, std::string_view reason)
         startClosing(code, reason);
 }
 
+// Whoever may say more is told more: what two have written and entered comes at once to whoever comes back.
 void Connection::setMessageLimit(std::size_t bytes)
 {
+    constexpr std::size_t kToldForOneSaid = 32;
     m_frames.setLimit(bytes);
+    m_queueLimit = std::max(m_queueLimit, kToldForOneSaid * bytes);
 }
 
 void Connection::send(const Bytes &bytes, Topic topic)

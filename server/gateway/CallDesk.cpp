@@ -69,7 +69,7 @@ bool isAtDesk(const office::OfficeState &office, ClerkId clerk)
 
 } // namespace
 
-bool CallDesk::Candidates::admit(office::Epoch inEpoch, const protocol::Candidate &candidate)
+bool CandidateCount::admit(office::Epoch inEpoch, const protocol::Candidate &candidate)
 {
     if (inEpoch != epoch || candidate.generation > generation)
         *this = {.epoch = inEpoch, .generation = candidate.generation, .count = 0};
@@ -204,9 +204,17 @@ std::optional<CallProblem> CallDesk::fromClerk(ClerkId clerk, ConnectionKey conn
         call.offer.reset();
     if (!call.citizen)
         return CallProblem{ErrorCode::TryLater, {}};
-    if (const auto signal = filtered(message.office, message.signal, clerkMaySend(ticket->second.control)))
+    if (const auto signal = filtered(message.office, message.signal, clerkMaySendTo(ticket->second, message.ticket)))
         m_world.toCitizen(*call.citizen, protocol::citizen::CallSignal{.epoch = message.epoch, .signal = *signal});
     return std::nullopt;
+}
+
+// What is said to a colleague alone is for nobody else, whatever the clerk's page sends.
+protocol::MediaState CallDesk::clerkMaySendTo(const office::Ticket &ticket, TicketId id) const
+{
+    protocol::MediaState may = clerkMaySend(ticket.control);
+    may.microphone = may.microphone && !m_isAside(id);
+    return may;
 }
 
 protocol::IcePolicy CallDesk::policyOf(OfficeId office) const

@@ -5,6 +5,8 @@
 #include "server/gateway/ClerkLines.h"
 #include "server/gateway/World.h"
 
+#include <functional>
+
 namespace sprechtag::gateway {
 
 //! Why something about a call went nowhere.
@@ -15,11 +17,23 @@ struct CallProblem
     friend bool operator==(const CallProblem &, const CallProblem &) = default;
 };
 
+//! Candidates of one side, in its newest generation.
+struct CandidateCount
+{
+    office::Epoch epoch{};
+    int generation{};
+    int count{};
+    [[nodiscard]] bool admit(office::Epoch inEpoch, const protocol::Candidate &candidate);
+};
+
 //! Passes signals between the two people of a call and nobody else, and keeps the standing offers of those who wait.
 class CallDesk
 {
 public:
     CallDesk(World &world, const ClerkLines &clerks);
+
+    //! Where a clerk talks to somebody aside: what is said there is not for the citizen.
+    void asideWhere(std::function<bool(TicketId)> isAside) { m_isAside = std::move(isAside); }
 
     //! The citizen speaks on this connection from now on. What an earlier one had offered is void.
     void citizenBound(TicketId ticket, ConnectionKey connection);
@@ -44,6 +58,9 @@ public:
                                                        const protocol::clerk::CallSignal &message);
 
     [[nodiscard]] protocol::IcePolicy policyOf(OfficeId office) const;
+    //! What of a signal passes, by the policy and by what its author may send; none: nothing.
+    [[nodiscard]] std::optional<protocol::Signal> filtered(OfficeId office, const protocol::Signal &signal,
+                                                           const protocol::MediaState &may) const;
 
 private:
     struct Offer
@@ -51,21 +68,13 @@ private:
         int generation{};
         QString sdp;
     };
-    //! Candidates of one side, in its newest generation.
-    struct Candidates
-    {
-        office::Epoch epoch{};
-        int generation{};
-        int count{};
-        [[nodiscard]] bool admit(office::Epoch inEpoch, const protocol::Candidate &candidate);
-    };
     struct Call
     {
         std::optional<ConnectionKey> citizen;
         std::optional<ConnectionKey> clerk;
         std::optional<Offer> offer; //!< until the clerk has answered it
-        Candidates fromCitizen;
-        Candidates fromClerk;
+        CandidateCount fromCitizen;
+        CandidateCount fromClerk;
     };
 
     [[nodiscard]] std::optional<ConnectionKey> clerkOf(const Call &call, const office::Ticket &ticket) const;
@@ -73,11 +82,11 @@ private:
     void showAhead(const broker::Visit &visit, const Offer &offer) const;
     void showTo(ConnectionKey clerk, const broker::Visit &visit, const Offer &offer) const;
     [[nodiscard]] QString filtered(OfficeId office, const QString &sdp, const protocol::MediaState &may) const;
-    [[nodiscard]] std::optional<protocol::Signal> filtered(OfficeId office, const protocol::Signal &signal,
-                                                           const protocol::MediaState &may) const;
+    [[nodiscard]] protocol::MediaState clerkMaySendTo(const office::Ticket &ticket, TicketId id) const;
 
     World &m_world;
     const ClerkLines &m_clerks;
+    std::function<bool(TicketId)> m_isAside{[](TicketId) { return false; }};
     std::map<TicketId, Call> m_calls;
     std::map<ConnectionKey, TicketId> m_expected; //!< whom the clerk of a connection may call next
 };

@@ -120,7 +120,8 @@ protocol::Signal permitted(const protocol::Signal &signal, const MediaState &may
                                  [&may](const MediaState &media) -> protocol::Signal {
                                      return MediaState{.microphone = media.microphone && may.microphone,
                                                        .camera = media.camera && may.camera,
-                                                       .screen = media.screen && may.screen};
+                                                       .screen = media.screen && may.screen,
+                                                       .screenPaused = media.screenPaused && may.screen};
                                  },
                                  [](const auto &other) -> protocol::Signal { return other; }},
                       signal);

@@ -107,16 +107,83 @@ void CitizenRoom::on(Session &session, const CallSignal &message)
 
 void CitizenRoom::on(Session &session, const TextLine &message)
 {
+    if (m_guests.isGuest(session.connection)) {
+        if (const auto problem = m_texts.fromGuest(session.connection, message))
+            report(session.connection, *problem);
+        return;
+    }
     const broker::Visit *visit = visitOf(session);
     const auto problem = visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_texts.fromCitizen(*visit, message);
     if (problem)
         report(session.connection, *problem);
 }
 
+// Guests look on.
 void CitizenRoom::on(Session &session, const ChangeView &message)
 {
+    if (m_guests.isGuest(session.connection))
+        return report(session.connection, {ErrorCode::NotAuthorised, {}});
     const broker::Visit *visit = visitOf(session);
     const auto problem = visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_views.fromCitizen(*visit, message);
+    if (problem)
+        report(session.connection, *problem);
+}
+
+template <typename Message>
+void CitizenRoom::fillIn(Session &session, const Message &message)
+{
+    const broker::Visit *visit = visitOf(session);
+    const auto problem = visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_forms.fromCitizen(*visit, message);
+    if (problem)
+        report(session.connection, *problem);
+}
+
+void CitizenRoom::on(Session &session, const UpdateForm &message)
+{
+    fillIn(session, message);
+}
+
+void CitizenRoom::on(Session &session, const ClaimForm &message)
+{
+    fillIn(session, message);
+}
+
+void CitizenRoom::on(Session &session, const ConfirmForm &message)
+{
+    const broker::Visit *visit = visitOf(session);
+    const auto problem = visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_forms.fromCitizen(*visit, message);
+    if (problem)
+        m_world.toCitizen(session.connection, plainError(message.id, problem->code));
+    else
+        m_world.toCitizen(session.connection, protocol::DoneMessage{.re = message.id, .ticket = {}, .epoch = {}});
+}
+
+void CitizenRoom::on(Session &session, const StandingOffer &message)
+{
+    later(session.connection, [this, message](Session &offering) {
+        const broker::Visit *visit = visitOf(offering);
+        if (visit == nullptr)
+            return report(offering.connection, {ErrorCode::NoTicket, {}});
+        if (!offering.prepared && !mayPrepare(*visit))
+            return report(offering.connection, {ErrorCode::NotYet, {}});
+        if (const auto problem = m_calls.keepOffer(*visit, message))
+            report(offering.connection, *problem);
+    });
+}
+
+void CitizenRoom::on(Session &session, const WithdrawOffer &message)
+{
+    later(session.connection, [this, generation = message.generation](Session &offering) {
+        if (offering.ticket)
+            m_calls.withdrawOffer(*offering.ticket, generation);
+    });
+}
+
+void CitizenRoom::on(Session &session, const DeclineSight &message)
+{
+    const broker::Visit *visit = visitOf(session);
+    const auto problem =
+        visit == nullptr ? CallProblem{ErrorCode::NoTicket, {}} : m_sights.fromCitizen(*visit, message);
     if (problem)
         report(session.connection, *problem);
 }

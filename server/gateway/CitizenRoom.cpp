@@ -39,6 +39,9 @@ CitizenRoom::CitizenRoom(World &world, FeedBoard &feeds, const Desks &desks, Dra
     , m_texts(desks.texts)
     , m_documents(desks.documents)
     , m_views(desks.views)
+    , m_forms(desks.forms)
+    , m_guests(desks.guests)
+    , m_sights(desks.sights)
     , m_draws(std::move(draws))
 {
 }
@@ -74,6 +77,7 @@ void CitizenRoom::gone(ConnectionKey connection)
     if (session == nullptr)
         return;
     const QByteArray hash = session->tokenHash;
+    m_guests.guestGone(connection);
     letGo(connection, hash);
     if (!hash.isEmpty())
         m_world.broker.citizenDisconnected(hash);
@@ -122,6 +126,7 @@ void CitizenRoom::welcomeChanged()
 
 void CitizenRoom::sendRound(ConnectionKey connection, const QByteArray &tokenHash, int place)
 {
+    m_guests.guestGone(connection);
     letGo(connection, tokenHash);
     // A page that came back may have been on its way to its ticket.
     if (!tokenHash.isEmpty())
@@ -148,7 +153,8 @@ void CitizenRoom::on(Session &session, const Draw &message)
 {
     const QByteArray hash = tokenHash(message.token);
     const ConnectionKey connection = session.connection;
-    if (session.ticket && session.tokenHash != hash)
+    // A guest of a conversation is in one already.
+    if ((session.ticket && session.tokenHash != hash) || m_guests.isGuest(connection))
         return m_world.toCitizen(connection, plainError(message.id, ErrorCode::AlreadyDrawn));
     // One after the other: else a burst with many tokens would be many places in line.
     if (session.drawing && session.tokenHash != hash)
@@ -194,6 +200,8 @@ void CitizenRoom::draw(Session &session, const broker::DrawRequest &request, con
 
 void CitizenRoom::on(Session &session, const PrepareCall &message)
 {
+    if (m_guests.isGuest(session.connection))
+        return m_world.toCitizen(session.connection, m_guests.iceFor(session.connection, message.id));
     later(session.connection, [this, re = message.id](Session &asking) {
         const broker::Visit *visit = visitOf(asking);
         if (visit == nullptr)
@@ -207,27 +215,6 @@ void CitizenRoom::on(Session &session, const PrepareCall &message)
 }
 
 // Only who may build a call may leave an offer: strangers far back in the line cost no memory.
-void CitizenRoom::on(Session &session, const StandingOffer &message)
-{
-    later(session.connection, [this, message](Session &offering) {
-        const broker::Visit *visit = visitOf(offering);
-        if (visit == nullptr)
-            return report(offering.connection, {ErrorCode::NoTicket, {}});
-        if (!offering.prepared && !mayPrepare(*visit))
-            return report(offering.connection, {ErrorCode::NotYet, {}});
-        if (const auto problem = m_calls.keepOffer(*visit, message))
-            report(offering.connection, *problem);
-    });
-}
-
-void CitizenRoom::on(Session &session, const WithdrawOffer &message)
-{
-    later(session.connection, [this, generation = message.generation](Session &offering) {
-        if (offering.ticket)
-            m_calls.withdrawOffer(*offering.ticket, generation);
-    });
-}
-
 void CitizenRoom::claim(Session &session, const QByteArray &tokenHash)
 {
     if (session.tokenHash == tokenHash)
@@ -328,6 +315,9 @@ bool CitizenRoom::tellState(Session &session)
         m_texts.citizenBound(visit->ticket, session.connection);
         m_documents.citizenBound(visit->ticket, session.connection);
         m_views.citizenBound(visit->ticket, session.connection);
+        m_forms.citizenBound(visit->ticket, session.connection);
+        m_guests.citizenBound(visit->ticket, session.connection);
+        m_sights.citizenBound(visit->ticket, session.connection);
     }
     return true;
 }
@@ -351,6 +341,9 @@ void CitizenRoom::unbind(Session &session)
     m_texts.citizenGone(*session.ticket);
     m_documents.citizenGone(*session.ticket);
     m_views.citizenGone(*session.ticket);
+    m_forms.citizenGone(*session.ticket);
+    m_guests.citizenGone(*session.ticket);
+    m_sights.citizenGone(*session.ticket);
     m_feeds.stopWaiting(session.connection);
     session.ticket.reset();
     session.prepared = false;

@@ -68,6 +68,21 @@ private:
     void on(Session &session, const protocol::citizen::CallSignal &message);
     void on(Session &session, const protocol::citizen::TextLine &message);
     void on(Session &session, const protocol::citizen::ChangeView &message);
+    void on(Session &session, const protocol::citizen::UpdateForm &message);
+    void on(Session &session, const protocol::citizen::ClaimForm &message);
+    void on(Session &session, const protocol::citizen::ConfirmForm &message);
+    void on(Session &session, const protocol::citizen::Knock &message);
+    void on(Session &session, const protocol::citizen::LeaveRoom &message);
+    void on(Session &session, const protocol::citizen::RoomSignal &message);
+    void on(Session &session, const protocol::citizen::DeclineOffer &message);
+    //! A guest's line shows what is read and seen in the room.
+    void seat(ConnectionKey guest);
+    //! Whoever has come into a conversation waits no more.
+    void endWait(TicketId waiting, ConnectionKey guest, const protocol::citizen::Knock &message);
+
+    template <typename Message>
+    void fillIn(Session &session, const Message &message);
+    void on(Session &session, const protocol::citizen::DeclineSight &message);
 
     void claim(Session &session, const QByteArray &tokenHash);
     void letGo(ConnectionKey connection, const QByteArray &tokenHash);
@@ -105,6 +120,9 @@ private:
     TextDesk &m_texts;
     DocumentDesk &m_documents;
     ViewDesk &m_views;
+    FormDesk &m_forms;
+    GuestDesk &m_guests;
+    SightDesk &m_sights;
     DrawPace m_draws;
     std::map<ConnectionKey, Session> m_sessions;
     QHash<QByteArray, ConnectionKey> m_holders; //!< the newest connection of each token

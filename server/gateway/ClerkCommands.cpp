@@ -80,6 +80,11 @@ office::Command commandOf(const wire::ControlCall &message, ClerkId clerk)
         .clerk = clerk, .ticket = message.ticket, .epoch = message.epoch, .control = message.control};
 }
 
+office::Command commandOf(const wire::SightTicket &message, ClerkId clerk)
+{
+    return office::Sight{.clerk = clerk, .ticket = message.ticket, .epoch = message.epoch};
+}
+
 office::Command commandOf(const wire::Appeared &message, ClerkId clerk)
 {
     return office::Admit{.clerk = clerk, .ticket = message.ticket, .epoch = message.epoch};

@@ -46,6 +46,14 @@ public:
         return lines == m_lines.end() ? std::nullopt : std::optional(lines->second.back());
     }
 
+    [[nodiscard]] std::vector<ClerkId> everybody() const
+    {
+        std::vector<ClerkId> clerks;
+        for (const auto &[clerk, lines] : m_lines)
+            clerks.push_back(clerk);
+        return clerks;
+    }
+
     //! Where the clerk is spoken to: on `preferred` where that is a line of the clerk's, else on the newest one.
     [[nodiscard]] std::optional<ConnectionKey> lineOf(ClerkId clerk, std::optional<ConnectionKey> preferred) const
     {

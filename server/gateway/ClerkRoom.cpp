@@ -28,6 +28,9 @@ template <typename Message>
 constexpr bool kBringsAVisitor = std::is_same_v<Message, wire::CallNext> || std::is_same_v<Message, wire::CallNamed> ||
                                  std::is_same_v<Message, wire::Arrive> || std::is_same_v<Message, wire::OpenOffice>;
 
+template <typename Message>
+constexpr bool kCalls = std::is_same_v<Message, wire::CallNext> || std::is_same_v<Message, wire::CallNamed>;
+
 } // namespace
 
 ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, const Desks &desks, AdminRoom &admin)
@@ -39,6 +42,11 @@ ClerkRoom::ClerkRoom(World &world, ClerkLines &lines, const Desks &desks, AdminR
     , m_texts(desks.texts)
     , m_documents(desks.documents)
     , m_views(desks.views)
+    , m_forms(desks.forms)
+    , m_guests(desks.guests)
+    , m_sights(desks.sights)
+    , m_colleagues(desks.colleagues)
+    , m_stock(desks.stock)
     , m_admin(admin)
 {
 }
@@ -64,6 +72,7 @@ void ClerkRoom::greet(ConnectionKey connection, const broker::SignedIn &who, con
             show(session, office, hello);
     }
     tellWhatIsGone(session, hello);
+    m_guests.colleagueBack(who.clerk.id, connection);
 }
 
 void ClerkRoom::tellWhatIsGone(const Session &session, const wire::Hello &hello)
@@ -90,11 +99,14 @@ void ClerkRoom::gone(ConnectionKey connection)
     const ClerkId clerk = session->second.clerk.id;
     m_sessions.erase(session);
     m_calls.clerkGone(connection);
+    m_forms.clerkGone(connection);
     m_admin.gone(connection);
     for (auto &[office, audience] : m_audiences)
         audience.remove(connection);
     if (m_lines.remove(connection))
         m_world.broker.clerkLost(clerk);
+    m_colleagues.clerkGone(connection);
+    m_guests.guestGone(connection);
 }
 
 void ClerkRoom::published(const broker::OfficeChange &change)
@@ -202,6 +214,54 @@ void ClerkRoom::on(const Session &session, const wire::ChangeView &message)
     report(session, m_views.fromClerk(session.clerk.id, session.connection, message));
 }
 
+void ClerkRoom::on(const Session &session, const wire::OpenForm &message)
+{
+    report(session, m_forms.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::on(const Session &session, const wire::ListStock &message)
+{
+    m_stock.fromClerk(session.clerk.id, message, tellOn(session.connection));
+}
+
+void ClerkRoom::on(const Session &session, const wire::TakeForm &message)
+{
+    m_stock.fromClerk(session.clerk.id, message, tellOn(session.connection));
+}
+
+StockDesk::Tell ClerkRoom::tellOn(ConnectionKey connection)
+{
+    return [this, connection](const wire::ToClient &message) {
+        if (m_sessions.contains(connection))
+            m_world.toClerk(connection, message);
+    };
+}
+
+void ClerkRoom::on(const Session &session, const wire::CloseForm &message)
+{
+    report(session, m_forms.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::on(const Session &session, const wire::UpdateForm &message)
+{
+    report(session, m_forms.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::on(const Session &session, const wire::ClaimForm &message)
+{
+    report(session, m_forms.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::on(const Session &session, const wire::AskSight &message)
+{
+    report(session, m_sights.fromClerk(session.clerk.id, session.connection, message));
+}
+
+void ClerkRoom::on(const Session &session, const wire::EndSight &message)
+{
+    report(session, m_sights.fromClerk(session.clerk.id, session.connection, message));
+}
+
 void ClerkRoom::on(const Session &session, const wire::JudgeDocument &message)
 {
     if (const auto error = m_documents.judge(session.clerk.id, session.connection, message))
@@ -236,6 +296,9 @@ requires requires(const Message &message)
 void ClerkRoom::on(const Session &session, const Message &message)
 {
     const ClerkId clerk = session.clerk.id;
+    // In the conversation of a colleague one has no hand free for a visitor of one's own.
+    if (kCalls<Message> && m_guests.seatOf(clerk))
+        return m_world.toClerk(session.connection, plainError(message.id, ErrorCode::Busy));
     m_world.broker.run(
         message.office, commandOf(message, clerk),
         clerkKey(clerk, message.id, protocol::encode(wire::ToServer{message})),
@@ -269,12 +332,17 @@ void ClerkRoom::bindVisitor(ConnectionKey connection, OfficeId office)
     m_texts.clerkBound(*desk->second.ticket, connection);
     m_documents.clerkBound(*desk->second.ticket, connection);
     m_views.clerkBound(*desk->second.ticket, connection);
+    m_forms.clerkBound(*desk->second.ticket, connection);
+    m_guests.clerkBound(*desk->second.ticket, connection);
+    m_sights.clerkBound(*desk->second.ticket, connection);
 }
 
 // A clerk's page prepares before anybody knows which office the next call is of: the strictest rule counts.
 std::optional<protocol::IcePolicy> ClerkRoom::policyFor(ClerkId clerk) const
 {
     std::optional<protocol::IcePolicy> strictest;
+    if (const auto seat = m_guests.seatOf(clerk); seat && m_world.record().visit(*seat) != nullptr)
+        strictest = m_calls.policyOf(m_world.record().visit(*seat)->office);
     for (const OfficeId office : m_world.record().offices()) {
         if (m_world.record().mayStaff(office, clerk) && strictest != protocol::IcePolicy::RelayOnly)
             strictest = m_calls.policyOf(office);

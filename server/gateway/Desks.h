@@ -3,8 +3,13 @@
 #pragma once
 
 #include "server/gateway/CallDesk.h"
+#include "server/gateway/ColleagueDesk.h"
 #include "server/gateway/DocumentDesk.h"
+#include "server/gateway/FormDesk.h"
+#include "server/gateway/GuestDesk.h"
 #include "server/gateway/MessageBoard.h"
+#include "server/gateway/SightDesk.h"
+#include "server/gateway/StockDesk.h"
 #include "server/gateway/TextDesk.h"
 #include "server/gateway/ViewDesk.h"
 
@@ -18,6 +23,11 @@ struct Desks
     TextDesk &texts;
     DocumentDesk &documents;
     ViewDesk &views;
+    FormDesk &forms;
+    GuestDesk &guests;
+    SightDesk &sights;
+    ColleagueDesk &colleagues;
+    StockDesk &stock;
 };
 
 } // namespace sprechtag::gateway

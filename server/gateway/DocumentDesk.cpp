@@ -26,14 +26,15 @@ Topic topicOf(TicketId ticket)
 
 } // namespace
 
-DocumentDesk::DocumentDesk(World &world, const ClerkLines &clerks, ViewDesk &views)
+DocumentDesk::DocumentDesk(World &world, const ClerkLines &clerks, ViewDesk &views, FormDesk &forms)
     : m_world(world)
     , m_clerks(clerks)
 {
-    m_world.documents.onChanged([this, &views](TicketId ticket) {
+    m_world.documents.onChanged([this, &views, &forms](TicketId ticket) {
         tellCitizen(ticket);
         tellClerk(ticket);
         views.documentsChanged(ticket);
+        forms.documentsChanged(ticket);
     });
 }
 

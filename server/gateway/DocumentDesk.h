@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "server/gateway/FormDesk.h"
 #include "server/gateway/ViewDesk.h"
 
 namespace sprechtag::gateway {
@@ -11,8 +12,8 @@ namespace sprechtag::gateway {
 class DocumentDesk
 {
 public:
-    //! `views` hears of files that were taken back.
-    DocumentDesk(World &world, const ClerkLines &clerks, ViewDesk &views);
+    //! `views` and `forms` hear of files that were taken back.
+    DocumentDesk(World &world, const ClerkLines &clerks, ViewDesk &views, FormDesk &forms);
     ~DocumentDesk();
     DocumentDesk(const DocumentDesk &) = delete;
     DocumentDesk &operator=(const DocumentDesk &) = delete;

@@ -32,13 +32,24 @@ Gateway::Gateway(broker::Broker &broker, broker::Administration &administration,
     , m_feeds(m_world)
     , m_calls(m_world, m_clerkLines)
     , m_messages(m_world, m_clerkLines)
-    , m_texts(m_world, m_clerkLines)
-    , m_views(m_world, m_clerkLines)
-    , m_documents(m_world, m_clerkLines, m_views)
-    , m_citizens(m_world, m_feeds, {m_calls, m_messages, m_texts, m_documents, m_views}, std::move(draws))
+    , m_guests(m_world, m_clerkLines, m_calls)
+    , m_texts(m_world, m_clerkLines, m_guests)
+    , m_views(m_world, m_clerkLines, m_guests)
+    , m_sights(m_world, m_clerkLines)
+    , m_forms(m_world, m_clerkLines)
+    , m_documents(m_world, m_clerkLines, m_views, m_forms)
+    , m_colleagues(m_world, m_clerkLines, m_guests)
+    , m_stock(m_world, administration)
+    , m_citizens(
+          m_world, m_feeds,
+          {m_calls, m_messages, m_texts, m_documents, m_views, m_forms, m_guests, m_sights, m_colleagues, m_stock},
+          std::move(draws))
     , m_admin(m_world, administration)
-    , m_clerks(m_world, m_clerkLines, {m_calls, m_messages, m_texts, m_documents, m_views}, m_admin)
+    , m_clerks(m_world, m_clerkLines,
+               {m_calls, m_messages, m_texts, m_documents, m_views, m_forms, m_guests, m_sights, m_colleagues, m_stock},
+               m_admin)
 {
+    m_calls.asideWhere([this](TicketId ticket) { return m_guests.isConsulting(ticket); });
     broker.publishTo(this);
 }
 
@@ -86,6 +97,8 @@ void Gateway::sessionEnded(const broker::SessionKey &session)
             ended.push_back(connection);
     }
     for (const ConnectionKey connection : ended) {
+        // Whoever has signed out, or may not be there any more, does not come back to a conversation of others.
+        m_guests.leave(connection);
         turnOut(connection, {.reason = u"session_ended"_s, .action = GoodbyeAction::Stop, .afterSeconds = {}},
                 CloseCode::Normal);
     }
@@ -93,13 +106,25 @@ void Gateway::sessionEnded(const broker::SessionKey &session)
 
 std::optional<MonotonicInstant> Gateway::nextDue() const
 {
-    return m_silent.empty() ? std::nullopt : std::optional(m_silent.front().first);
+    std::optional<MonotonicInstant> due;
+    const auto consider = [&due](std::optional<MonotonicInstant> at) {
+        if (at)
+            due = due ? std::min(*due, *at) : at;
+    };
+    consider(m_guests.nextDue());
+    consider(m_colleagues.nextDue());
+    if (!m_silent.empty())
+        consider(m_silent.front().first);
+    return due;
 }
 
 void Gateway::tick()
 {
     m_citizens.tick();
     m_admin.tick();
+    m_guests.tick();
+    m_colleagues.tick();
+    m_stock.tick();
     while (!m_silent.empty() && m_silent.front().first <= m_world.clock.monotonicNow()) {
         const ConnectionKey connection = m_silent.front().second;
         m_silent.pop_front();
@@ -131,9 +156,13 @@ void Gateway::published(const broker::OfficeChange &change)
     m_citizens.published(change);
     m_feeds.published(change);
     m_clerks.published(change);
+    m_guests.published(change);
+    m_colleagues.published(change);
     // Last: an app hears of files when it knows that the two have met.
     m_documents.published(change);
     m_views.published(change);
+    m_forms.published(change);
+    m_sights.published(change);
 }
 
 void Gateway::reconfigured(const broker::Reconfigured &change)

@@ -29,9 +29,15 @@ public:
     //! Signed out, too old or disabled: its connections go.
     void sessionEnded(const broker::SessionKey &session);
 
-    //! When somebody must have said hello.
+    //! When somebody must have said hello, or a guest is given up.
     [[nodiscard]] std::optional<MonotonicInstant> nextDue() const;
     void tick();
+
+    //! Whose visit it is, where a guest with this token may look at this document now.
+    [[nodiscard]] std::optional<TicketId> shownTo(const QByteArray &guestHash, DocumentId document) const
+    {
+        return m_views.shownTo(guestHash, document);
+    }
 
     //! The server ends for a while: everybody is asked to come back, nobody loses anything.
     void stop(seconds comeBackAfter);
@@ -69,9 +75,14 @@ private:
     ClerkLines m_clerkLines;
     CallDesk m_calls;
     MessageBoard m_messages;
+    GuestDesk m_guests;
     TextDesk m_texts;
     ViewDesk m_views;
+    SightDesk m_sights;
+    FormDesk m_forms;
     DocumentDesk m_documents;
+    ColleagueDesk m_colleagues;
+    StockDesk m_stock;
     CitizenRoom m_citizens;
     AdminRoom m_admin;
     ClerkRoom m_clerks;

@@ -43,9 +43,10 @@ std::optional<CallProblem> whileOnHold(const office::Ticket &ticket)
 
 } // namespace
 
-ViewDesk::ViewDesk(World &world, const ClerkLines &clerks)
+ViewDesk::ViewDesk(World &world, const ClerkLines &clerks, const GuestDesk &guests)
     : m_world(world)
     , m_clerks(clerks)
+    , m_guests(guests)
 {
 }
 
@@ -69,6 +70,29 @@ void ViewDesk::clerkBound(TicketId ticket, ConnectionKey connection)
     sight.clerk = connection;
     if (sight.view)
         tell(ticket, sight, From::Clerk);
+}
+
+void ViewDesk::guestBound(ConnectionKey connection) const
+{
+    const auto guest = m_guests.seatOf(connection);
+    const auto sight = guest ? m_sights.find(guest->ticket) : m_sights.end();
+    if (sight == m_sights.end())
+        return;
+    if (const auto view = inSight(guest->ticket, sight->second))
+        tellGuest(guest->ticket, connection, view);
+}
+
+void ViewDesk::guestOnHold(ConnectionKey connection) const
+{
+    m_world.toCitizen(connection, protocol::citizen::ViewState{.view = {}});
+}
+
+std::optional<TicketId> ViewDesk::shownTo(const QByteArray &guestHash, DocumentId document) const
+{
+    const auto guest = m_guests.seatOf(guestHash);
+    const auto sight = guest ? m_sights.find(guest->ticket) : m_sights.end();
+    const auto view = sight == m_sights.end() ? std::nullopt : inSight(guest->ticket, sight->second);
+    return view && view->document == document ? std::optional(guest->ticket) : std::nullopt;
 }
 
 std::optional<CallProblem> ViewDesk::fromCitizen(const broker::Visit &visit,
@@ -180,6 +204,7 @@ void ViewDesk::take(const broker::Visit &visit, Sight &sight, From from, Documen
         return pass(visit.ticket, sight, From::Citizen, From::Citizen, sight.view->place);
     apply(*sight.view, from, change);
     pass(visit.ticket, sight, otherThan(from), from, change);
+    passToGuests(visit.ticket, sight, from, change);
     if (turns)
         pass(visit.ticket, sight, from, from, change);
 }
@@ -191,12 +216,16 @@ void ViewDesk::close(TicketId ticket, Sight &sight)
     tellBoth(ticket, sight);
 }
 
-void ViewDesk::tell(TicketId ticket, const Sight &sight, From to) const
+std::optional<SharedView> ViewDesk::inSight(TicketId ticket, const Sight &sight) const
 {
     const broker::Visit *visit = m_world.record().visit(ticket);
     const office::Ticket *state = visit != nullptr ? m_world.record().ticket(*visit) : nullptr;
-    const bool inSight = state != nullptr && haveMet(*state) && !state->control.onHold;
-    const auto view = inSight ? sight.view : std::nullopt;
+    return state != nullptr && haveMet(*state) && !state->control.onHold ? sight.view : std::nullopt;
+}
+
+void ViewDesk::tell(TicketId ticket, const Sight &sight, From to) const
+{
+    const auto view = inSight(ticket, sight);
     if (to == From::Citizen) {
         if (sight.citizen)
             m_world.toCitizen(*sight.citizen, protocol::citizen::ViewState{.view = view});
@@ -209,6 +238,32 @@ void ViewDesk::tellBoth(TicketId ticket, const Sight &sight) const
 {
     tell(ticket, sight, From::Citizen);
     tell(ticket, sight, From::Clerk);
+    for (const GuestSeat &guest : m_guests.seats(ticket))
+        tellGuest(ticket, guest.line, inSight(ticket, sight));
+}
+
+// Of the files of the visit a guest learns of the one that is shown.
+void ViewDesk::tellGuest(TicketId ticket, ConnectionKey guest, const std::optional<SharedView> &view) const
+{
+    QList<documents::Card> cards = m_world.documents.of(ticket);
+    cards.removeIf([&view](const documents::Card &card) { return !view || card.id != view->document; });
+    m_world.toCitizen(guest, protocol::citizen::DocumentList{.documents = cards});
+    m_world.toCitizen(guest, protocol::citizen::ViewState{.view = view});
+}
+
+void ViewDesk::passToGuests(TicketId ticket, const Sight &sight, From from, const ViewChange &change) const
+{
+    std::vector<ConnectionKey> lines;
+    for (const GuestSeat &guest : m_guests.seats(ticket))
+        lines.push_back(guest.line);
+    if (lines.empty())
+        return;
+    const QByteArray frame = protocol::encode(protocol::citizen::ToClient{
+        protocol::citizen::ViewChanged{.from = from, .document = sight.view->document, .change = change}});
+    if (points(change))
+        return m_world.outbox.sendToMany(lines, frame, topicOf(ticket));
+    for (const ConnectionKey line : lines)
+        m_world.outbox.send(line, frame);
 }
 
 void ViewDesk::pass(TicketId ticket, const Sight &sight, From to, From from, const ViewChange &change) const

@@ -132,6 +132,7 @@ protocol::citizen::EndReason endReason(const std::optional<office::LeaveReason> 
         return EndReason::Finished;
     switch (*left) {
     case office::LeaveReason::Citizen:
+    case office::LeaveReason::JoinedVisit:
         return EndReason::Left;
     case office::LeaveReason::Unreachable:
         return EndReason::Unreachable;

@@ -37,6 +37,7 @@ constexpr std::array kFaults{FaultRow{Fault::Gone, 404, ErrorCode::Gone},
                              FaultRow{Fault::TooMany, 409, ErrorCode::TooManyDocuments},
                              FaultRow{Fault::WrongType, 415, ErrorCode::DocumentType},
                              FaultRow{Fault::Active, 422, ErrorCode::DocumentActive},
+                             FaultRow{Fault::Signed, 422, ErrorCode::DocumentSigned},
                              FaultRow{Fault::Encrypted, 422, ErrorCode::DocumentEncrypted},
                              FaultRow{Fault::Damaged, 422, ErrorCode::DocumentDamaged},
                              FaultRow{Fault::TooComplex, 422, ErrorCode::DocumentTooComplex},
@@ -92,6 +93,17 @@ std::optional<DocumentId> documentOf(const Request &request)
     return DocumentId::parse(path.substr(kDocumentsPath.size() + 1));
 }
 
+// Of the token that only the page has.
+std::optional<QByteArray> ticketHash(const Request &request)
+{
+    const std::string_view field = request.header("authorization");
+    const std::string_view token = field.starts_with(kTicketScheme) ? field.substr(kTicketScheme.size()) : "";
+    if (token.size() != static_cast<std::size_t>(protocol::limits::kTicketTokenChars))
+        return std::nullopt;
+    return QCryptographicHash::hash(QByteArrayView(token.data(), static_cast<qsizetype>(token.size())),
+                                    QCryptographicHash::Sha256);
+}
+
 // Saved, never opened: as a page it would speak with our name.
 void protectFile(const HeaderPolicy &policy, Response &response, const documents::Card &card)
 {
@@ -129,7 +141,9 @@ void DocumentApi::handle(const Request &request, const Answer &answer)
         response.headers.emplace_back("Allow", start ? "POST" : "GET, PUT, DELETE");
         return answer(response);
     }
-    const auto who = whoIs(request);
+    auto who = whoIs(request);
+    if (const auto guestOf = who ? std::nullopt : readsAsGuest(request))
+        who = *guestOf;
     if (!who)
         return answer(plain(401, ErrorCode::NotAuthorised));
     if ((method == "POST" || method == "PUT") && m_doors.storageFull())
@@ -144,16 +158,18 @@ void DocumentApi::handle(const Request &request, const Answer &answer)
     answer(method == "GET" ? read(*who, *document, request) : withdraw(*who, *document));
 }
 
+std::optional<TicketId> DocumentApi::readsAsGuest(const Request &request) const
+{
+    const auto hash = ticketHash(request);
+    const auto document = documentOf(request);
+    return request.method == "GET" && hash && document ? m_doors.shownTo(*hash, *document) : std::nullopt;
+}
+
 std::optional<broker::DocumentPerson> DocumentApi::whoIs(const Request &request) const
 {
-    const std::string_view field = request.header("authorization");
-    if (field.starts_with(kTicketScheme)) {
-        const std::string_view token = field.substr(kTicketScheme.size());
-        if (token.size() != static_cast<std::size_t>(protocol::limits::kTicketTokenChars))
-            return std::nullopt;
-        const auto hash = QCryptographicHash::hash(QByteArrayView(token.data(), static_cast<qsizetype>(token.size())),
-                                                   QCryptographicHash::Sha256);
-        const broker::Visit *visit = m_doors.record.visitOf(hash);
+    if (request.header("authorization").starts_with(kTicketScheme)) {
+        const auto hash = ticketHash(request);
+        const broker::Visit *visit = hash ? m_doors.record.visitOf(*hash) : nullptr;
         return visit != nullptr ? std::optional<broker::DocumentPerson>(visit->ticket) : std::nullopt;
     }
     const auto token = bearerToken(request);
@@ -168,8 +184,16 @@ void DocumentApi::begin(const broker::DocumentPerson &who, const Request &reques
     const auto body = protocol::decodeDocumentStart(QByteArray::fromStdString(request.body));
     if (!body)
         return answer(refusal(m_policy, 400, {.code = ErrorCode::BadRequest, .field = body.error().field}));
-    const auto begun = m_doors.documents.begin(
-        who, {.ticket = body->ticket, .epoch = body->epoch, .name = body->name, .bytes = body->bytes});
+    const auto *clerk = std::get_if<ClerkId>(&who);
+    const bool mayStock =
+        clerk != nullptr && m_doors.mayStock && body->office && m_doors.mayStock(*clerk, *body->office);
+    if (body->office && !mayStock)
+        return answer(plain(403, ErrorCode::NotAuthorised));
+    const auto begun = m_doors.documents.begin(who, {.ticket = body->ticket,
+                                                     .epoch = body->epoch,
+                                                     .office = body->office,
+                                                     .name = body->name,
+                                                     .bytes = body->bytes});
     if (!begun)
         return answer(refused(begun.error()));
     answer(jsonAnswer(
@@ -183,13 +207,17 @@ void DocumentApi::append(const broker::DocumentPerson &who, DocumentId document,
     const auto part = contentRange(request);
     if (!part)
         return answer(plain(400, ErrorCode::BadRequest));
-    m_doors.documents.append(
-        who, document, part->first, QByteArray::fromStdString(request.body),
-        [this, answer](const broker::DocumentProgress &progress) {
-            if (progress.refused)
-                return answer(refused(*progress.refused, progress.received));
-            answer(jsonAnswer(m_policy, 200, protocol::encode(protocol::DocumentReceived{progress.received})));
-        });
+    m_doors.documents.append(who, document, part->first, QByteArray::fromStdString(request.body),
+                             [this, answer](const broker::DocumentProgress &progress) {
+                                 if (progress.refused)
+                                     return answer(refused(*progress.refused, progress.received));
+                                 protocol::DocumentReceived received{.received = progress.received};
+                                 if (progress.form) {
+                                     received.form = progress.form->file;
+                                     received.cleaned = progress.form->cleaned;
+                                 }
+                                 answer(jsonAnswer(m_policy, 200, protocol::encode(received)));
+                             });
 }
 
 Response DocumentApi::read(const broker::DocumentPerson &who, DocumentId document, const Request &request)

@@ -24,6 +24,10 @@ public:
         broker::Identity &identity;
         const broker::Record &record;
         std::function<bool()> storageFull;
+        //! Whose visit it is, where a guest with this token may look at the document now.
+        std::function<std::optional<TicketId>(const QByteArray &tokenHash, DocumentId document)> shownTo;
+        //! Whether this clerk looks after the forms of the office.
+        std::function<bool(ClerkId, OfficeId)> mayStock{};
     };
 
     DocumentApi(Doors doors, const HeaderPolicy &policy);
@@ -35,6 +39,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<broker::DocumentPerson> whoIs(const Request &request) const;
+    //! A guest of a visit reads what is shown there, and nothing else.
+    [[nodiscard]] std::optional<TicketId> readsAsGuest(const Request &request) const;
     void begin(const broker::DocumentPerson &who, const Request &request, const Answer &answer);
     void append(const broker::DocumentPerson &who, DocumentId document, const Request &request, const Answer &answer);
     [[nodiscard]] Response read(const broker::DocumentPerson &who, DocumentId document, const Request &request);

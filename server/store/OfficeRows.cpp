@@ -24,6 +24,7 @@ Result<Done, StoreError> loadTownOf(Connection &connection, broker::Loaded &load
     loaded.authority = town->authority.name;
     loaded.calendar = town->authority.calendar;
     loaded.consentVersion = town->authority.consentVersion;
+    loaded.interpreters = town->interpreters;
     for (const town::Account &account : town->accounts)
         loaded.clerks.push_back({account.id, account.login, account.name});
     for (const town::Office &office : town->offices) {

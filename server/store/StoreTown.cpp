@@ -4,6 +4,7 @@
 #include "server/store/StoreTown.h"
 
 #include "server/store/ChangeLog.h"
+#include "server/store/TownRows.h"
 #include "server/store/TownSave.h"
 
 namespace sprechtag::store {
@@ -46,6 +47,20 @@ void StoreTown::changes(std::int64_t before, int most, std::function<void(const 
             if (!alive)
                 return;
             then(found ? *found : Changes());
+            (*alive)->m_delivered();
+        });
+}
+
+void StoreTown::formContent(FormId form, std::function<void(const std::optional<QByteArray> &)> then)
+{
+    using Content = std::optional<QByteArray>;
+    m_writer.run<Content>(
+        [form](Connection &connection) { return loadFormFile(connection, form); },
+        [self = std::weak_ptr(m_self), then = std::move(then)](const Result<Content, StoreError> &found) {
+            const auto alive = self.lock();
+            if (!alive)
+                return;
+            then(found ? *found : std::nullopt);
             (*alive)->m_delivered();
         });
 }

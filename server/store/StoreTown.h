@@ -20,6 +20,7 @@ public:
     void save(const QList<broker::TownEdit> &edits, const broker::Author &author,
               std::function<void(const broker::TownOutcome &)> then) override;
     void changes(std::int64_t before, int most, std::function<void(const QList<broker::LoggedChange> &)> then) override;
+    void formContent(FormId form, std::function<void(const std::optional<QByteArray> &)> then) override;
 
 private:
     StoreWriter &m_writer;

@@ -4,6 +4,7 @@
 #include "server/store/TownRows.h"
 
 #include "server/store/HoursRows.h"
+#include "server/store/InterpreterRows.h"
 #include "server/store/OfficeParts.h"
 #include "server/store/RoleColumns.h"
 #include "server/store/Statement.h"
@@ -101,6 +102,24 @@ Result<town::Concern, StoreError> concernOf(const Statement &row, Connection &co
     return concern;
 }
 
+Result<town::Form, StoreError> formOf(const Statement &row, Connection &connection)
+{
+    const auto id = row.id<FormId>(0);
+    const auto office = row.id<OfficeId>(1);
+    if (!id || !office)
+        return Failure(StoreError::DatabaseDamaged);
+    const auto words = loadWords(connection, row.text(0));
+    if (!words)
+        return Failure(words.error());
+    return town::Form{
+        .id = *id,
+        .office = *office,
+        .names = wordsOf(*words, kNames),
+        .position = static_cast<int>(row.integer(2)),
+        .file = {.sha256 = row.text(3), .bytes = row.integer(4), .fields = static_cast<int>(row.integer(5))},
+        .version = versionAt(row, 6)};
+}
+
 Result<town::Account, StoreError> accountOf(const Statement &row)
 {
     const auto id = row.id<ClerkId>(0);
@@ -190,6 +209,24 @@ Result<Done, StoreError> put(Connection &connection, const town::Concern &concer
     return replaceWords(connection, town::textOf(concern.id), words);
 }
 
+Result<Done, StoreError> put(Connection &connection, const town::Form &form)
+{
+    const auto put = connection.statement("upsert_form")
+                         .bind(":id", form.id)
+                         .bind(":office", form.office)
+                         .bind(":position", std::int64_t{form.position})
+                         .bind(":sha256", form.file.sha256)
+                         .bind(":bytes", std::int64_t{form.file.bytes})
+                         .bind(":fields", std::int64_t{form.file.fields})
+                         .bind(":version", std::int64_t{form.version})
+                         .run();
+    if (!put)
+        return put;
+    WordList words;
+    addWords(words, kNames, 0, form.names);
+    return replaceWords(connection, town::textOf(form.id), words);
+}
+
 Result<Done, StoreError> put(Connection &connection, const town::Account &account)
 {
     Statement upsert = connection.statement("upsert_account");
@@ -225,6 +262,11 @@ Result<Done, StoreError> put(Connection &connection, const town::Office &office)
     return words ? replaceParts(connection, office) : words;
 }
 
+Result<Done, StoreError> put(Connection &connection, const town::Interpreter &interpreter)
+{
+    return putInterpreter(connection, interpreter);
+}
+
 Result<Done, StoreError> takeRow(Connection &connection, const char *statement, const QString &id)
 {
     const auto words = replaceWords(connection, id, {});
@@ -234,7 +276,8 @@ Result<Done, StoreError> takeRow(Connection &connection, const char *statement, 
 Result<Done, StoreError> archive(Connection &connection, OfficeId id, std::uint32_t version)
 {
     // Who and what it was about may go on its own ways now.
-    for (const char *statement : {"delete_office_clerks", "delete_office_concerns", "delete_office_shifts"}) {
+    for (const char *statement : {"delete_office_clerks", "delete_office_concerns", "delete_office_shifts",
+                                  "delete_words_of_forms", "delete_forms_of_office"}) {
         if (const auto cleared = connection.statement(statement).bind(":office", id).run(); !cleared)
             return cleared;
     }
@@ -250,6 +293,8 @@ Result<town::Town, StoreError> loadTown(Connection &connection)
     auto accounts = connection.statement("select_accounts").rows<QList<town::Account>>(accountOf);
     auto concerns = all<town::Concern>(connection, "select_concerns", concernOf);
     auto offices = all<town::Office>(connection, "select_offices", officeOf);
+    auto forms = all<town::Form>(connection, "select_forms", formOf);
+    auto interpreters = loadInterpreters(connection);
     if (!authority)
         return Failure(authority.error());
     if (!departments)
@@ -260,13 +305,29 @@ Result<town::Town, StoreError> loadTown(Connection &connection)
         return Failure(concerns.error());
     if (!offices)
         return Failure(offices.error());
-    return town::Town{std::move(authority).value(), std::move(departments).value(), std::move(concerns).value(),
-                      std::move(offices).value(), std::move(accounts).value()};
+    if (!forms)
+        return Failure(forms.error());
+    if (!interpreters)
+        return Failure(interpreters.error());
+    return town::Town{std::move(authority).value(),   std::move(departments).value(), std::move(concerns).value(),
+                      std::move(offices).value(),     std::move(accounts).value(),    std::move(forms).value(),
+                      std::move(interpreters).value()};
 }
 
 Result<Done, StoreError> putValue(Connection &connection, const town::Value &value)
 {
     return std::visit([&connection](const auto &one) { return put(connection, one); }, value);
+}
+
+Result<Done, StoreError> putFormFile(Connection &connection, FormId form, const QByteArray &content)
+{
+    return connection.statement("upsert_form_file").bind(":form", form).bind(":content", content).run();
+}
+
+Result<std::optional<QByteArray>, StoreError> loadFormFile(Connection &connection, FormId form)
+{
+    const auto read = [](const Statement &row) -> Result<QByteArray, StoreError> { return row.blob(0); };
+    return connection.statement("select_form_file").bind(":form", form).row<QByteArray>(read);
 }
 
 Result<Done, StoreError> takeValue(Connection &connection, const town::Key &key, std::uint32_t version)
@@ -283,6 +344,10 @@ Result<Done, StoreError> takeValue(Connection &connection, const town::Key &key,
         return archive(connection, std::get<OfficeId>(key), version);
     case town::Kind::Account:
         return takeRow(connection, "delete_account", id);
+    case town::Kind::Form:
+        return takeRow(connection, "delete_form", id);
+    case town::Kind::Interpreter:
+        return takeRow(connection, "delete_interpreter", id);
     }
     Q_UNREACHABLE();
 }

@@ -105,6 +105,8 @@ bool isTakenUpAgain(const Step &step, const broker::Author &author)
 Result<QList<town::Fault>, StoreError> valueFaults(Connection &connection, const Step &step, const town::Town &wanted)
 {
     QList<town::Fault> faults = town::validate(*step.edit.value, wanted);
+    if (const auto fault = broker::fileFault(step.edit, step.before); fault && step.changes)
+        faults.append(*fault);
     if (step.edit.withoutFactor) {
         const auto state = findSecondFactor(connection, std::get<ClerkId>(step.edit.key));
         if (!state)
@@ -164,6 +166,10 @@ Result<Done, StoreError> writeStep(Connection &connection, const Step &step, con
         step.edit.value ? putValue(connection, *step.edit.value) : takeValue(connection, step.edit.key, step.version);
     if (!written)
         return written;
+    if (step.edit.value && step.edit.content) {
+        if (const auto put = putFormFile(connection, std::get<FormId>(step.edit.key), *step.edit.content); !put)
+            return put;
+    }
     broker::LoggedChange change{.seq = 0,
                                 .at = author.at,
                                 .clerk = author.clerk,
@@ -187,9 +193,11 @@ Result<Done, StoreError> writeStep(Connection &connection, const Step &step, con
 int rank(const Step &step)
 {
     const town::Kind kind = town::kindOf(step.edit.key);
+    if (kind == town::Kind::Form)
+        return step.edit.value ? 2 : 3;
     if (kind == town::Kind::Office)
-        return step.edit.value ? 1 : 2;
-    return step.edit.value ? 0 : 3;
+        return step.edit.value ? 1 : 4;
+    return step.edit.value ? 0 : 5;
 }
 
 Result<Done, StoreError> writeAll(Connection &connection, QList<Step> steps, const broker::Author &author,

@@ -80,9 +80,17 @@ struct DepartmentTag
 {
     static constexpr std::string_view prefix = "dep_";
 };
+struct InterpreterTag
+{
+    static constexpr std::string_view prefix = "int_";
+};
 struct DocumentTag
 {
     static constexpr std::string_view prefix = "doc_";
+};
+struct FormTag
+{
+    static constexpr std::string_view prefix = "frm_";
 };
 
 using OfficeId = Id<OfficeTag>;
@@ -90,7 +98,9 @@ using TicketId = Id<TicketTag>;
 using ClerkId = Id<ClerkTag>;
 using ConcernId = Id<ConcernTag>;
 using DepartmentId = Id<DepartmentTag>;
+using InterpreterId = Id<InterpreterTag>;
 using DocumentId = Id<DocumentTag>;
+using FormId = Id<FormTag>;
 
 } // namespace sprechtag
 

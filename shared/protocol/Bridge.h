@@ -6,6 +6,8 @@
 #include "shared/protocol/BridgeNames.h"
 #include "shared/protocol/BridgeView.h"
 #include "shared/protocol/Codec.h"
+#include "shared/protocol/FormMessages.h"
+#include "shared/protocol/SightMessages.h"
 
 //! PROTOCOL.md §10: what the clerk app and its call page say to each other, one struct a message.
 namespace sprechtag::protocol::bridge {
@@ -107,9 +109,10 @@ struct StopShare
     friend bool operator==(const StopShare &, const StopShare &) = default;
 };
 
-using ToPage = std::variant<Configure, Warm, ExpectCall, StartCall, ReplaceOffer, CallSignal, ControlCall, EndCall,
-                            SetMedia, ChooseDevice, TestSpeaker, ChooseBackground, StartShare, PauseShare, StopShare,
-                            ShowView, ViewChanged, CloseView>;
+using ToPage =
+    std::variant<Configure, Warm, ExpectCall, StartCall, ReplaceOffer, CallSignal, ControlCall, EndCall, SetMedia,
+                 ChooseDevice, TestSpeaker, ChooseBackground, StartShare, PauseShare, StopShare, ShowView, ViewChanged,
+                 CloseView, FormState, FormUpdated, FormClaimed, RoomPeople, RoomSignal, SightState, JoinRoom>;
 
 struct PageReady
 {
@@ -125,7 +128,6 @@ struct AnswerPrepared
 struct MediaChanged
 {
     MediaState media{};
-    bool screenPaused{}; //!< its last picture is sent on
     friend bool operator==(const MediaChanged &, const MediaChanged &) = default;
 };
 struct PeerMedia
@@ -183,9 +185,10 @@ struct ShareEnded
 {
     friend bool operator==(const ShareEnded &, const ShareEnded &) = default;
 };
-using ToApp = std::variant<PageReady, AnswerPrepared, CallSignal, MediaChanged, PeerMedia, DevicesChanged,
-                           DeviceSwitched, ConnectionChanged, QualityChanged, FirstFrame, MediaProblem,
-                           BackgroundChanged, ShareEnded, ChangeView, CloseView>;
+using ToApp =
+    std::variant<PageReady, AnswerPrepared, CallSignal, MediaChanged, PeerMedia, DevicesChanged, DeviceSwitched,
+                 ConnectionChanged, QualityChanged, FirstFrame, MediaProblem, BackgroundChanged, ShareEnded, ChangeView,
+                 CloseView, OpenForm, CloseForm, FormUpdate, FormClaim, RoomSignal, AskSight, SightSeen, EndSight>;
 
 [[nodiscard]] Decoded<ToPage> decodeToPage(const QByteArray &text);
 [[nodiscard]] Decoded<ToApp> decodeToApp(const QByteArray &text);

@@ -36,6 +36,20 @@ struct Wire<office::TicketCalled>
 };
 
 template <>
+struct Wire<office::TicketSighted>
+{
+    static constexpr auto type = "ticket_sighted"_L1;
+    static office::TicketSighted read(const Value &value)
+    {
+        return {.ticket = value["ticket"_L1].id<TicketTag>(), .clerk = value["clerk"_L1].id<ClerkTag>()};
+    }
+    static void write(Fields &fields, const office::TicketSighted &fact)
+    {
+        fields.add("ticket"_L1, fact.ticket).add("clerk"_L1, fact.clerk);
+    }
+};
+
+template <>
 struct Wire<office::TicketHeld>
 {
     static constexpr auto type = "ticket_held"_L1;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "shared/protocol/DocumentWires.h"
+#include "shared/protocol/FormWires.h"
+#include "shared/protocol/HelpWires.h"
+#include "shared/protocol/RoomWires.h"
+#include "shared/protocol/SightWires.h"
 #include "shared/protocol/TextWires.h"
 #include "shared/protocol/TicketWires.h"
 #include "shared/protocol/TownWire.h"

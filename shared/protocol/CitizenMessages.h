@@ -4,6 +4,9 @@
 
 #include "shared/domain/town/Values.h"
 #include "shared/protocol/DocumentList.h"
+#include "shared/protocol/FormMessages.h"
+#include "shared/protocol/RoomMessages.h"
+#include "shared/protocol/SightMessages.h"
 #include "shared/protocol/TextMessages.h"
 #include "shared/protocol/TicketMessages.h"
 #include "shared/protocol/ViewMessages.h"
@@ -62,7 +65,8 @@ struct CallSignal
 
 using ToServer = std::variant<Hello, WatchOverview, Draw, Enter, Leave, StepAway, ComeBack, NotYet, Ready,
                               AgreeTransfer, DeclineTransfer, TickChecklist, MessageShown, MessageRead, PrepareCall,
-                              StandingOffer, WithdrawOffer, CallSignal, TextLine, ChangeView>;
+                              StandingOffer, WithdrawOffer, CallSignal, TextLine, ChangeView, UpdateForm, ClaimForm,
+                              ConfirmForm, Knock, LeaveRoom, RoomSignal, DeclineSight, DeclineOffer>;
 
 struct Limits
 {
@@ -171,9 +175,10 @@ struct Goodbye
 };
 
 namespace citizen {
-using ToClient =
-    std::variant<Welcome, OverviewSnapshot, OfficeFeed, TicketStateMessage, TicketEnded, MessageReceived, CallIce,
-                 CallSignal, TextLines, DocumentList, ViewState, ViewChanged, DoneMessage, ErrorMessage, Goodbye>;
+using ToClient = std::variant<Welcome, OverviewSnapshot, OfficeFeed, TicketStateMessage, TicketEnded, MessageReceived,
+                              CallIce, CallSignal, TextLines, DocumentList, ViewState, ViewChanged, FormState,
+                              FormUpdated, FormClaimed, SightState, DoneMessage, ErrorMessage, Goodbye, GuestState,
+                              GuestEnded, RoomState, RoomSignal, GuestOffer, GuestOfferEnded>;
 }
 
 } // namespace sprechtag::protocol

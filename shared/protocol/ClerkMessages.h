@@ -7,6 +7,8 @@
 #include "shared/protocol/CitizenMessages.h"
 #include "shared/protocol/ClerkLobbyMessages.h"
 #include "shared/protocol/ClerkTicketMessages.h"
+#include "shared/protocol/ColleagueMessages.h"
+#include "shared/protocol/StockMessages.h"
 
 #include <QMap>
 #include <QTimeZone>
@@ -106,8 +108,11 @@ using ToServer =
     std::variant<Hello, OpenOffice, CloseOffice, SuspendIntake, ResumeIntake, Arrive, Depart, Pause, Resume, CallNext,
                  CallNamed, Appeared, NoShow, ReadmitTicket, ReturnTicket, ControlCall, PrioritiseTicket, ParkTicket,
                  UnparkTicket, TransferTicket, WithdrawTransfer, ListTown, LobbyMessage, FinishTicket, PrepareCall,
-                 ExpectCall, CallSignal, TextLine, JudgeDocument, ShowDocument, CloseView, ChangeView, AdminRead,
-                 AdminSave, AdminRemove, AdminResetPassword, AdminResetSecondFactor, AdminLog, AdminFigures>;
+                 ExpectCall, CallSignal, TextLine, JudgeDocument, ShowDocument, CloseView, ChangeView, OpenForm,
+                 CloseForm, UpdateForm, ClaimForm, AskSight, EndSight, SightTicket, ListStock, TakeForm, AdminRead,
+                 AdminSave, AdminRemove, AdminResetPassword, AdminResetSecondFactor, AdminLog, AdminFigures,
+                 InviteGuest, AdmitGuest, RemoveGuest, ControlGuest, RoomSignal, FetchGuest, ListInterpreters,
+                 ListColleagues, RingColleague, EndColleague, AdmitColleague, AnswerRing, LeaveConversation>;
 
 using town::Role;
 
@@ -177,9 +182,12 @@ struct ExpectedOffer
     friend bool operator==(const ExpectedOffer &, const ExpectedOffer &) = default;
 };
 
-using ToClient = std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, OfficeVisits, OfficeRemoved,
-                              TownOffices, MessageStatus, CallOffer, ExpectedOffer, CallIce, CallSignal, TextLines,
-                              DocumentList, ViewState, ViewChanged, DoneMessage, ErrorMessage, Goodbye, AdminTown,
-                              AdminSaved, AdminRefused, AdminChanged, AdminLogPage, AdminOfficeFigures>;
+using ToClient =
+    std::variant<Welcome, OfficeSnapshot, OfficeResumed, OfficeFacts, OfficeVisits, OfficeRemoved, TownOffices,
+                 MessageStatus, CallOffer, ExpectedOffer, CallIce, CallSignal, TextLines, DocumentList, ViewState,
+                 ViewChanged, FormState, FormUpdated, FormClaimed, SightState, StockForms, FormTaken, DoneMessage,
+                 ErrorMessage, Goodbye, AdminTown, AdminSaved, AdminRefused, AdminChanged, AdminLogPage,
+                 AdminOfficeFigures, GuestCode, RoomState, RoomSignal, TownInterpreters, ColleagueList, RingNews,
+                 RingCall, ColleaguePlace, ColleagueOver>;
 
 } // namespace sprechtag::protocol::clerk

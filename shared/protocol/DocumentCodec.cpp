@@ -3,6 +3,7 @@
 
 #include "shared/protocol/DocumentMessages.h"
 #include "shared/protocol/DocumentWires.h"
+#include "shared/protocol/TownWire.h"
 
 namespace sprechtag::protocol {
 
@@ -26,6 +27,7 @@ QByteArray encode(const DocumentStart &body)
     return wire::bytes(Fields()
                            .add("ticket"_L1, body.ticket)
                            .add("epoch"_L1, body.epoch)
+                           .add("office"_L1, body.office)
                            .add("name"_L1, body.name.reveal())
                            .add("bytes"_L1, body.bytes)
                            .object());
@@ -38,7 +40,13 @@ QByteArray encode(const DocumentStarted &body)
 
 QByteArray encode(const DocumentReceived &body)
 {
-    return wire::bytes(Fields().add("received"_L1, body.received).object());
+    Fields fields;
+    fields.add("received"_L1, body.received);
+    if (body.form)
+        fields.add("form"_L1, wire::formFileJson(*body.form));
+    if (body.cleaned)
+        fields.add("cleaned"_L1, true);
+    return wire::bytes(fields.object());
 }
 
 Decoded<DocumentStart> decodeDocumentStart(const QByteArray &body)
@@ -46,6 +54,7 @@ Decoded<DocumentStart> decodeDocumentStart(const QByteArray &body)
     return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
         return DocumentStart{.ticket = value["ticket"_L1].optional([](const Value &v) { return v.id<TicketTag>(); }),
                              .epoch = value["epoch"_L1].optional([](const Value &v) { return v.epoch(); }),
+                             .office = value["office"_L1].optional([](const Value &v) { return v.id<OfficeTag>(); }),
                              .name = value["name"_L1].text(kGivenNameRule),
                              .bytes = value["bytes"_L1].count<qint64>(0, kAnySize)};
     });
@@ -62,7 +71,10 @@ Decoded<DocumentStarted> decodeDocumentStarted(const QByteArray &body)
 Decoded<DocumentReceived> decodeDocumentReceived(const QByteArray &body)
 {
     return wire::decodeObject(body, limits::kRestBodyBytes, [](const Value &value) {
-        return DocumentReceived{.received = value["received"_L1].count<qint64>(0, documents::kFileBytes)};
+        return DocumentReceived{
+            .received = value["received"_L1].count<qint64>(0, documents::kFileBytes),
+            .form = value["form"_L1].optional(wire::readFormFile),
+            .cleaned = value["cleaned"_L1].optional([](const Value &v) { return v.flag(); }).value_or(false)};
     });
 }
 

@@ -17,6 +17,7 @@ inline documents::Card readDocumentCard(const Value &value)
             .state = value["state"_L1].choice<documents::State>(),
             .name = value["name"_L1].textOrEmpty(kFileNameRule),
             .kind = value["kind"_L1].optional([](const Value &v) { return v.choice<documents::Kind>(); }),
+            .cleaned = value["cleaned"_L1].optional([](const Value &v) { return v.flag(); }).value_or(false),
             .bytes = value["bytes"_L1].count<qint64>(0, documents::kFileBytes),
             .received = value["received"_L1].count<qint64>(0, documents::kFileBytes)};
 }
@@ -29,6 +30,7 @@ inline QJsonObject documentCardJson(const documents::Card &card)
         .add("state"_L1, card.state)
         .addUnlessEmpty("name"_L1, card.name.reveal())
         .add("kind"_L1, card.kind)
+        .add("cleaned"_L1, card.cleaned ? std::optional(true) : std::nullopt)
         .add("bytes"_L1, card.bytes)
         .add("received"_L1, card.received)
         .object();

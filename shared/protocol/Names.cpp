@@ -21,6 +21,10 @@ QLatin1String wireName(town::Kind value)
         return "office"_L1;
     case Account:
         return "account"_L1;
+    case Form:
+        return "form"_L1;
+    case Interpreter:
+        return "interpreter"_L1;
     }
     return {};
 }
@@ -131,6 +135,8 @@ QLatin1String wireName(Speaker value)
         return "citizen"_L1;
     case Speaker::Clerk:
         return "clerk"_L1;
+    case Speaker::Guest:
+        return "guest"_L1;
     }
     return {};
 }
@@ -297,6 +303,8 @@ QLatin1String wireName(ErrorCode value)
         return "document_type"_L1;
     case ErrorCode::DocumentActive:
         return "document_active"_L1;
+    case ErrorCode::DocumentSigned:
+        return "document_signed"_L1;
     case ErrorCode::DocumentEncrypted:
         return "document_encrypted"_L1;
     case ErrorCode::DocumentDamaged:
@@ -307,6 +315,8 @@ QLatin1String wireName(ErrorCode value)
         return "document_infected"_L1;
     case ErrorCode::DocumentUnchecked:
         return "document_unchecked"_L1;
+    case ErrorCode::RoomFull:
+        return "room_full"_L1;
     }
     return {};
 }

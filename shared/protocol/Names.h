@@ -34,6 +34,12 @@ namespace sprechtag::protocol {
 [[nodiscard]] QLatin1String wireName(Sentence value);
 [[nodiscard]] QLatin1String wireName(Speaker value);
 [[nodiscard]] QLatin1String wireName(LineStage value);
+[[nodiscard]] QLatin1String wireName(PersonRole value);
+[[nodiscard]] QLatin1String wireName(PersonState value);
+[[nodiscard]] QLatin1String wireName(citizen::GuestEnd value);
+[[nodiscard]] QLatin1String wireName(office::Reach value);
+[[nodiscard]] QLatin1String wireName(clerk::RingState value);
+[[nodiscard]] QLatin1String wireName(clerk::ColleagueEnd value);
 [[nodiscard]] QLatin1String wireName(documents::From value);
 [[nodiscard]] QLatin1String wireName(documents::Kind value);
 [[nodiscard]] QLatin1String wireName(documents::State value);

@@ -81,6 +81,8 @@ QLatin1String wireName(office::LeaveReason value)
         return "appointment_offered"_L1;
     case office::LeaveReason::HardEnd:
         return "hard_end"_L1;
+    case office::LeaveReason::JoinedVisit:
+        return "joined_visit"_L1;
     }
     return {};
 }

@@ -60,6 +60,7 @@ office::Settings readSettings(const Value &value)
             .defaultService = value["default_service_s"_L1].optional(readSeconds)};
 }
 
+// How long a code lives is asked where codes are made, never of a state: older ones do not say it.
 QJsonObject settingsJson(const office::Settings &settings)
 {
     return Fields()
@@ -121,7 +122,8 @@ std::pair<TicketId, office::Ticket> readTicket(const Value &value)
              .reservedFor = readOptionalId<ClerkTag>(value["reserved_for"_L1]),
              .reservedUntil = readOptionalInstant(value["reserved_until"_L1]),
              .transfer = value["transfer"_L1].optional(readTarget),
-             .control = readControlOf(value)}};
+             .control = readControlOf(value),
+             .sightedBy = readOptionalId<ClerkTag>(value["sighted_by"_L1])}};
 }
 
 // What a ticket has only at times.
@@ -144,6 +146,7 @@ void addTimely(Fields &fields, const office::Ticket &ticket)
         fields.add("transfer"_L1, target.object());
     }
     addControl(fields, ticket.control);
+    fields.add("sighted_by"_L1, ticket.sightedBy);
 }
 
 QJsonObject ticketJson(const std::pair<const TicketId, office::Ticket> &entry)

@@ -9,7 +9,7 @@
 //! stored.
 namespace sprechtag::protocol {
 
-enum class Speaker { Citizen, Clerk };
+enum class Speaker { Citizen, Clerk, Guest };
 
 //! How far a line is: seen as it grows, not seen before it is done, done.
 enum class LineStage { Writing, Unseen, Done };
@@ -29,6 +29,8 @@ struct SpokenLine
     Speaker from{};
     WrittenLine written{};
     Instant at{};
+    int peer{};               //!< of a guest: which one
+    Personal<QString> name{}; //!< of that guest, who may be gone by now
     friend bool operator==(const SpokenLine &, const SpokenLine &) = default;
 };
 

@@ -30,21 +30,28 @@ inline void writeWrittenLine(Fields &fields, const WrittenLine &line)
 
 inline SpokenLine readSpokenLine(const Value &value)
 {
-    return {
-        .from = value["from"_L1].choice<Speaker>(), .written = readWrittenLine(value), .at = value["at"_L1].instant()};
+    return {.from = value["from"_L1].choice<Speaker>(),
+            .written = readWrittenLine(value),
+            .at = value["at"_L1].instant(),
+            .peer =
+                value["peer"_L1].optional([](const Value &v) { return v.count<int>(0, limits::kPeer); }).value_or(0),
+            .name = value["name"_L1].textOrEmpty(kLabelRule)};
 }
 
 inline QJsonObject spokenLineJson(const SpokenLine &line)
 {
     Fields fields;
     fields.add("from"_L1, line.from).add("at"_L1, line.at);
+    if (line.from == Speaker::Guest)
+        fields.add("peer"_L1, line.peer).addUnlessEmpty("name"_L1, line.name.reveal());
     writeWrittenLine(fields, line.written);
     return fields.object();
 }
 
 inline QList<SpokenLine> readSpokenLines(const Value &value)
 {
-    return value["lines"_L1].list(limits::kTextLinesKept + 2, readSpokenLine); // one of each is being written
+    return value["lines"_L1].list(limits::kTextLinesKept + limits::kPeople,
+                                  readSpokenLine); // one of each is being written
 }
 
 template <>

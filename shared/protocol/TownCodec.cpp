@@ -181,6 +181,30 @@ QJsonObject json(const town::Account &account)
         .object();
 }
 
+QJsonObject json(const town::Form &form)
+{
+    return Fields()
+        .add("id"_L1, form.id)
+        .add("office"_L1, form.office)
+        .add("names"_L1, wire::wordsJson(form.names))
+        .add("position"_L1, form.position)
+        .add("file"_L1, wire::formFileJson(form.file))
+        .object();
+}
+
+QJsonObject json(const town::Interpreter &interpreter)
+{
+    return Fields()
+        .add("id"_L1, interpreter.id)
+        .add("name"_L1, interpreter.name)
+        .add("languages"_L1, QJsonArray::fromStringList(interpreter.languages))
+        .add("phone"_L1, interpreter.phone)
+        .add("email"_L1, interpreter.email)
+        .add("hours"_L1, wire::rangesJson(interpreter.hours, RangeDays::Named))
+        .add("note"_L1, interpreter.note)
+        .object();
+}
+
 QJsonObject bodyOf(const std::optional<town::Value> &value)
 {
     return value ? std::visit([](const auto &one) { return json(one); }, *value) : QJsonObject();
@@ -216,6 +240,11 @@ QJsonObject wordsJson(const town::Words &words)
     for (const auto &[language, text] : words.asKeyValueRange())
         object.insert(language, text);
     return object;
+}
+
+QJsonObject formFileJson(const town::FormFile &file)
+{
+    return Fields().add("sha256"_L1, file.sha256).add("bytes"_L1, file.bytes).add("fields"_L1, file.fields).object();
 }
 
 QJsonObject townValueJson(const town::Value &value)
@@ -260,6 +289,8 @@ QJsonObject townJson(const town::Town &town)
         .add("concerns"_L1, listJson(town.concerns))
         .add("accounts"_L1, listJson(town.accounts))
         .add("offices"_L1, listJson(town.offices))
+        .add("forms"_L1, listJson(town.forms))
+        .add("interpreters"_L1, listJson(town.interpreters))
         .object();
 }
 

@@ -4,6 +4,8 @@
 #include "shared/protocol/TownList.h"
 
 #include "shared/base/Random.h"
+#include "shared/protocol/TownCodec.h"
+#include "shared/protocol/TownWire.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,6 +35,22 @@ QByteArray encode(const TownList &list)
         .toJson(QJsonDocument::Compact);
 }
 
+QByteArray encode(const QList<town::Interpreter> &interpreters)
+{
+    QJsonArray list;
+    for (const town::Interpreter &one : interpreters)
+        list.append(wire::townValueJson(one));
+    return QJsonDocument(QJsonObject{{u"interpreters"_s, list}}).toJson(QJsonDocument::Compact);
+}
+
+QByteArray encode(const QList<town::Form> &forms)
+{
+    QJsonArray list;
+    for (const town::Form &form : forms)
+        list.append(QJsonDocument::fromJson(encode(town::Value(form))).object());
+    return QJsonDocument(QJsonObject{{u"forms"_s, list}}).toJson(QJsonDocument::Compact);
+}
+
 QByteArray encode(const SavedValue &saved)
 {
     QJsonObject object{{u"id"_s, saved.id}, {u"version"_s, static_cast<qint64>(saved.version)}};
@@ -56,6 +74,10 @@ QString newId(town::Kind kind)
         return town::textOf(randomId<OfficeTag>());
     case town::Kind::Account:
         return town::textOf(randomId<ClerkTag>());
+    case town::Kind::Form:
+        return town::textOf(randomId<FormTag>());
+    case town::Kind::Interpreter:
+        return town::textOf(randomId<InterpreterTag>());
     }
     return {};
 }

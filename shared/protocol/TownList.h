@@ -34,6 +34,12 @@ struct TownList
 
 [[nodiscard]] QByteArray encode(const TownList &list);
 
+//! `{"interpreters": […]}`, each as in a town.
+[[nodiscard]] QByteArray encode(const QList<town::Interpreter> &interpreters);
+
+//! What offices have ready.
+[[nodiscard]] QByteArray encode(const QList<town::Form> &forms);
+
 //! What became of a value that a command has stored or taken away.
 struct SavedValue
 {

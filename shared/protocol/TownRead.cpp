@@ -18,7 +18,8 @@ constexpr TextRule kNameWordRule{.most = limits::kWordChars, .least = 0, .charse
 constexpr int kDays = 7;
 // What may be saved can be read.
 static_assert(town::kMostOffices <= limits::kOffices && town::kMostDepartments <= limits::kDepartments &&
-              town::kMostConcerns <= limits::kConcerns && town::kMostAccounts <= limits::kClerks);
+              town::kMostConcerns <= limits::kConcerns && town::kMostAccounts <= limits::kClerks &&
+              town::kMostInterpreters <= limits::kInterpreters);
 
 town::Words readTyped(const Value &value)
 {
@@ -226,6 +227,33 @@ town::Account readAccount(const Value &value)
             .version = versionIn(value)};
 }
 
+town::Form readForm(const Value &value)
+{
+    return {.id = value["id"_L1].id<FormTag>(),
+            .office = value["office"_L1].id<OfficeTag>(),
+            .names = readTyped(value["names"_L1]),
+            .position = value["position"_L1].count<int>(),
+            .file = readFormFile(value["file"_L1]),
+            .version = versionIn(value)};
+}
+
+QList<town::Form> readForms(const Value &value)
+{
+    return value.list(limits::kForms, readForm);
+}
+
+town::Interpreter readInterpreter(const Value &value)
+{
+    return {.id = value["id"_L1].id<InterpreterTag>(),
+            .name = value["name"_L1].text(kLineRule),
+            .languages = value["languages"_L1].list(limits::kLanguages, [](const Value &v) { return v.language(); }),
+            .phone = value["phone"_L1].text(kLineRule),
+            .email = value["email"_L1].text(kLineRule),
+            .hours = readTownRanges(value["hours"_L1]),
+            .note = value["note"_L1].text(kLineRule),
+            .version = versionIn(value)};
+}
+
 FieldDifference readDifference(const Value &value)
 {
     constexpr TextRule kJsonRule{.most = limits::kChangedTextChars, .least = 0, .charset = Charset::Lines};
@@ -251,6 +279,13 @@ town::Words readWords(const Value &value, const TextRule &rule)
     return words;
 }
 
+town::FormFile readFormFile(const Value &value)
+{
+    return {.sha256 = value["sha256"_L1].text(kNameWordRule),
+            .bytes = value["bytes"_L1].count<qint64>(0, documents::kFileBytes),
+            .fields = value["fields"_L1].count<int>()};
+}
+
 town::Value readTownValue(town::Kind kind, const Value &value)
 {
     switch (kind) {
@@ -264,6 +299,10 @@ town::Value readTownValue(town::Kind kind, const Value &value)
         return readOffice(value);
     case town::Kind::Account:
         return readAccount(value);
+    case town::Kind::Form:
+        return readForm(value);
+    case town::Kind::Interpreter:
+        return readInterpreter(value);
     }
     return town::Authority();
 }
@@ -274,7 +313,9 @@ town::Town readTown(const Value &value)
             .departments = value["departments"_L1].list(limits::kDepartments, readDepartment),
             .concerns = value["concerns"_L1].list(limits::kConcerns, readConcern),
             .offices = value["offices"_L1].list(limits::kOffices, readOffice),
-            .accounts = value["accounts"_L1].list(limits::kClerks, readAccount)};
+            .accounts = value["accounts"_L1].list(limits::kClerks, readAccount),
+            .forms = value["forms"_L1].optional(readForms).value_or(QList<town::Form>()),
+            .interpreters = value["interpreters"_L1].list(limits::kInterpreters, readInterpreter)};
 }
 
 town::Key readTownKey(town::Kind kind, const Value &value)
@@ -314,6 +355,10 @@ town::Value emptyValue(town::Kind kind)
         return town::Office{.id = OfficeId::fromBits({}), .name = {}, .letter = {}};
     case town::Kind::Account:
         return town::Account{ClerkId::fromBits({}), {}, {}, {}};
+    case town::Kind::Form:
+        return town::Form{.id = FormId::fromBits({}), .office = OfficeId::fromBits({}), .names = {}, .file = {}};
+    case town::Kind::Interpreter:
+        return town::Interpreter{.id = InterpreterId::fromBits({}), .name = {}};
     case town::Kind::Authority:
         break;
     }

@@ -16,6 +16,10 @@ namespace sprechtag::protocol::wire {
 [[nodiscard]] QJsonObject townValueJson(const town::Value &value);
 [[nodiscard]] town::Value readTownValue(town::Kind kind, const Value &value);
 
+//! What the checked file of a form is.
+[[nodiscard]] QJsonObject formFileJson(const town::FormFile &file);
+[[nodiscard]] town::FormFile readFormFile(const Value &value);
+
 [[nodiscard]] QJsonObject townJson(const town::Town &town);
 [[nodiscard]] town::Town readTown(const Value &value);
 

@@ -84,6 +84,7 @@ struct MediaState
     bool microphone{};
     bool camera{};
     bool screen{};
+    bool screenPaused{}; //!< its last picture is sent on
     friend bool operator==(const MediaState &, const MediaState &) = default;
 };
 struct RestartCall
@@ -141,11 +142,13 @@ enum class ErrorCode {
     TooManyDocuments,
     DocumentType,
     DocumentActive,
+    DocumentSigned,
     DocumentEncrypted,
     DocumentDamaged,
     DocumentTooComplex,
     DocumentInfected,
-    DocumentUnchecked
+    DocumentUnchecked,
+    RoomFull
 };
 
 [[nodiscard]] ErrorCode errorCode(office::RefusalCode code);

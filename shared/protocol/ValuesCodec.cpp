@@ -233,12 +233,16 @@ MediaState readMediaState(const Value &value)
 {
     return {.microphone = value["microphone"_L1].flag(),
             .camera = value["camera"_L1].flag(),
-            .screen = value["screen"_L1].flag()};
+            .screen = value["screen"_L1].flag(),
+            .screenPaused =
+                value["screen_paused"_L1].optional([](const Value &v) { return v.flag(); }).value_or(false)};
 }
 
 void writeMediaState(Fields &fields, const MediaState &media)
 {
     fields.add("microphone"_L1, media.microphone).add("camera"_L1, media.camera).add("screen"_L1, media.screen);
+    if (media.screenPaused)
+        fields.add("screen_paused"_L1, true);
 }
 
 QList<hours::Range> readRanges(const Value &value, RangeDays days)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "shared/protocol/Limits.h"
 #include "tests/contract/Directions.h"
 
 #include <QFile>
@@ -137,7 +138,7 @@ private Q_SLOTS:
         const Direction &codec = directions()[direction];
         for (const Spot &spot : spotsOf(message))
             if (spot.value.isString())
-                EXPECT_REFUSED(with(message, spot, QString(33'000, u'a')), nameOf(spot));
+                EXPECT_REFUSED(with(message, spot, QString(protocol::limits::kFormWholeChars + 1, u'a')), nameOf(spot));
     }
 
     void everyControlCharacterIsRefused_data() { rows(); }

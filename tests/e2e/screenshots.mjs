@@ -3,10 +3,14 @@
 
 // Takes a picture of every screen of the real programs into build/screens, for people to look at:
 // `npm run screenshots [-- light dark contrast]`, light alone where nothing is named.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { invite, knock, letIn, listInterpreter, openGuests } from './lib/conversation.mjs';
+import { formPdf, FormSide } from './lib/forms.mjs';
 import { kLooks, lookEnvironment } from './lib/looks.mjs';
+import { seesAndHears } from './lib/measure.mjs';
 import { kRoot } from './lib/places.mjs';
+import { until } from './lib/processes.mjs';
 import { Scene } from './lib/scene.mjs';
 import { kOffice } from './lib/town.mjs';
 
@@ -55,6 +59,10 @@ async function visit(scene, clerk, shootDesk) {
     await shootDesk('call');
     await control(clerk, kim, shootDesk);
     await write(clerk, kim, shootDesk);
+    await fillIn(scene, clerk, kim, shootDesk);
+    await look(clerk, kim, shootDesk);
+    await company(scene, clerk, kim, shootDesk);
+    await confer(scene, clerk, kim, shootDesk);
     await clerk.key('ctrl+e');
     await kim.shows(/Ihr Besuch ist beendet/);
     await shoot(kim, 'end');
@@ -96,6 +104,7 @@ async function control(clerk, citizen, shootDesk) {
     await shootDesk('on-hold');
     await clerk.key('ctrl+h');
     await clerk.shows(/Im Gespräch/);
+    for (const device of ['Mikrofon', 'Kamera']) await citizen.press('button', new RegExp(`^${device} einschalten`));
 }
 
 /** The citizen has written, the clerk is about to. */
@@ -114,6 +123,137 @@ async function write(clerk, citizen, shootDesk) {
     await citizen.shows(/in die Kamera, ich/);
     await shoot(citizen, 'text');
     await shootDesk('text');
+}
+
+/** A form of the citizen's, as both fill it in, sign and confirm it. */
+async function fillIn(scene, clerk, citizen, shootDesk) {
+    const file = scene.place.file('Bewohnerparkausweis.pdf');
+    writeFileSync(file, await formPdf());
+    await citizen.press('button', /^Text schließen/);
+    await clerk.key('F7');
+    await citizen.press('button', /^Dateien öffnen/);
+    await until('the place for files', () => citizen.page.$('#document-file'));
+    await citizen.hand(file);
+    await citizen.press('button', /^Dateien schließen/);
+    await clerk.shows(/wartet auf Ihre Entscheidung/);
+    await clerk.press('push button', '^Annehmen$');
+    await clerk.shows(/, angenommen/);
+    await clerk.press('push button', '^Zeigen$');
+    const [app, web] = [await FormSide.ofApp(await clerk.page()), new FormSide(citizen)];
+    await until('the button of the form', () => app.evaluate(() => document.querySelector('#open-form') !== null));
+    await shootDesk('form-start');
+    await app.press('#open-form');
+    await web.type('antrag.name', 'Kim Yıldız-Müller');
+    await web.type('antrag.geboren', '31.2.1980');
+    await web.type('antrag.bemerkung', 'Der Wagen steht meist vor dem Haus.');
+    await app.holds('antrag.bemerkung', 'Der Wagen steht meist vor dem Haus.');
+    await app.type('amt.gebuehr', '30,70 Euro');
+    await web.holds('amt.gebuehr', '30,70 Euro');
+    await shoot(citizen, 'form');
+    await shootDesk('form-narrow');
+    await clerk.key('shift+F7');
+    // The page is drawn anew in the room that there is now.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await shootDesk('form');
+    await citizen.page.setViewportSize(kSizes[1]);
+    await web.press('#turn-form');
+    await shoot(citizen, 'form-page');
+    await citizen.page.setViewportSize(kSizes[1]);
+    await web.press('#turn-form');
+    await web.pressIn('unterschrift', /^Unterschrift zeichnen$/);
+    await web.rect('.form-canvas');
+    await shoot(citizen, 'form-signing');
+    await web.pressIn('unterschrift', /^Abbrechen$/);
+    await web.clear('antrag.geboren');
+    await web.sign();
+    await web.evaluate(() => document.querySelector('#form-name').focus());
+    await web.keys('Kim Yıldız-Müller');
+    await web.press('#confirm-form');
+    await web.status(/^Bestätigt am .* übergeben/);
+    await app.status(/^Bestätigt am/);
+    await shoot(citizen, 'form-confirmed');
+    await shootDesk('form-confirmed');
+    await clerk.key('alt+e');
+}
+
+/** At an identity document. */
+async function look(clerk, citizen, shootDesk) {
+    await clerk.key('ctrl+i');
+    await citizen.shows(/Vorderseite Ihres Ausweises/);
+    await shoot(citizen, 'sight');
+    await shootDesk('sight');
+    await clerk.key('ctrl+i');
+    await until('the sight ended', async () => !/Vorderseite Ihres Ausweises in den Rahmen/.test(
+        await citizen.evaluate(() => document.querySelector('.asked')?.innerText ?? '')));
+}
+
+/** A guest comes, and others could. */
+async function company(scene, clerk, citizen, shootDesk) {
+    await openGuests(clerk);
+    const code = await invite(clerk);
+    await shootDesk('guest-code');
+    const door = await scene.citizen();
+    await door.page.goto(`${scene.town.address}/#gast=${code}`);
+    await door.shows(/Ihr Name/);
+    await shoot(door, 'guest-name');
+    const deniz = await knock(scene, code, 'Deniz');
+    await shoot(deniz, 'guest-waiting');
+    await clerk.shows(/Deniz wartet auf Einlass/);
+    await shootDesk('guest-at-door');
+    await letIn(clerk, 'Deniz');
+    for (const [page, name] of [[citizen, 'three'], [deniz, 'guest-room']]) {
+        await seesAndHears(name, page, page === citizen ? '#person-2' : '#person-0', { sound: false });
+        await shoot(page, name);
+    }
+    await shootDesk('three');
+    await clerk.press('push button', '^Dolmetschen …$');
+    await clerk.shows(/Zum Dolmetschen bitten/);
+    await shootDesk('interpreters');
+    await clerk.key('Escape', 'Zum Dolmetschen bitten');
+    const waiting = scene.citizens[1];
+    await clerk.press('button menu', '^Aus dem Wartebereich dazuholen$');
+    await clerk.key('Down');
+    await clerk.key('Return');
+    await waiting.shows(/Dazukommen/);
+    await shoot(waiting, 'offer');
+    await waiting.press('button', /^Weiter warten$/);
+    await clerk.press('push button', '^Entfernen$');
+    await deniz.shows(/Sie sind nicht mehr im Gespräch/);
+    await shoot(deniz, 'guest-end');
+}
+
+/** A colleague is rung, consulted alone, and taken in. */
+async function confer(scene, clerk, citizen, shootDesk) {
+    const [weber] = scene.clerks;
+    await clerk.key('ctrl+l');
+    await clerk.shows(/Frau Weber/);
+    await clerk.fill('Suche nach Name oder Büro:', 'weber', 'Kollegen anrufen');
+    await shootDesk('colleagues');
+    await clerk.press('push button', '^Rücksprache$');
+    await weber.shows(/bittet Sie um Rücksprache/);
+    await shootDesk('ringing');
+    await weber.raise();
+    await shootDesk('rung');
+    await weber.key('F11');
+    await weber.shows(/Nur Sie beide/);
+    await citizen.shows(/bespricht sich kurz/);
+    await seesAndHears('the colleague', await weber.page(), '#person-0', { sound: false });
+    await shoot(citizen, 'conferred');
+    await shootDesk('consulting');
+    await clerk.raise();
+    await shootDesk('consulted');
+    await clerk.press('push button', '^Dazuholen$');
+    await citizen.shows(/Frau Weber/);
+    await seesAndHears('the colleague', await weber.page(), '#person-1', { sound: false });
+    await clerk.key('shift+F6');
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await shootDesk('with-colleague');
+    await weber.raise();
+    await shootDesk('joined');
+    await clerk.raise();
+    await shoot(citizen, 'with-colleague');
+    await weber.key('ctrl+shift+l');
+    await until('the citizen alone with the clerk', async () => !/Weber/.test(await citizen.words()));
 }
 
 /** What clerks say to those who wait, and what becomes of those who are not served in one go. */
@@ -213,6 +353,8 @@ async function shootAt(scale, look) {
         const suffix = look === 'light' ? '' : `-${look}`;
         const shootDesk = (name) =>
             scene.desktop.screenshot(path.join(kScreens, `clerk-${name}-${scale * 100}${suffix}.png`));
+        await listInterpreter(scene);
+        await scene.clerk('weber');
         const clerk = await scene.clerk();
         await visit(scene, clerk, shootDesk);
         await counter(scene, clerk, shootDesk);

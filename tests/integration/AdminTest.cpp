@@ -5,9 +5,13 @@
 #include "tests/integration/kit/ClerkDesk.h"
 #include "tests/integration/kit/Http.h"
 #include "tests/integration/kit/Servers.h"
+#include "tests/unit/documents/SamplePdf.h"
 
+#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -25,9 +29,12 @@ private Q_SLOTS:
     void anAccountIsDisabledButNotTheLastAdministrators();
     void thePapersForDataProtectionAreWrittenInGerman();
     void aValueIsShownChangedAndSaved();
+    void whoInterpretsIsListed();
     void whatIsWrongOrChangedMeanwhileIsRefused();
     void anAccountIsAddedAndGetsAnotherPassword();
     void whatHappenedInTheOfficesIsPrintedAndNamesNobody();
+    void formsAreAddedRenamedAndTakenAway();
+    void aFileThatIsNoFormIsRefused();
 };
 
 namespace {
@@ -37,7 +44,66 @@ QStringList command(const TownFolder &town, const QStringList &words)
     return QStringList{u"--config"_s, town.writeConfig(town.config()), u"admin"_s} + words;
 }
 
+QString written(const QTemporaryDir &folder, const QByteArray &content)
+{
+    const QString path = folder.filePath(u"Antrag.pdf"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("no file can be written");
+    return path;
+}
+
 } // namespace
+
+void AdminTest::formsAreAddedRenamedAndTakenAway()
+{
+    const TownFolder town;
+    const QTemporaryDir folder;
+    const QString file = written(folder, samplePdf("/OpenAction << /S /JavaScript /JS (x) >>"));
+    ServerProgram add(town);
+    QCOMPARE(add.exitCodeOf(command(town, {u"forms"_s, u"add"_s, u"B"_s, file, u"Anmeldung"_s})), std::optional(0));
+    QVERIFY(add.output().contains("Scripts and attachments were taken out of it."));
+    QVERIFY(add.output().contains("It has no fields"));
+    // Another of the same name is one too many.
+    ServerProgram twice(town);
+    QCOMPARE(twice.exitCodeOf(command(town, {u"forms"_s, u"add"_s, u"B"_s, file, u"anmeldung"_s})), std::optional(65));
+    ServerProgram rename(town);
+    QCOMPARE(rename.exitCodeOf(command(town, {u"forms"_s, u"rename"_s, u"B"_s, u"Anmeldung"_s, u"Ummeldung"_s})),
+             std::optional(0));
+    ServerProgram list(town);
+    QCOMPARE(list.exitCodeOf(command(town, {u"forms"_s, u"B"_s, u"--json"_s})), std::optional(0));
+    const QJsonArray forms = QJsonDocument::fromJson(list.output()).object().value(u"forms"_s).toArray();
+    QCOMPARE(forms.size(), 1);
+    QCOMPARE(forms.first()[u"names"_s][u"de"_s].toString(), u"Ummeldung"_s);
+    QCOMPARE(forms.first()[u"version"_s].toInt(), 2);
+    ServerProgram remove(town);
+    QCOMPARE(remove.exitCodeOf(command(town, {u"forms"_s, u"remove"_s, u"B"_s, u"Ummeldung"_s, u"--json"_s})),
+             std::optional(0));
+    ServerProgram empty(town);
+    QCOMPARE(empty.exitCodeOf(command(town, {u"forms"_s, u"--json"_s})), std::optional(0));
+    QCOMPARE(empty.output().trimmed(), QByteArray("{\"forms\":[]}"));
+    ServerProgram log(town);
+    QCOMPARE(log.exitCodeOf(command(town, {u"log"_s, u"--json"_s})), std::optional(0));
+    QCOMPARE(log.output().count("\"kind\":\"form\""), 3);
+}
+
+void AdminTest::aFileThatIsNoFormIsRefused()
+{
+    const TownFolder town;
+    const QTemporaryDir folder;
+    const QString file = written(folder, "GIF89a");
+    constexpr int kRefused = 65;
+    ServerProgram picture(town);
+    QCOMPARE(picture.exitCodeOf(command(town, {u"forms"_s, u"add"_s, u"B"_s, file, u"Bild"_s})),
+             std::optional(kRefused));
+    QVERIFY(picture.output().contains("The file is no PDF."));
+    ServerProgram nowhere(town);
+    QCOMPARE(nowhere.exitCodeOf(command(town, {u"forms"_s, u"add"_s, u"Nirgends"_s, file, u"Bild"_s})),
+             std::optional(kRefused));
+    ServerProgram nothing(town);
+    QCOMPARE(nothing.exitCodeOf(command(town, {u"forms"_s, u"rename"_s, u"B"_s, u"Anmeldung"_s, u"x"_s})),
+             std::optional(kRefused));
+}
 
 void AdminTest::whatWasImportedIsInTheLog()
 {
@@ -124,6 +190,36 @@ void AdminTest::aValueIsShownChangedAndSaved()
     const QJsonObject made = answerOf(town, {u"save"_s, u"department"_s, file});
     QVERIFY(made[u"id"_s].toString().startsWith(u"dep_"_s));
     QCOMPARE(answerOf(town, {u"remove"_s, u"department"_s, u"Archiv"_s})[u"id"_s], made[u"id"_s]);
+}
+
+void AdminTest::whoInterpretsIsListed()
+{
+    const TownFolder town;
+    const QString file = town.path(u"interpreter.json"_s);
+    QVERIFY(writeFile(
+        file, R"({"name":"Demir","languages":["tr","gsg"],"phone":"0941 1234","email":"","hours":[],"note":""})"));
+    const QJsonObject made = answerOf(town, {u"save"_s, u"interpreter"_s, file});
+    QVERIFY(made[u"id"_s].toString().startsWith(u"int_"_s));
+    const auto listed = [&town](const QStringList &words) {
+        return answerOf(town, QStringList{u"interpreters"_s} + words)[u"interpreters"_s].toArray();
+    };
+    QCOMPARE(listed({}).size(), 1);
+    QCOMPARE(listed({u"gsg"_s}).at(0)[u"name"_s].toString(), u"Demir"_s);
+    QCOMPARE(listed({u"uk"_s}).size(), 0);
+    // Kept under its version, and in the log, whose kinds were fewer once.
+    QJsonObject shown = answerOf(town, {u"show"_s, u"interpreter"_s, u"Demir"_s});
+    shown[u"version"_s] = 7;
+    QVERIFY(writeFile(file, QJsonDocument(shown).toJson()));
+    ServerProgram late(town);
+    QCOMPARE(late.exitCodeOf(command(town, {u"save"_s, u"interpreter"_s, file})), std::optional(0));
+    shown[u"phone"_s] = u"0941 9999"_s;
+    QVERIFY(writeFile(file, QJsonDocument(shown).toJson()));
+    ServerProgram later(town);
+    QCOMPARE(later.exitCodeOf(command(town, {u"save"_s, u"interpreter"_s, file})), std::optional(kExitData));
+    ServerProgram log(town);
+    QCOMPARE(log.exitCodeOf(command(town, {u"verify-log"_s})), std::optional(0));
+    QCOMPARE(answerOf(town, {u"remove"_s, u"interpreter"_s, u"Demir"_s})[u"id"_s], made[u"id"_s]);
+    QCOMPARE(listed({}).size(), 0);
 }
 
 void AdminTest::whatIsWrongOrChangedMeanwhileIsRefused()

@@ -133,8 +133,8 @@ private Q_SLOTS:
             << QByteArray("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
             << ErrorCode::DocumentType;
         QTest::newRow("an archive") << QByteArray("PK\x03\x04 and so on") << ErrorCode::DocumentType;
-        QTest::newRow("a PDF with a script")
-            << samplePdf("/OpenAction << /S /JavaScript /JS (x) >>") << ErrorCode::DocumentActive;
+        QTest::newRow("a PDF that is nothing without its programs")
+            << samplePdf("/AcroForm << /Fields [] /XFA (x) >>") << ErrorCode::DocumentActive;
         QTest::newRow("a PDF that is cut") << samplePdf().chopped(80) << ErrorCode::DocumentDamaged;
     }
     void whatIsNoFileIsRefused()
@@ -178,6 +178,33 @@ private Q_SLOTS:
         QCOMPARE(ask("PATCH", path, who)->status, 405);
         QCOMPARE(ask("DELETE", path, who)->status, 204);
         QCOMPARE(ask("DELETE", path, who)->status, 404);
+        QCOMPARE(filesOnDisk(), 0);
+        QVERIFY(kim.run(citizen::Leave{.id = {}}).done);
+    }
+
+    void aFormForTheStockComesFromWhoLooksAfterIt()
+    {
+        Citizen kim(m_server.origin());
+        QVERIFY(kim.greet() && kim.draw(m_counter));
+        const QByteArray pdf = samplePdf("/OpenAction << /S /JavaScript /JS (x) >>");
+        const auto begin = [&](const QByteArray &who) {
+            const protocol::DocumentStart body{.office = m_counter, .name = u"Antrag.pdf"_s, .bytes = pdf.size()};
+            return ask("POST", "/api/v1/files", who, "Content-Type: application/json\r\n", protocol::encode(body));
+        };
+        QCOMPARE(begin(proof(kim))->status, 403);
+        QCOMPARE(begin({})->status, 401);
+        const auto begun = begin(m_weber);
+        QCOMPARE(begun->status, 201);
+        const QByteArray path = pathIn(begun);
+        QCOMPARE(putPart(path, m_schmidt, 0, pdf, pdf.size())->status, 404);
+        const auto answer = putPart(path, m_weber, 0, pdf, pdf.size());
+        QCOMPARE(answer->status, 200);
+        const auto received = protocol::decodeDocumentReceived(answer->body);
+        QVERIFY(received.ok() && received->form && received->cleaned);
+        QCOMPARE(received->form->fields, 0);
+        QCOMPARE(received->form->sha256.size(), 64);
+        // It is nobody's to fetch, and on no disk.
+        QCOMPARE(ask("GET", path, m_weber)->status, 404);
         QCOMPARE(filesOnDisk(), 0);
         QVERIFY(kim.run(citizen::Leave{.id = {}}).done);
     }

@@ -89,6 +89,8 @@ Command Crowd::deskCommand()
         const CallControl control{.muted = flag(), .cameraOff = flag(), .mayShare = flag(), .onHold = flag()};
         return ControlCall{who, ticket, anyEpoch(ticket), control};
     }
+    if (m_dice.chance(60))
+        return Sight{who, ticket, anyEpoch(ticket)};
     if (dice < 10)
         return NoShow{who, ticket, anyEpoch(ticket)};
     if (dice < 25)
@@ -144,7 +146,9 @@ Command Crowd::citizenCommand()
         return Ready{ticket};
     if (dice < 80)
         return Connect{ticket};
-    return dice < 95 ? Command(Disconnect{ticket}) : Command(Leave{ticket});
+    if (dice < 95)
+        return Disconnect{ticket};
+    return dice < 98 ? Command(Leave{ticket}) : Command(JoinVisit{ticket});
 }
 
 Command Crowd::answerCommand()

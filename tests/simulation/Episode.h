@@ -22,7 +22,7 @@ struct Coverage
     std::array<std::uint64_t, std::variant_size_v<office::FactBody>> facts{};
     std::array<std::uint64_t, kRefusalCodes> refusals{};
     std::array<std::uint64_t, 6> returns{};   //!< by ReturnReason
-    std::array<std::uint64_t, 6> leaves{};    //!< by LeaveReason
+    std::array<std::uint64_t, 7> leaves{};    //!< by LeaveReason
     std::array<std::uint64_t, 4> withdrawn{}; //!< by WithdrawReason
     std::array<std::uint64_t, 6> moves{};     //!< by MoveReason
 

@@ -89,6 +89,14 @@ void Noting::operator()(const TicketControlled &fact) const
     one.control = fact.control;
 }
 
+void Noting::operator()(const TicketSighted &fact) const
+{
+    Person &one = person(fact.ticket);
+    l.require(owned<Sight>(fact.ticket, one) && by<Sight>(fact.clerk), "I-5: sighted by a stranger");
+    l.require(one.life == Life::InCall && !one.control.onHold, "I-1: sighted where nobody is seen");
+    one.sightedBy = indexOf(fact.clerk);
+}
+
 void Noting::operator()(const TicketHeld &fact) const
 {
     Person &one = person(fact.ticket);

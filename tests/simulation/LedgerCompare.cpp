@@ -98,6 +98,8 @@ void Ledger::comparePeople(const OfficeState &state)
         require(sameLine(ticket, one), "line: a ticket's line differs from the ledger");
         require(sameTimes(ticket, one), "L-2: a deadline differs from the ledger");
         require(ticket.control == one.control, "I-5: what a clerk has set differs from the ledger");
+        const auto sightedBy = ticket.sightedBy ? std::optional(indexOf(*ticket.sightedBy)) : std::nullopt;
+        require(sightedBy == one.sightedBy, "I-5: who has looked at a document differs from the ledger");
         require(ticket.clerk.has_value() == one.clerk.has_value(), "I-4: a ticket's owner differs from the ledger");
         require(!ticket.clerk || indexOf(*ticket.clerk) == *one.clerk, "I-4: a ticket's owner differs from the ledger");
         if (ticket.state != TicketState::Waiting)

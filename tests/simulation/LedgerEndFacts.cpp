@@ -133,6 +133,8 @@ bool Noting::mayLeave(const TicketLeft &fact, const Person &one) const
     switch (fact.reason) {
     case LeaveReason::Citizen:
         return about<Leave>(fact.ticket);
+    case LeaveReason::JoinedVisit:
+        return about<JoinVisit>(fact.ticket) && one.life == Life::Waiting;
     case LeaveReason::Unreachable:
         return (cause<Tick>() || cause<Dismiss>()) && l.lineCounts(one) &&
                l.m_now >= one.lostAt + l.m_settings.unreachableUntil;

@@ -36,6 +36,7 @@ struct Noting
     void operator()(const office::TicketCalled &fact) const;
     void operator()(const office::TicketEntered &fact) const;
     void operator()(const office::TicketControlled &fact) const;
+    void operator()(const office::TicketSighted &fact) const;
     void operator()(const office::TicketHeld &fact) const;
     void operator()(const office::TicketResumed &fact) const;
     void operator()(const office::TicketReturned &fact) const;

@@ -32,6 +32,7 @@ struct Refusing
     Answer operator()(const Connect &command) const { return lives(command.ticket); }
     Answer operator()(const Disconnect &command) const { return lives(command.ticket); }
     Answer operator()(const Leave &command) const { return lives(command.ticket); }
+    Answer operator()(const JoinVisit &command) const { return in(command.ticket, Life::Waiting); }
     Answer operator()(const ComeBack &command) const { return lives(command.ticket); }
     Answer operator()(const SetWindow &) const { return {}; }
     Answer operator()(const StepAway &command) const { return in(command.ticket, Life::Waiting); }
@@ -140,6 +141,13 @@ struct Refusing
         if (auto refusal = noSay(command))
             return refusal;
         return ledger.person(indexOf(command.ticket)).life == Life::InCall ? Answer{} : no(RefusalCode::WrongState);
+    }
+    Answer operator()(const Sight &command) const
+    {
+        if (auto refusal = noSay(command))
+            return refusal;
+        const Person &one = ledger.person(indexOf(command.ticket));
+        return one.life == Life::InCall && !one.control.onHold ? Answer{} : no(RefusalCode::WrongState);
     }
     Answer operator()(const WithdrawTransfer &command) const { return noSay(command); }
     Answer operator()(const Transfer &command) const

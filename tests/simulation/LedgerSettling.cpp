@@ -65,6 +65,10 @@ struct Settling
     {
         return l.person(indexOf(command.ticket)).control == command.control;
     }
+    bool operator()(const Sight &command) const
+    {
+        return l.person(indexOf(command.ticket)).sightedBy == indexOf(command.clerk);
+    }
     bool operator()(const WithdrawTransfer &command) const { return !l.person(indexOf(command.ticket)).proposal; }
     bool operator()(const DeclineTransfer &command) const { return !l.person(indexOf(command.ticket)).proposal; }
     bool operator()(const Transfer &command) const { return life(command.ticket) == Life::Ended; }
@@ -75,6 +79,7 @@ struct Settling
     }
     bool operator()(const Enter &command) const { return life(command.ticket) == Life::InCall; }
     bool operator()(const Leave &command) const { return life(command.ticket) == Life::Ended; }
+    bool operator()(const JoinVisit &command) const { return life(command.ticket) == Life::Ended; }
     bool operator()(const CallNext &command) const
     {
         const auto &ticket = desk(command.clerk).ticket;

@@ -69,6 +69,7 @@ struct Person
     Instant reservedUntil{};
     std::optional<office::TransferTarget> proposal{};
     office::CallControl control{};
+    std::optional<std::uint32_t> sightedBy{};
 };
 
 enum class DeskState { Away, Present, Paused, Lost };

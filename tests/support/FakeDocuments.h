@@ -40,6 +40,26 @@ public:
         }
         return documents::Fault::Gone;
     }
+    void place(ClerkId, const broker::DocumentStart &start, const QByteArray &pdf, const Placed &then) override
+    {
+        placed.push_back({start.name.reveal(), pdf});
+        if (refusal)
+            return then(Failure(*refusal));
+        const documents::Card card{.id = DocumentId::fromBits({7, placed.size()}),
+                                   .from = documents::From::Clerk,
+                                   .state = documents::State::Accepted,
+                                   .name = start.name,
+                                   .kind = documents::Kind::Pdf,
+                                   .bytes = pdf.size(),
+                                   .received = pdf.size()};
+        put(*start.ticket, card);
+        then(card.id);
+    }
+    [[nodiscard]] std::optional<broker::CheckedForm> formFor(ClerkId, OfficeId, const QString &sha256) const override
+    {
+        const auto found = forms.find(sha256);
+        return found == forms.end() ? std::nullopt : std::optional(found->second);
+    }
     [[nodiscard]] QList<documents::Card> of(TicketId ticket) const override
     {
         const auto found = cards.find(ticket);
@@ -64,7 +84,10 @@ public:
     }
 
     std::map<TicketId, QList<documents::Card>> cards;
-    std::vector<TicketId> over; //!< visits whose files had to go
+    std::vector<std::pair<QString, QByteArray>> placed; //!< names and contents
+    std::optional<documents::Fault> refusal;            //!< to whatever is placed
+    std::map<QString, broker::CheckedForm> forms;       //!< that were brought for a stock
+    std::vector<TicketId> over;                         //!< visits whose files had to go
 
 private:
     std::function<void(TicketId)> m_listener;

@@ -39,6 +39,14 @@ void FakeTownStore::changes(std::int64_t before, int most,
         delivered();
 }
 
+void FakeTownStore::formContent(FormId form, std::function<void(const std::optional<QByteArray> &)> then)
+{
+    const auto found = contents.find(form);
+    then(found == contents.end() ? std::nullopt : std::optional(found->second));
+    if (delivered)
+        delivered();
+}
+
 bool FakeTownStore::completeOne()
 {
     if (m_waiting.empty())
@@ -63,6 +71,8 @@ TownOutcome FakeTownStore::outcomeOf(const broker::TownEdit &edit, const broker:
     else
         town::take(wanted, edit.key);
     QList<town::Fault> faults = edit.value ? town::validate(*edit.value, wanted) : QList<town::Fault>();
+    if (const auto fault = broker::fileFault(edit, before))
+        faults.append(*fault);
     if (!edit.value && town::isInUse(edit.key, wanted))
         faults.append({{}, town::FaultCode::InUse});
     if (!town::hasAdministrator(wanted))
@@ -88,6 +98,8 @@ void FakeTownStore::write(const broker::TownEdit &edit, std::uint32_t version, c
         town::put(town, town::withVersion(*edit.value, version));
     else
         town::take(town, edit.key);
+    if (edit.content)
+        contents.insert_or_assign(std::get<FormId>(edit.key), *edit.content);
     log.prepend({log.size() + 1,
                  author.at,
                  author.clerk,

@@ -5,6 +5,7 @@
 #include "server/broker/TownPorts.h"
 
 #include <deque>
+#include <map>
 
 namespace sprechtag::test {
 
@@ -21,11 +22,14 @@ public:
               std::function<void(const broker::TownOutcome &)> then) override;
     void changes(std::int64_t before, int most, std::function<void(const QList<broker::LoggedChange> &)> then) override;
 
+    void formContent(FormId form, std::function<void(const std::optional<QByteArray> &)> then) override;
+
     //! Tells the oldest outcome that was held back. False: there is none.
     bool completeOne();
 
     town::Town town;
-    QList<broker::LoggedChange> log; //!< newest first
+    QList<broker::LoggedChange> log;       //!< newest first
+    std::map<FormId, QByteArray> contents; //!< of forms
     bool byHand{};
     std::function<void(const town::Town &)> stored;
     std::function<void()> delivered;

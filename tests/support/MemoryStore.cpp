@@ -68,6 +68,7 @@ void MemoryStore::reconfigure(const broker::TownConfig &config)
     m_stored.authority = config.town.authority;
     m_stored.calendar = config.town.calendar;
     m_stored.consentVersion = config.town.consentVersion;
+    m_stored.interpreters = config.town.interpreters;
     m_stored.clerks = config.clerks;
     std::vector<broker::LoadedOffice> all = std::exchange(m_stored.offices, {});
     std::ranges::move(std::exchange(m_archived, {}), std::back_inserter(all));

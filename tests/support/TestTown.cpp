@@ -38,10 +38,12 @@ broker::Loaded testTown()
 
 broker::TownConfig configOf(const broker::Loaded &town)
 {
-    broker::TownConfig config{
-        .town = {.authority = town.authority, .calendar = town.calendar, .consentVersion = town.consentVersion},
-        .offices = {},
-        .clerks = town.clerks};
+    broker::TownConfig config{.town = {.authority = town.authority,
+                                       .calendar = town.calendar,
+                                       .consentVersion = town.consentVersion,
+                                       .interpreters = town.interpreters},
+                              .offices = {},
+                              .clerks = town.clerks};
     for (const broker::LoadedOffice &office : town.offices)
         config.offices.push_back(office.config);
     return config;

@@ -103,6 +103,17 @@ async function writeFont(file, name) {
 /** Reads PDFs, in a thread of its own. */
 const kDocumentWorker = 'node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs';
 
+/** As src/form/checks.ts lets them be typed: what is in no typeface is in no file. */
+const kFormLetters = [[0x20, 0x7e], [0xa0, 0x24f], [0x370, 0x3ce], [0x400, 0x45f], [0x490, 0x491], [0x1e80, 0x1e85], [0x1ef2, 0x1ef3]]
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)))
+    .join('') + '\u1e9e–—‘’‚“”„…‹›€−';
+
+/** As it is embedded into the file, so not compressed; in base64, because it comes with the script that embeds it. */
+async function formTypeface() {
+    const source = readFileSync(join(root, 'node_modules/@kern-ux/native/dist/fonts/fira-sans/FiraSans-Regular.woff2'));
+    return (await subsetFont(source, kFormLetters, { targetFormat: 'sfnt' })).toString('base64');
+}
+
 async function buildCitizen() {
     const fonts = {
         regular: await writeFont('FiraSans-Regular.woff2', 'fira-sans-regular'),
@@ -114,7 +125,9 @@ async function buildCitizen() {
     const options = { format: 'esm', target: 'es2020' };
     const worker = writeAsset('document-worker', 'js', await bundle(kDocumentWorker, { format: 'iife', target: 'es2020' }), { later: true });
     const define = { DOCUMENT_WORKER: JSON.stringify(worker.replace('assets/', './')) };
+    const fill = { FORM_TYPEFACE: JSON.stringify(await formTypeface()) };
     const plugins = [
+        await writeLater('src/pages/citizen/filling.ts', 'filling', { ...options, define: fill }),
         await writeLater('src/pages/citizen/qr.ts', 'qr', options),
         await writeLater('src/pages/citizen/looking.ts', 'looking', { ...options, define }),
         await writeLater('src/pages/citizen/photo.ts', 'photo', options),
@@ -136,6 +149,14 @@ function writeLicences(page, works) {
     write(`${page}/licences.txt`, parts.join('\n\n'), { compress: false });
 }
 
+const kFormWorks = [
+    ['Yjs', 'node_modules/yjs/LICENSE'],
+    ['lib0', 'node_modules/lib0/LICENSE'],
+    ['pdf-lib', 'node_modules/pdf-lib/LICENSE.md'],
+    ['signature_pad', 'node_modules/signature_pad/LICENSE'],
+    ['pako, in pdf-lib', 'node_modules/pako/LICENSE'],
+    ['fontkit (@pdf-lib/fontkit)', 'licences/fontkit.txt'],
+];
 const kDocumentWorks = [
     ['PDF.js (pdfjs-dist)', 'node_modules/pdfjs-dist/LICENSE'],
     ['core-js, in PDF.js', 'licences/core-js.txt'],
@@ -147,11 +168,13 @@ function buildLicences() {
         ['KERN UX (@kern-ux/native)', 'node_modules/@kern-ux/native/LICENSE.md'],
         ['uqr', 'node_modules/uqr/LICENSE'],
         ...kDocumentWorks,
+        ...kFormWorks,
         ['Fira Sans', 'licences/fira-sans.txt'],
     ]);
     writeLicences('clerk-call', [
         ['@twilio/video-processors', 'node_modules/@twilio/video-processors/LICENSE.md'],
         ...kDocumentWorks,
+        ...kFormWorks,
         ['TensorFlow Lite, selfie segmentation of MediaPipe', 'licences/apache-2.0.txt'],
     ]);
 }

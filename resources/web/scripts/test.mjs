@@ -3,32 +3,15 @@
 
 // Bundles each tests/*.test.ts for node and runs them with node's own runner.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
+import { bundleForNode } from './bundleForNode.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tests = join(dirname(fileURLToPath(import.meta.url)), '../tests');
 const wanted = process.argv[2] ?? '';
-const entryPoints = readdirSync(join(root, 'tests'))
-    .filter((name) => name.endsWith('.test.ts') && name.includes(wanted))
-    .map((name) => join(root, 'tests', name));
-const outdir = mkdtempSync(join(tmpdir(), 'sprechtag-web-'));
+const outdir = await bundleForNode(readdirSync(tests).filter((name) => name.endsWith('.test.ts') && name.includes(wanted)));
 try {
-    await esbuild.build({
-        entryPoints,
-        outdir,
-        bundle: true,
-        platform: 'node',
-        format: 'esm',
-        target: 'node18',
-        outExtension: { '.js': '.mjs' },
-        sourcemap: 'inline',
-        jsx: 'automatic',
-        jsxImportSource: 'preact',
-        define: { REPOSITORY: JSON.stringify(join(root, '../..')) },
-    });
     const files = readdirSync(outdir).map((name) => join(outdir, name));
     const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], {
         stdio: 'inherit',

@@ -214,6 +214,8 @@ test('a paused screen stands still: its last picture is sent on, and both sides 
     assert.equal(sent(), 'held');
     assert.equal(screen.stopped, false);
     assert.equal(world.media.at(-1), 'microphone+camera+screen+paused');
+    const shown = { microphone: true, camera: true, screen: true };
+    assert.deepEqual(world.of('call.signal').at(-1)?.signal, { media: { ...shown, screen_paused: true } });
     assert.ok(world.view?.screenPaused);
     await world.obey({ type: 'share.pause', paused: true }, { type: 'share.pause', paused: false });
     assert.equal(sent(), live);

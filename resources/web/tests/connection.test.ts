@@ -119,6 +119,19 @@ test('repeats an unanswered command with the same id after a lost line, and only
     assert.deepEqual(await second, { ok: false, code: 'not_yet' } satisfies Answer);
 });
 
+test('what is said now or not at all is not repeated over another line', async () => {
+    const world = new World();
+    assert.deepEqual(await world.connection.commandNow({ type: 'ticket.leave' }), { ok: false, code: 'given_up' } satisfies Answer);
+    world.connection.start();
+    world.open();
+    const answer = world.connection.commandNow({ type: 'ticket.leave' });
+    world.socket.onclose?.();
+    assert.deepEqual(await answer, { ok: false, code: 'given_up' } satisfies Answer);
+    world.pass(1000);
+    world.open();
+    assert.deepEqual(world.socket.ids(), []);
+});
+
 test('a command said before the welcome waits for it', () => {
     const world = new World();
     world.connection.start();

@@ -9,19 +9,12 @@ import { FakeAudio } from './fakeAudio.js';
 import { FakeTrack } from './fakeMedia.js';
 import { Page } from './page.js';
 import { settle } from './fakeTime.js';
+import { welcome } from './welcome.js';
 
 const kOffice = 'off_01h455vb4pex5vsknk084sn02q';
 const kToken = '#t=nG4xF1qPz0mYc7dKq2VbLw';
 const kAll = ['audio desk', 'audio headset', 'video front', 'video document', 'speaker room', 'speaker headphones'];
 
-const welcome = {
-    type: 'welcome',
-    protocol: 1,
-    server_time: '2026-03-02T08:00:00.000Z',
-    authority: 'Landkreis Musterland',
-    consent_version: '2026-01',
-    limits: { prepare_ranks: 5, name_chars: 80, concern_chars: 200 },
-};
 const ticket = { type: 'ticket.state', ticket: 'tkt_03zvdm1h4qfb9rsx0w5e7k2c8n', office: kOffice, seq: 42, number: 'B 017' };
 const waiting = { ...ticket, state: 'waiting', rank: 0, epoch: 0 };
 const inCall = { ...ticket, state: 'in_call', epoch: 1, clerk: { name: 'Frau Schmidt' } };

@@ -5,19 +5,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Page } from './page.js';
+import { welcome } from './welcome.js';
 
 const kOffice = 'off_01h455vb4pex5vsknk084sn02q';
 const kTicket = 'tkt_03zvdm1h4qfb9rsx0w5e7k2c8n';
 const kHash = '#t=nG4xF1qPz0mYc7dKq2VbLw';
 const kFile = 'doc_05kq7rjm3t8xv2bnc4hw9ey1sd';
-const welcome = {
-    type: 'welcome',
-    protocol: 1,
-    server_time: '2026-03-02T08:00:00.000Z',
-    authority: 'Landkreis Musterland',
-    consent_version: '2026-01',
-    limits: { prepare_ranks: 5, name_chars: 80, concern_chars: 200 },
-};
 const waiting = { type: 'ticket.state', ticket: kTicket, office: kOffice, seq: 42, number: 'B 017', state: 'waiting', rank: 2, epoch: 0 };
 const inCall = { ...waiting, seq: 45, state: 'in_call', rank: undefined, epoch: 1, clerk: { name: 'Frau Schmidt' } };
 const list = (...files: object[]): object => ({ type: 'file.list', files });

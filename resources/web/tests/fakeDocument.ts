@@ -89,6 +89,9 @@ export class FakeElement extends FakeNode {
         return apart + super.words + apart;
     }
 
+    replaceChildren(): void {
+        for (const node of [...this.childNodes]) node.remove();
+    }
     append(node: FakeNode): void {
         this.insertBefore(node, null);
     }

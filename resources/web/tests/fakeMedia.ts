@@ -23,6 +23,16 @@ export class FakeTrack {
         return { deviceId: this.device };
     }
 
+    /** What was asked of it, newest last. */
+    readonly constraints: MediaTrackConstraints[] = [];
+    getConstraints(): MediaTrackConstraints {
+        return this.constraints.at(-1) ?? {};
+    }
+    applyConstraints(constraints: MediaTrackConstraints): Promise<void> {
+        this.constraints.push(constraints);
+        return Promise.resolve();
+    }
+
     stop(): void {
         this.stopped = true;
     }

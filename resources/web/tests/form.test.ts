@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { degrees, PDFDocument, PDFName, PDFString } from 'pdf-lib';
-import { blockers, isIban, isNumber, isTime, problemOf, readDay, tidyDay } from '../src/form/checks.js';
+import { blockers, isIban, isNumber, isTime, patternIn, problemOf, readDay, tidyDay } from '../src/form/checks.js';
 import { digestOf, type Filled } from '../src/form/digest.js';
 import { wrapped } from '../src/form/drawFields.js';
 import { fits, type FormField, kChecked, shown } from '../src/form/fields.js';
@@ -39,6 +39,13 @@ test('a form tells its fields in the order in which they are read, with their ki
     assert.equal(plate?.comb, true);
     assert.equal(plate?.maxLength, 8);
     assert.deepEqual(signature?.places[0], { page: 0, x: 50, y: 300, width: 200, height: 60, turn: 0 });
+});
+
+test('what a date is to look like is said in the letters of the reader', () => {
+    for (const [pattern, words] of [[undefined, 'TT.MM.JJJJ'], ['dd.mm.yyyy', 'TT.MM.JJJJ'], ['m/d/yy', 'M/T/JJ'], ['yyyy-MM-dd', 'JJJJ-MM-TT']] as const) {
+        assert.equal(patternIn('TT.MM.JJJJ', pattern), words);
+    }
+    assert.equal(patternIn('DD.MM.YYYY', 'mm/dd/yyyy'), 'MM/DD/YYYY');
 });
 
 test('what a form is filled with already is kept, and what does not fit is not', async () => {
@@ -108,7 +115,9 @@ test('fields take from their groups what they do not say themselves', async () =
 for (const [script, format] of [
     ['AFDate_FormatEx("dd.mm.yyyy");', { kind: 'date', certain: true, pattern: 'dd.mm.yyyy' }],
     ["AFDate_KeystrokeEx( 'yyyy-mm-dd' )", { kind: 'date', certain: true, pattern: 'yyyy-mm-dd' }],
-    ['AFDate_Format(3)', { kind: 'date', certain: true }],
+    ['AFDate_FormatEx("d/m/yy")', { kind: 'date', certain: true, pattern: 'd/m/yy' }],
+    ['AFDate_FormatEx("dd.MM.yyyy")', { kind: 'date', certain: true, pattern: 'dd.MM.yyyy' }],
+    ['AFDate_Format(3)', undefined],
     ['AFNumber_Format(2, 2, 0, 0, "", true);', { kind: 'number', certain: true }],
     ['AFTime_Format(0)', { kind: 'time', certain: true }],
     ['while(true){}', undefined],
@@ -121,6 +130,32 @@ for (const [script, format] of [
         setScript(pdf, one, script);
         const [read] = await fieldsIn(await pdf.save());
         assert.deepEqual(read?.format, format);
+    });
+}
+
+for (const [pattern, value] of [
+    ['dd.mm.yyyy HH:MM', '24.12.2026 10:30'],
+    ['mmmm d, yyyy', 'December 24, 2026'],
+    ['dddd, d. mmmm yyyy', 'Donnerstag, 24. Dezember 2026'],
+    ['dd-mmm-yyyy', '24-Dez-2026'],
+    ['mm/yyyy', '12/2026'],
+    ['dd.mm.', '24.12.'],
+    ['dd.mm.dd', '24.12.24'],
+    ['ddmmyyyy', '24122026'],
+    ['dd.mm.yyy', '24.12.026'],
+    ["dd.mm.yyyy 'um' HH", '24.12.2026 um 10'],
+] as const) {
+    test(`a date that is not a plain day may be written in any way: ${pattern}`, async () => {
+        const pdf = await PDFDocument.create();
+        const one = pdf.getForm().createTextField('feld');
+        one.addToPage(pdf.addPage(), { x: 10, y: 10, width: 90, height: 20 });
+        setScript(pdf, one, `AFDate_FormatEx("${pattern}");`);
+        // Its name says no more than its script.
+        setLabel(one, 'Datum');
+        const [read] = await fieldsIn(await pdf.save());
+        assert.equal(read?.kind, 'text');
+        assert.equal(read?.format, undefined);
+        assert.equal(problemOf(read as FormField, value), undefined);
     });
 }
 
@@ -194,12 +229,20 @@ for (const [value, pattern, tidy] of [
 }
 
 const date = { kind: 'date', certain: true } as const;
+const kOption = [{ value: 'a', label: 'A' }];
 for (const [words, one, value, problem] of [
     ['a required one is empty', field({ required: true }), ' ', 'required!'],
     ['another one is empty', field({}), '', undefined],
     ['one that cannot be filled in is empty', field({ required: true, readOnly: true }), '', undefined],
     ['a required box is not ticked', field({ kind: 'check', required: true }), '', 'required!'],
     ['a required signature is missing: whoever cannot draw may confirm', field({ kind: 'signature', required: true }), '', 'required'],
+    ['a required choice is not made', field({ kind: 'choice', required: true, options: kOption }), '', 'required!'],
+    ['a required choice has nothing to choose from', field({ kind: 'choice', required: true }), '', 'required'],
+    ['a required choice has but an empty option', field({ kind: 'choice', required: true, options: [{ value: ' ', label: ' ' }] }), ' ', 'required'],
+    ['a required choice has nothing to choose from, but is typed into', field({ kind: 'choice', required: true, open: true }), '', 'required!'],
+    ['a required list has nothing to choose from', field({ kind: 'list', required: true }), '', 'required'],
+    ['a required radio button has nothing to choose from', field({ kind: 'radio', required: true }), '', 'required'],
+    ['a required radio button is not chosen', field({ kind: 'radio', required: true, options: kOption }), '', 'required!'],
     ['a signature is there', field({ kind: 'signature', required: true }), kSignature, undefined],
     ['it is too long', field({ maxLength: 3 }), 'abcd', 'too_long!'],
     ['letters count, not their bytes', field({ maxLength: 3 }), 'äö𝒳', 'unprintable!'],

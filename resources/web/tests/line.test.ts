@@ -12,7 +12,7 @@ import { OutageClock } from '../src/room/outage.js';
 import type { Outage } from '../src/room/outage.js';
 import { Peer } from '../src/room/peer.js';
 import { Recovery } from '../src/room/recovery.js';
-import { kPictureOff, Thrift } from '../src/room/thrift.js';
+import { kPictureOff, pictureFor, Thrift } from '../src/room/thrift.js';
 import { FakeTrack } from './fakeMedia.js';
 import { FakePeerConnection, asReal } from './fakePeerConnection.js';
 import { FakeTimers, settle } from './fakeTime.js';
@@ -208,6 +208,38 @@ test('on a lossy line the picture is made smaller, then left out, said each time
     for (let i = 0; i < 60; i += 1) await world.second(50);
     assert.deepEqual(world.picture, { active: true, scaleResolutionDownBy: 1, priority: 'low' });
     assert.deepEqual(world.watch.line, kGoodLine);
+});
+
+for (const [step, people, expected] of [
+    [0, 2, { sent: true, shrink: 1, needs: 350_000 }],
+    [0, 3, { sent: true, shrink: 1.5, bits: 700_000 }],
+    [0, 4, { sent: true, shrink: 2, bits: 400_000 }],
+    [0, 5, { sent: true, shrink: 2, bits: 400_000 }],
+    [2, 3, { sent: true, shrink: 2, bits: 200_000 }],
+    [3, 5, { sent: true, shrink: 4, bits: 80_000 }],
+    [4, 5, { sent: false, shrink: 4, bits: 80_000 }],
+    [5, 2, undefined],
+] as const)
+    test(`step ${step} among ${people} people`, () => assert.deepEqual(pictureFor(step, people), expected));
+
+test('the more people there are, the smaller is the picture that each gets, and it grows again', async () => {
+    const world = await new Watched().begin();
+    await world.second(50);
+    await world.second(50);
+    world.watch.crowd(5);
+    assert.equal(world.picture?.scaleResolutionDownBy, 2);
+    assert.equal(world.picture?.maxBitrate, 400_000);
+    world.watch.crowd(2);
+    assert.deepEqual(world.picture, { active: true, scaleResolutionDownBy: 1, priority: 'low' });
+});
+
+test('a line that begins among five people begins small', async () => {
+    const world = new Watched();
+    world.watch.crowd(5);
+    await world.begin();
+    await world.second(50);
+    await world.second(50);
+    assert.equal(world.picture?.scaleResolutionDownBy, 2);
 });
 
 test('a side that was heard and falls silent is doubted after a second and noticed after the next look, and again', async () => {

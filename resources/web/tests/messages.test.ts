@@ -5,17 +5,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Page } from './page.js';
+import { welcome } from './welcome.js';
 
 const kOffice = 'off_01h455vb4pex5vsknk084sn02q';
 const kTicket = 'tkt_03zvdm1h4qfb9rsx0w5e7k2c8n';
-const welcome = {
-    type: 'welcome',
-    protocol: 1,
-    server_time: '2026-03-02T08:00:00.000Z',
-    authority: 'Landkreis Musterland',
-    consent_version: '2026-01',
-    limits: { prepare_ranks: 5, name_chars: 80, concern_chars: 200 },
-};
 const waiting = { type: 'ticket.state', ticket: kTicket, office: kOffice, seq: 42, number: 'B 017', state: 'waiting', rank: 7, epoch: 0 };
 const longer = { type: 'message.received', message: 1, at: '2026-03-02T08:07:00.000Z', sentence: 'takes_longer' };
 const own = { type: 'message.received', message: 2, at: '2026-03-02T08:08:00.000Z', text: 'Bitte den <b>Mietvertrag</b> mitbringen.' };

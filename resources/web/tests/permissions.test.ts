@@ -7,19 +7,12 @@ import { test } from 'node:test';
 import { FakeStream, FakeTrack } from './fakeMedia.js';
 import { Page } from './page.js';
 import { settle } from './fakeTime.js';
+import { welcome } from './welcome.js';
 
 const kOffice = 'off_01h455vb4pex5vsknk084sn02q';
 const kToken = '#t=nG4xF1qPz0mYc7dKq2VbLw';
 const kNone = { muted: false, camera_off: false, may_share: false, on_hold: false };
 
-const welcome = {
-    type: 'welcome',
-    protocol: 1,
-    server_time: '2026-03-02T08:00:00.000Z',
-    authority: 'Landkreis Musterland',
-    consent_version: '2026-01',
-    limits: { prepare_ranks: 5, name_chars: 80, concern_chars: 200 },
-};
 const ticket = { type: 'ticket.state', ticket: 'tkt_03zvdm1h4qfb9rsx0w5e7k2c8n', office: kOffice, number: 'B 017' };
 const waiting = { ...ticket, seq: 42, state: 'waiting', rank: 0, epoch: 0 };
 

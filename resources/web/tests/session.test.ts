@@ -141,6 +141,26 @@ test('the call is drawn when the clerk’s answer is worked in, or when that tak
     }
 });
 
+test('when a card is asked for, the line sends its letters sharp from then on, and not only with the next news', async () => {
+    const visitor = await Visitor.arrived();
+    await visitor.draw();
+    await visitor.allowDevices();
+    await visitor.giveIce();
+    await visitor.tab.say(called);
+    const { generation } = visitor.tab.the('ticket.offer');
+    await visitor.tab.say({ type: 'call.signal', epoch: 1, signal: { description: { type: 'answer', sdp: 'answer' }, generation } });
+    const line = FakePeerConnection.made.at(-1);
+    line?.become('connected');
+    await visitor.tab.say({ ...called, seq: 44, state: 'in_call' });
+    await visitor.tab.timers.pass(10_000);
+    const preference = (): string | undefined => line?.transceivers[1]?.sender.parameters.degradationPreference;
+    assert.equal(preference(), 'maintain-framerate');
+    await visitor.tab.say({ type: 'sight.state', step: 'front' });
+    assert.equal(preference(), 'maintain-resolution');
+    await visitor.tab.say({ type: 'sight.state' });
+    assert.equal(preference(), 'maintain-framerate');
+});
+
 test('who has not decided on devices is asked first', async () => {
     const visitor = await Visitor.arrived();
     await visitor.draw();

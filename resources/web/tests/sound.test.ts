@@ -8,16 +8,9 @@ import { FakeElement } from './fakeDocument.js';
 import { FakeTrack } from './fakeMedia.js';
 import { settle } from './fakeTime.js';
 import { Page } from './page.js';
+import { welcome } from './welcome.js';
 
 const kHash = '#t=nG4xF1qPz0mYc7dKq2VbLw';
-const welcome = {
-    type: 'welcome',
-    protocol: 1,
-    server_time: '2026-03-02T08:00:00.000Z',
-    authority: 'Landkreis Musterland',
-    consent_version: '2026-01',
-    limits: { prepare_ranks: 5, name_chars: 80, concern_chars: 200 },
-};
 const ticket = {
     type: 'ticket.state',
     ticket: 'tkt_03zvdm1h4qfb9rsx0w5e7k2c8n',

@@ -6,19 +6,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Page } from './page.js';
 import { settle } from './fakeTime.js';
+import { welcome } from './welcome.js';
 
 const kOffice = 'off_01h455vb4pex5vsknk084sn02q';
 const kTicket = 'tkt_03zvdm1h4qfb9rsx0w5e7k2c8n';
 const kToken = '#t=nG4xF1qPz0mYc7dKq2VbLw';
 
-const welcome = {
-    type: 'welcome',
-    protocol: 1,
-    server_time: '2026-03-02T08:00:00.000Z',
-    authority: 'Landkreis Musterland',
-    consent_version: '2026-01',
-    limits: { prepare_ranks: 5, name_chars: 80, concern_chars: 200 },
-};
 const view = { state: 'occupied', waiting: 1, serving: 1, idle: 0, average_service_s: 600 };
 const office = { id: kOffice, seq: 41, name: 'Bürgerservice', department: 'Amt', letter: 'B', hours: [], hours_today: [], special_days: [] };
 const overview = { type: 'overview.snapshot', offices: [{ ...office, view }] };
@@ -113,7 +106,6 @@ test('both devices’ problems are spoken together', async () => {
     await page.tab.devices.refuse('NotFoundError');
     assert.match(page.spoken('status'), /keine Kamera[^]*kein Mikrofon/);
 });
-
 
 test('what was typed outlives that no number can be drawn for a while', async () => {
     const page = await Page.opened(`#o=${kOffice}`, welcome, overview);

@@ -79,7 +79,7 @@ Result<Inspected, Fault> cleanImage(const QByteArray &content, Kind kind)
         return Failure(Fault::Damaged);
     if (clean.size() > kFileBytes)
         return Failure(Fault::TooLarge);
-    return Inspected{kind, clean};
+    return Inspected{kind, clean, Treatment::Anew, 0};
 }
 
 } // namespace sprechtag::documents

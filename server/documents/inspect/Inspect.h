@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "server/documents/Verdict.h"
 #include "shared/base/Result.h"
 #include "shared/domain/documents/Document.h"
 
@@ -11,11 +12,14 @@
 //! file does to a parser, the server goes on.
 namespace sprechtag::documents {
 
-//! A file that is harmless, as far as can be told. Pictures are made anew from their pixels alone.
+//! A file that is harmless, as far as can be told. Pictures are made anew from their pixels alone; a PDF that did
+//! something, or that could not be read without more ado, is written anew without that.
 struct Inspected
 {
     Kind kind{};
     QByteArray content;
+    Treatment treatment{};
+    int fields{}; //!< of a PDF: to fill in
 };
 
 inline constexpr int kPages = 1000;

@@ -43,9 +43,9 @@ int main(int argc, char *argv[])
     const auto inspected = inspect(content);
     if (!inspected)
         return out.write(verdictLine(inspected.error())) > 0 ? 0 : 1;
-    out.write(verdictLine(inspected->kind));
-    // A PDF is handed on as it came: signatures in it stay valid.
-    if (inspected->kind != Kind::Pdf)
+    out.write(verdictLine(Found{inspected->kind, inspected->treatment, inspected->fields}));
+    // What is handed on as it came need not go back: signatures in it stay valid.
+    if (inspected->treatment != Treatment::None)
         out.write(inspected->content);
     return 0;
 }

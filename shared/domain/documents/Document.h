@@ -26,7 +26,8 @@ enum class Fault {
     TooLarge,   //!< more bytes than a file may have
     TooMany,    //!< more files than a visit may have
     WrongType,  //!< neither PDF nor JPEG nor PNG, whatever its name says
-    Active,     //!< a PDF that does something, or carries other files
+    Active,     //!< a PDF that is nothing without its programs, or that they cannot be taken out of
+    Signed,     //!< a PDF that is signed, and does something: without that, its signature would not hold
     Encrypted,  //!< a PDF that needs a password
     Damaged,    //!< cannot be read to its end
     TooComplex, //!< more pages or pixels than is reasonable
@@ -44,6 +45,7 @@ struct Card // NOLINT(cppcoreguidelines-pro-type-member-init): an id has no defa
     State state{};
     Personal<QString> name{};
     std::optional<Kind> kind{}; //!< once it was checked
+    bool cleaned{};             //!< what it did, or carried, was taken out of it
     qint64 bytes{};
     qint64 received{};
     friend bool operator==(const Card &, const Card &) = default;

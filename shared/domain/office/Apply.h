@@ -35,6 +35,7 @@ void apply(OfficeState &state, const TicketPromoted &fact, Instant at);
 void apply(OfficeState &state, const TicketCalled &fact, Instant at);
 void apply(OfficeState &state, const TicketEntered &fact, Instant at);
 void apply(OfficeState &state, const TicketControlled &fact, Instant at);
+void apply(OfficeState &state, const TicketSighted &fact, Instant at);
 void apply(OfficeState &state, const TicketHeld &fact, Instant at);
 void apply(OfficeState &state, const TicketResumed &fact, Instant at);
 void apply(OfficeState &state, const TicketReturned &fact, Instant at);

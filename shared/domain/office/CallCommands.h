@@ -56,6 +56,14 @@ struct ControlCall
     Epoch epoch;
     CallControl control;
 };
+//! The clerk has looked at an identity document that the visitor held to the camera: nothing is proven by that, and no
+//! level of assurance comes of it.
+struct Sight
+{
+    ClerkId clerk;
+    TicketId ticket;
+    Epoch epoch;
+};
 //! Only somebody who waits, and not before others already.
 struct Prioritise
 {

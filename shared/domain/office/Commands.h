@@ -11,11 +11,11 @@
 //! What people and the clock ask of an office. Every command carries who asks; the edge has proven that it is them.
 namespace sprechtag::office {
 
-using Command =
-    std::variant<Open, Close, SuspendIntake, ResumeIntake, SetWindow, Arrive, Depart, Pause, Resume, LoseClerk, Dismiss,
-                 Draw, Receive, Connect, Disconnect, StepAway, ComeBack, Enter, NotYet, Ready, Transfer,
-                 DeclineTransfer, Leave, CallNext, CallNamed, Admit, NoShow, Readmit, ReturnToLobby, ControlCall,
-                 Prioritise, Park, Unpark, ProposeTransfer, WithdrawTransfer, Finish, Tick, Restart>;
+using Command = std::variant<Open, Close, SuspendIntake, ResumeIntake, SetWindow, Arrive, Depart, Pause, Resume,
+                             LoseClerk, Dismiss, Draw, Receive, Connect, Disconnect, StepAway, ComeBack, Enter, NotYet,
+                             Ready, Transfer, DeclineTransfer, Leave, JoinVisit, CallNext, CallNamed, Admit, NoShow,
+                             Readmit, ReturnToLobby, ControlCall, Sight, Prioritise, Park, Unpark, ProposeTransfer,
+                             WithdrawTransfer, Finish, Tick, Restart>;
 
 enum class RefusalCode {
     OfficeClosed,    //!< nothing of the kind while the office is closed

@@ -45,11 +45,8 @@ private:
     void before(const TicketReceived &received, Instant at) { ++of(received.concern, at).received; }
     void before(const TicketCalled &called, Instant at)
     {
-        const auto found = m_state.tickets.find(called.ticket);
-        // Only the first call ends a wait; the epoch says which it is, also where the first one was in another office.
-        if (found == m_state.tickets.end() || found->second.epoch != 0)
-            return;
-        of(found->second.concern, at).waits.add(waited(found->second, at));
+        if (const auto found = m_state.tickets.find(called.ticket); found != m_state.tickets.end())
+            noteWait(found->second, at);
     }
     void before(const TicketFinished &finished, Instant at)
     {
@@ -68,8 +65,19 @@ private:
     }
     void before(const TicketLeft &left, Instant at)
     {
-        if (const auto found = m_state.tickets.find(left.ticket); found != m_state.tickets.end())
-            ++counterOf(of(found->second.concern, at), left.reason);
+        const auto found = m_state.tickets.find(left.ticket);
+        if (found == m_state.tickets.end())
+            return;
+        ++counterOf(of(found->second.concern, at), left.reason);
+        if (left.reason == LeaveReason::JoinedVisit)
+            noteWait(found->second, at);
+    }
+
+    // Only the first call ends a wait; the epoch says which it is, also where the first one was in another office.
+    void noteWait(const Ticket &ticket, Instant at)
+    {
+        if (ticket.epoch == 0)
+            of(ticket.concern, at).waits.add(waited(ticket, at));
     }
 
     static std::uint64_t &counterOf(DayTotals &totals, LeaveReason reason)
@@ -81,6 +89,8 @@ private:
             return totals.aborted;
         case LeaveReason::Missed:
             return totals.missed;
+        case LeaveReason::JoinedVisit:
+            return totals.served;
         case LeaveReason::OfficeClosed:
         case LeaveReason::AppointmentOffered:
         case LeaveReason::HardEnd:

@@ -37,7 +37,7 @@ struct DayTotals
 {
     std::uint64_t issued{};
     std::uint64_t received{}; //!< came from another office
-    std::uint64_t served{};
+    std::uint64_t served{};   //!< also who was let into the visit of somebody else
     std::uint64_t transferred{};
     std::uint64_t left{};          //!< the citizen has left
     std::uint64_t aborted{};       //!< the line was lost and never came back
@@ -45,8 +45,8 @@ struct DayTotals
     std::uint64_t closed{};        //!< ended by the office
     std::uint64_t foretold{};      //!< first calls of those who were told a range of their wait
     std::uint64_t foretoldRight{}; //!< and the call came within it
-    Spread waits{};                //!< from drawing to the first call
-    Spread services{};             //!< of visits that were served, all of their parts
+    Spread waits{};                //!< from drawing to the first call, or to the visit of somebody else
+    Spread services{};             //!< of visits that were finished, all of their parts
 
     DayTotals &operator+=(const DayTotals &other);
     friend bool operator==(const DayTotals &, const DayTotals &) = default;

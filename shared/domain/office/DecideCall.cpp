@@ -133,6 +133,17 @@ Decision decideOn(const OfficeState &state, const ControlCall &command, Instant 
     return only(state, now, TicketControlled{command.ticket, command.control});
 }
 
+Decision decideOn(const OfficeState &state, const Sight &command, Instant now)
+{
+    if (auto refusal = noSay(state, command.clerk, command.ticket, command.epoch))
+        return Failure(*refusal);
+    const Ticket &ticket = state.tickets.at(command.ticket);
+    // Nobody is seen who is not in the conversation, or on hold.
+    if (ticket.state != TicketState::InCall || ticket.control.onHold)
+        return refuse(RefusalCode::WrongState);
+    return only(state, now, TicketSighted{command.ticket, command.clerk});
+}
+
 Decision decideOn(const OfficeState &state, const Finish &command, Instant now)
 {
     if (auto refusal = noSay(state, command.clerk, command.ticket, command.epoch))

@@ -97,4 +97,16 @@ Decision decideOn(const OfficeState &state, const Leave &command, Instant now)
     return facts.take();
 }
 
+Decision decideOn(const OfficeState &state, const JoinVisit &command, Instant now)
+{
+    const Ticket *ticket = find(state, command.ticket);
+    if (!ticket)
+        return refuse(RefusalCode::Gone);
+    if (ticket->state != TicketState::Waiting)
+        return refuse(RefusalCode::WrongState);
+    FactList facts(state, now);
+    facts.end(TicketLeft{command.ticket, LeaveReason::JoinedVisit});
+    return facts.take();
+}
+
 } // namespace sprechtag::office

@@ -35,6 +35,7 @@ using Decision = Result<Facts, Refusal>;
 [[nodiscard]] Decision decideOn(const OfficeState &state, const NotYet &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Ready &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Leave &command, Instant now);
+[[nodiscard]] Decision decideOn(const OfficeState &state, const JoinVisit &command, Instant now);
 
 [[nodiscard]] Decision decideOn(const OfficeState &state, const CallNext &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const CallNamed &command, Instant now);
@@ -42,6 +43,7 @@ using Decision = Result<Facts, Refusal>;
 [[nodiscard]] Decision decideOn(const OfficeState &state, const NoShow &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const ReturnToLobby &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const ControlCall &command, Instant now);
+[[nodiscard]] Decision decideOn(const OfficeState &state, const Sight &command, Instant now);
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Finish &command, Instant now);
 
 [[nodiscard]] Decision decideOn(const OfficeState &state, const Readmit &command, Instant now);

@@ -81,6 +81,9 @@ void count(Counts &counts, LeaveReason reason)
     case LeaveReason::Missed:
         ++counts.missed;
         return;
+    case LeaveReason::JoinedVisit:
+        ++counts.finished;
+        return;
     }
 }
 
@@ -128,6 +131,12 @@ void apply(OfficeState &state, const TicketControlled &fact, Instant)
 {
     if (Ticket *ticket = find(state, fact.ticket))
         ticket->control = fact.control;
+}
+
+void apply(OfficeState &state, const TicketSighted &fact, Instant)
+{
+    if (Ticket *ticket = find(state, fact.ticket))
+        ticket->sightedBy = fact.clerk;
 }
 
 void apply(OfficeState &state, const TicketHeld &fact, Instant)

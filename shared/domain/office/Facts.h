@@ -74,8 +74,9 @@ using FactBody =
     std::variant<OfficeOpened, OfficeClosed, IntakeSuspended, IntakeResumed, WindowSet, ClerkArrived, ClerkDeparted,
                  ClerkPaused, ClerkResumed, ClerkLost, TicketDrawn, TicketReceived, TicketConnected, TicketDisconnected,
                  TicketUnreachable, TicketAway, TicketBack, TicketPrioritised, TicketPromoted, TicketCalled,
-                 TicketEntered, TicketControlled, TicketHeld, TicketResumed, TicketReturned, TicketMissed, TicketParked,
-                 TicketReminded, TransferProposed, TransferWithdrawn, TicketTransferred, TicketFinished, TicketLeft>;
+                 TicketEntered, TicketControlled, TicketSighted, TicketHeld, TicketResumed, TicketReturned,
+                 TicketMissed, TicketParked, TicketReminded, TransferProposed, TransferWithdrawn, TicketTransferred,
+                 TicketFinished, TicketLeft>;
 
 struct Fact
 {

@@ -30,6 +30,7 @@ struct Settings
     bool opensByHours{};                       //!< opens by itself in its window, as soon as a clerk is present
     minutes hardEndAfter{60};                  //!< closing time to hard end
     std::optional<seconds> defaultService{};   //!< length of a visit, until enough of them are known
+    minutes guestCodeLives{15};                //!< how long a guest may come in with it; no rule of the line asks
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 

@@ -60,6 +60,7 @@ struct Ticket
     std::optional<Instant> reservedUntil{};
     std::optional<TransferTarget> transfer{}; //!< proposed, not yet agreed
     CallControl control{};                    //!< of the conversation that runs, or is held
+    std::optional<ClerkId> sightedBy{};       //!< who has looked at an identity document by eye, last
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
 

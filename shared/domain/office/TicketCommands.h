@@ -83,5 +83,10 @@ struct Leave
 {
     TicketId ticket;
 };
+//! The citizen follows a clerk out of the line into the visit of somebody else.
+struct JoinVisit
+{
+    TicketId ticket;
+};
 
 } // namespace sprechtag::office

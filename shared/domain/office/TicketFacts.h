@@ -100,6 +100,13 @@ struct TicketControlled
     CallControl control;
     friend bool operator==(const TicketControlled &, const TicketControlled &) = default;
 };
+//! An identity document was looked at by eye. Nothing of it is kept but who has looked.
+struct TicketSighted
+{
+    TicketId ticket;
+    ClerkId clerk;
+    friend bool operator==(const TicketSighted &, const TicketSighted &) = default;
+};
 //! The clerk of a running call or visit is lost; the citizen is told and waits for `until`.
 struct TicketHeld
 {

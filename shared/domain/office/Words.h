@@ -43,8 +43,8 @@ enum class CloseMode { ServeWaiting, OfferAppointments, Now };
 enum class CloseReason { Clerk, LobbyServed, Hours };
 //! Why somebody is waiting again.
 enum class ReturnReason { SentBack, NotEntered, ClerkLost, NotYet, Readmitted, Parked };
-//! Why a ticket ended without an outcome.
-enum class LeaveReason { Citizen, Unreachable, OfficeClosed, Missed, AppointmentOffered, HardEnd };
+//! Why a ticket ended without an outcome of its own. `JoinedVisit`: its owner was let into the visit of somebody else.
+enum class LeaveReason { Citizen, Unreachable, OfficeClosed, Missed, AppointmentOffered, HardEnd, JoinedVisit };
 //! Why a visitor is parked while the clerk serves others.
 enum class ParkReason { FillsInForm, FetchesPapers, Other };
 enum class PauseReason { Break, Idle };

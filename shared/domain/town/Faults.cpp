@@ -138,6 +138,11 @@ void checkHours(Faults &faults, const hours::OpeningHours &hours)
         checkException(faults, u"hours.exceptions[%1]"_s.arg(i), hours.exceptions[i]);
 }
 
+void checkWeek(Faults &faults, const QString &field, const QList<hours::Range> &ranges)
+{
+    checkRanges(faults, field, ranges, 1);
+}
+
 void checkRoster(Faults &faults, const Office &office)
 {
     faults.addIf(office.roster.size() > kMostShifts, u"roster"_s, TooLong);

@@ -32,6 +32,8 @@ private:
 
 void checkCalendar(Faults &faults, const hours::Calendar &calendar);
 void checkHours(Faults &faults, const hours::OpeningHours &hours);
+//! Ranges on days of the week.
+void checkWeek(Faults &faults, const QString &field, const QList<hours::Range> &ranges);
 void checkRoster(Faults &faults, const Office &office);
 
 [[nodiscard]] bool isLanguage(const QString &tag);

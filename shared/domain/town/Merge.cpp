@@ -108,6 +108,24 @@ public:
         field(u"disabled"_s, base.disabled, mine.disabled, stored.disabled);
     }
 
+    void value(const Form &base, const Form &mine, Form &stored)
+    {
+        field(u"office"_s, base.office, mine.office, stored.office);
+        field(u"names"_s, base.names, mine.names, stored.names);
+        field(u"position"_s, base.position, mine.position, stored.position);
+        field(u"file"_s, base.file, mine.file, stored.file);
+    }
+
+    void value(const Interpreter &base, const Interpreter &mine, Interpreter &stored)
+    {
+        field(u"name"_s, base.name, mine.name, stored.name);
+        field(u"languages"_s, base.languages, mine.languages, stored.languages);
+        field(u"phone"_s, base.phone, mine.phone, stored.phone);
+        field(u"email"_s, base.email, mine.email, stored.email);
+        field(u"hours"_s, base.hours, mine.hours, stored.hours);
+        field(u"note"_s, base.note, mine.note, stored.note);
+    }
+
     [[nodiscard]] QStringList clashes()
     {
         m_clashes.removeDuplicates();

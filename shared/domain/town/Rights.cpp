@@ -24,6 +24,8 @@ constexpr std::array kRights{
     Right{Role::HeadOfOffice, Reach::Own, Kind::Office, Group::Thresholds},
     Right{Role::HeadOfOffice, Reach::Own, Kind::Office, Group::Texts},
     Right{Role::HeadOfOffice, Reach::Own, Kind::Office, Group::Concerns},
+    Right{Role::HeadOfOffice, Reach::Own, Kind::Form, Group::Existence},
+    Right{Role::HeadOfOffice, Reach::Own, Kind::Form, Group::Identity},
 };
 
 template <auto... members>
@@ -76,6 +78,19 @@ QList<Group> changedGroups(const Office &before, const Office &after)
     return groups;
 }
 
+bool isForm(const std::optional<Value> &value)
+{
+    return value && std::holds_alternative<Form>(*value);
+}
+
+QList<Group> allGroups()
+{
+    QList<Group> groups;
+    for (int i = 0; i < kGroups; ++i)
+        groups.append(static_cast<Group>(i));
+    return groups;
+}
+
 const Account *activeAccount(const Town &town, ClerkId who)
 {
     const auto account = std::ranges::find(town.accounts, who, &Account::id);
@@ -109,9 +124,11 @@ bool maySee(Role role, Reach reach, Kind kind)
     case Kind::Authority:
     case Kind::Department:
     case Kind::Concern:
+    case Kind::Interpreter:
         return true;
     case Kind::Office:
     case Kind::Account:
+    case Kind::Form:
         break;
     }
     return role == Role::Administrator || reach == Reach::Own;
@@ -124,9 +141,13 @@ bool mayChange(Role role, Reach reach, Kind kind, Group group)
 
 Reach reachOf(const Town &town, ClerkId who, Role role, const Key &key)
 {
+    const auto *clerk = std::get_if<ClerkId>(&key);
+    const auto form = valueOf(town, key);
+    const auto officeOfForm =
+        form && std::holds_alternative<Form>(*form) ? std::optional(std::get<Form>(*form).office) : std::nullopt;
     const bool own = std::ranges::any_of(town.offices, [&](const Office &office) {
-        const auto *clerk = std::get_if<ClerkId>(&key);
-        const bool about = key == Key(office.id) || (clerk != nullptr && isStaffOf(office, *clerk));
+        const bool about =
+            key == Key(office.id) || officeOfForm == office.id || (clerk != nullptr && isStaffOf(office, *clerk));
         return about && isOwn(office, who, role);
     });
     return own ? Reach::Own : Reach::Foreign;
@@ -134,12 +155,11 @@ Reach reachOf(const Town &town, ClerkId who, Role role, const Key &key)
 
 QList<Group> changedGroups(const std::optional<Value> &before, const std::optional<Value> &after)
 {
+    if (!before || !after)
+        return isForm(before) || isForm(after) ? QList{Group::Existence, Group::Identity} : allGroups();
+    if (isForm(before) && isForm(after) && std::get<Form>(*before).office != std::get<Form>(*after).office)
+        return allGroups();
     QList<Group> groups;
-    if (!before || !after) {
-        for (int i = 0; i < kGroups; ++i)
-            groups.append(static_cast<Group>(i));
-        return groups;
-    }
     const auto *one = std::get_if<Office>(&*before);
     const auto *other = std::get_if<Office>(&*after);
     if (one != nullptr && other != nullptr)
@@ -164,6 +184,14 @@ bool mayChangeAnything(const Town &town, ClerkId who, const Key &key)
     return false;
 }
 
+Town asIfThere(const Town &town, const Value &value)
+{
+    Town asked = town;
+    if (std::holds_alternative<Form>(value) && !valueOf(town, keyOf(value)))
+        put(asked, value);
+    return asked;
+}
+
 Town visibleTo(const Town &town, ClerkId who)
 {
     const auto visible = [&](const Key &key) {
@@ -172,6 +200,7 @@ Town visibleTo(const Town &town, ClerkId who)
     Town seen = town;
     seen.offices.removeIf([&](const Office &office) { return !visible(office.id); });
     seen.accounts.removeIf([&](const Account &account) { return !visible(account.id); });
+    seen.forms.removeIf([&](const Form &form) { return !visible(form.id); });
     return seen;
 }
 

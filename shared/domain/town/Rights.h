@@ -29,12 +29,16 @@ enum class Reach { Foreign, Own };
 
 [[nodiscard]] Reach reachOf(const Town &town, ClerkId who, Role role, const Key &key);
 
-//! The groups in which two versions of a value differ; all of them when one of the two is missing.
+//! The groups in which two versions of a value differ; when one of the two is missing, all that such a thing has. A
+//! form that goes to another office is as if all of it were another one.
 [[nodiscard]] QList<Group> changedGroups(const std::optional<Value> &before, const std::optional<Value> &after);
 
 //! Whether one of the roles of a person allows this. Who has no account, or a disabled one, may nothing.
 [[nodiscard]] bool mayChange(const Town &town, ClerkId who, const Key &key, Group group);
 [[nodiscard]] bool mayChangeAnything(const Town &town, ClerkId who, const Key &key);
+
+//! Where it is asked what may be done with something new: a form belongs to its office from the beginning.
+[[nodiscard]] Town asIfThere(const Town &town, const Value &value);
 
 //! The part of the town that this person may see.
 [[nodiscard]] Town visibleTo(const Town &town, ClerkId who);

@@ -94,6 +94,7 @@ constexpr std::array kFields{
     kOpensByHours,
     span<&Settings::hardEndAfter>("hard_end_after_s"_L1, 0, kDay),
     kDefaultService,
+    span<&Settings::guestCodeLives>("guest_code_s"_L1, 60, kDay),
 };
 
 } // namespace

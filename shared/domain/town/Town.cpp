@@ -27,6 +27,14 @@ QList<Account> &listOf(Town &town, const ClerkId &)
 {
     return town.accounts;
 }
+QList<Form> &listOf(Town &town, const FormId &)
+{
+    return town.forms;
+}
+QList<Interpreter> &listOf(Town &town, const InterpreterId &)
+{
+    return town.interpreters;
+}
 const QList<Department> &listOf(const Town &town, const DepartmentId &)
 {
     return town.departments;
@@ -42,6 +50,14 @@ const QList<Office> &listOf(const Town &town, const OfficeId &)
 const QList<Account> &listOf(const Town &town, const ClerkId &)
 {
     return town.accounts;
+}
+const QList<Form> &listOf(const Town &town, const FormId &)
+{
+    return town.forms;
+}
+const QList<Interpreter> &listOf(const Town &town, const InterpreterId &)
+{
+    return town.interpreters;
 }
 
 template <typename IdType>
@@ -113,6 +129,10 @@ std::optional<Key> keyFrom(Kind kind, const QString &text)
         return idFrom<OfficeId>(text);
     case Kind::Account:
         return idFrom<ClerkId>(text);
+    case Kind::Form:
+        return idFrom<FormId>(text);
+    case Kind::Interpreter:
+        return idFrom<InterpreterId>(text);
     }
     Q_UNREACHABLE();
 }
@@ -140,7 +160,9 @@ QList<Value> valuesOf(const Town &town)
     append(values, town.departments);
     append(values, town.concerns);
     append(values, town.accounts);
+    append(values, town.interpreters);
     append(values, town.offices);
+    append(values, town.forms);
     return values;
 }
 
@@ -163,6 +185,8 @@ void take(Town &town, const Key &key)
         listOf(town, id).removeIf([&](const auto &one) { return one.id == id; });
     };
     std::visit(Overloaded{[&town](std::monostate) { town.authority = {}; }, inList}, key);
+    if (const auto *office = std::get_if<OfficeId>(&key))
+        town.forms.removeIf([office](const Form &form) { return form.office == *office; });
 }
 
 void sortAsStored(Town &town)
@@ -170,6 +194,8 @@ void sortAsStored(Town &town)
     std::ranges::sort(town.departments, {}, &Department::name);
     std::ranges::sort(town.concerns, {}, &Concern::id);
     std::ranges::sort(town.accounts, {}, &Account::login);
+    std::ranges::sort(town.forms, {}, [](const Form &form) { return std::tuple(form.office, form.position, form.id); });
+    std::ranges::sort(town.interpreters, {}, [](const Interpreter &one) { return std::tuple(one.name, one.id); });
     const auto place = [&town](const Office &office) {
         const auto department = std::ranges::find_if(
             town.departments, [&office](const Department &one) { return one.id == office.department; });
@@ -177,6 +203,17 @@ void sortAsStored(Town &town)
         return std::tuple(name, office.name, office.id);
     };
     std::ranges::stable_sort(town.offices, {}, place);
+}
+
+QList<Form> formsOf(const Town &town, OfficeId office)
+{
+    QList<Form> forms;
+    for (const Form &form : town.forms) {
+        if (form.office == office)
+            forms.append(form);
+    }
+    std::ranges::sort(forms, {}, [](const Form &form) { return std::tuple(form.position, form.id); });
+    return forms;
 }
 
 bool hasAdministrator(const Town &town)

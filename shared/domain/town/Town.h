@@ -14,6 +14,8 @@ struct Town
     QList<Concern> concerns;
     QList<Office> offices;
     QList<Account> accounts;
+    QList<Form> forms{};
+    QList<Interpreter> interpreters{};
     friend bool operator==(const Town &, const Town &) = default;
 };
 
@@ -42,9 +44,13 @@ struct Town
 
 //! Takes the place of the one with the same key, or comes last.
 void put(Town &town, const Value &value);
+//! With an office its forms go, too.
 void take(Town &town, const Key &key);
 //! Everything in the order in which it is read from the store: so a running town looks as it will after a restart.
 void sortAsStored(Town &town);
+
+//! What an office has ready, in the order of its list.
+[[nodiscard]] QList<Form> formsOf(const Town &town, OfficeId office);
 
 //! Somebody may still change everything.
 [[nodiscard]] bool hasAdministrator(const Town &town);

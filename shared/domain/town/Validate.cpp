@@ -22,6 +22,7 @@ using enum FaultCode;
 constexpr qsizetype kMostConsentCharacters = 64;
 constexpr qsizetype kMostLanguages = 20;
 constexpr qsizetype kMostChecklist = 30;
+constexpr qsizetype kMostPhoneCharacters = 40;
 constexpr qsizetype kMostListed = 200;
 constexpr minutes kLongestVisit{480};
 
@@ -111,6 +112,38 @@ void check(Faults &faults, const Account &account, const Town &town)
     refuseDoubles(faults, "roles"_L1, account.roles, [](Role role) { return role; });
 }
 
+bool isPhone(const QString &number)
+{
+    const auto digits = std::ranges::count_if(number, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return digits >= 3 &&
+           std::ranges::all_of(number, [](QChar c) { return (c >= u'0' && c <= u'9') || "+-/() "_L1.contains(c); });
+}
+
+bool isAddress(const QString &address)
+{
+    const QStringList parts = address.split(u'@');
+    return parts.size() == 2 && !parts[0].isEmpty() && parts[1].contains(u'.') && !parts[1].startsWith(u'.') &&
+           !parts[1].endsWith(u'.') && std::ranges::none_of(address, [](QChar c) { return c.isSpace(); });
+}
+
+void check(Faults &faults, const Interpreter &interpreter, const Town &town)
+{
+    faults.addIf(town.interpreters.size() > kMostInterpreters, {}, OutOfRange);
+    faults.checkName(u"name"_s, interpreter.name);
+    faults.addIf(interpreter.languages.isEmpty(), u"languages"_s, Missing);
+    faults.addIf(interpreter.languages.size() > kMostLanguages, u"languages"_s, TooLong);
+    for (qsizetype i = 0; i < interpreter.languages.size(); ++i)
+        faults.addIf(!detail::isLanguage(interpreter.languages[i]), at("languages"_L1, i), BadForm);
+    refuseDoubles(faults, "languages"_L1, interpreter.languages, [](const QString &tag) { return tag; });
+    faults.addIf(interpreter.phone.isEmpty() && interpreter.email.isEmpty(), u"phone"_s, Missing);
+    faults.addIf(interpreter.phone.size() > kMostPhoneCharacters, u"phone"_s, TooLong);
+    faults.addIf(!interpreter.phone.isEmpty() && !isPhone(interpreter.phone), u"phone"_s, BadForm);
+    faults.checkNote(u"email"_s, interpreter.email);
+    faults.addIf(!interpreter.email.isEmpty() && !isAddress(interpreter.email), u"email"_s, BadForm);
+    detail::checkWeek(faults, u"hours"_s, interpreter.hours);
+    faults.checkNote(u"note"_s, interpreter.note);
+}
+
 void checkSettings(Faults &faults, const office::Settings &settings)
 {
     for (const SettingField &field : settingFields()) {
@@ -152,6 +185,33 @@ void check(Faults &faults, const Office &office, const Town &town)
     faults.checkWords(u"texts.closed"_s, office.texts.closed);
 }
 
+bool isSum(const QString &sha256)
+{
+    return sha256.size() == 64 &&
+           std::ranges::all_of(sha256, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+void check(Faults &faults, const Form &form, const Town &town)
+{
+    const QString language = town.authority.languages.value(0);
+    const QString name = form.names.value(language).trimmed();
+    const auto ofOffice = [&form](const Form &other) { return other.office == form.office; };
+    faults.addIf(std::ranges::count_if(town.forms, ofOffice) > kMostFormsOfOffice, {}, OutOfRange);
+    faults.addIf(!has(town.offices, form.office), u"office"_s, Unknown);
+    faults.addIf(name.isEmpty(), u"names."_s + language, Missing);
+    faults.checkWords(u"names"_s, form.names);
+    for (const auto &[tag, one] : form.names.asKeyValueRange())
+        faults.addIf(one.size() > kMostNameCharacters, u"names."_s + tag, TooLong);
+    const bool taken = std::ranges::any_of(town.forms, [&](const Form &other) {
+        return other.id != form.id && ofOffice(other) &&
+               other.names.value(language).trimmed().compare(name, Qt::CaseInsensitive) == 0;
+    });
+    faults.addIf(taken && !name.isEmpty(), u"names."_s + language, Taken);
+    faults.addIf(form.position < 0 || form.position > kMostFormPosition, u"position"_s, OutOfRange);
+    faults.addIf(!isSum(form.file.sha256), u"file"_s, form.file.sha256.isEmpty() ? Missing : BadForm);
+    faults.addIf(form.file.bytes <= 0 || form.file.bytes > kMostFormBytes, u"file"_s, OutOfRange);
+}
+
 } // namespace
 
 QList<Fault> validate(const Value &value, const Town &town)
@@ -166,6 +226,7 @@ bool isInUse(const Key &key, const Town &town)
     const auto byAnOffice = [&town](auto refers) { return std::ranges::any_of(town.offices, refers); };
     return std::visit(
         Overloaded{[](std::monostate) { return true; }, [](const OfficeId &) { return false; },
+                   [](const FormId &) { return false; }, [](const InterpreterId &) { return false; },
                    [&](const DepartmentId &id) {
                        return byAnOffice([&](const Office &office) { return office.department == id; });
                    },

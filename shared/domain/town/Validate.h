@@ -44,5 +44,9 @@ inline constexpr qsizetype kMostOffices = 1000;
 inline constexpr qsizetype kMostDepartments = 1000;
 inline constexpr qsizetype kMostConcerns = 1000;
 inline constexpr qsizetype kMostAccounts = 5000;
+inline constexpr qsizetype kMostFormsOfOffice = 100;
+inline constexpr qint64 kMostFormBytes = qint64{10} * 1024 * 1024;
+inline constexpr int kMostFormPosition = 9999;
+inline constexpr qsizetype kMostInterpreters = 1000;
 
 } // namespace sprechtag::town

@@ -105,9 +105,44 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
+//! The file of a form as it was checked, known by its sum. What it holds lies apart.
+struct FormFile
+{
+    QString sha256; //!< 64 hexadecimal digits
+    qint64 bytes{};
+    int fields{}; //!< to fill in; none: it is a paper to look at
+    friend bool operator==(const FormFile &, const FormFile &) = default;
+};
+
+//! A PDF that an office has ready for its visitors.
+struct Form
+{
+    FormId id;
+    OfficeId office;
+    Words names;
+    int position{}; //!< in the list of the office; of those that have the same, the older id comes first
+    FormFile file;
+    std::uint32_t version{};
+    friend bool operator==(const Form &, const Form &) = default;
+};
+
+//! Somebody, or a service, that puts into another language what is said in a conversation.
+struct Interpreter
+{
+    InterpreterId id;
+    QString name;
+    QStringList languages{}; //!< tags; a sign language by its own, such as gsg
+    QString phone{};         //!< how clerks reach them: this, or the address
+    QString email{};
+    QList<hours::Range> hours{}; //!< of every week, holidays included; none: by arrangement
+    QString note{};
+    std::uint32_t version{};
+    friend bool operator==(const Interpreter &, const Interpreter &) = default;
+};
+
 //! One of the things that are changed, shown and logged one by one. Key and Kind have the same order.
-using Value = std::variant<Authority, Department, Concern, Office, Account>;
-using Key = std::variant<std::monostate, DepartmentId, ConcernId, OfficeId, ClerkId>;
-enum class Kind { Authority, Department, Concern, Office, Account };
+using Value = std::variant<Authority, Department, Concern, Office, Account, Form, Interpreter>;
+using Key = std::variant<std::monostate, DepartmentId, ConcernId, OfficeId, ClerkId, FormId, InterpreterId>;
+enum class Kind { Authority, Department, Concern, Office, Account, Form, Interpreter };
 
 } // namespace sprechtag::town

@@ -5,30 +5,15 @@
 // sending all the same. What is heard and seen is measured, and so is what arrives.
 import assert from 'node:assert/strict';
 import { FirefoxCrowd } from '../lib/citizens.mjs';
+import { inCall } from '../lib/conversation.mjs';
 import { seesAndHears, seesOrHearsNothing } from '../lib/measure.mjs';
 import { until } from '../lib/processes.mjs';
 import { journey } from '../lib/scene.mjs';
-import { kOffice } from '../lib/town.mjs';
 
 const kMute = 'ctrl+shift+m';
 const kCamera = 'ctrl+shift+k';
 const kShare = 'ctrl+shift+f';
 const kHold = 'ctrl+h';
-
-async function inCall(scene, Crowd) {
-    const clerk = await scene.clerk();
-    await clerk.openOffice(kOffice);
-    const kim = await scene.citizen(Crowd);
-    await kim.draw(scene.town.address, kOffice, 'Kim');
-    await kim.allowDevices();
-    await clerk.shows(/Kim/);
-    await clerk.callNext();
-    await clerk.shows(/Im Gespräch/);
-    const page = await clerk.page();
-    await seesAndHears('the clerk', page, '#remote-video');
-    await seesAndHears('the citizen', kim, '#remote-video');
-    return { clerk, page, kim };
-}
 
 /**
  * Runs in the citizen's page: sends a tone, a moving picture and a screen, whatever the page was told, and offers all of
@@ -170,7 +155,7 @@ journey('control-share', 'a citizen shows the screen as long as the clerk allows
     await kim.shows(/Sie zeigen Ihren Bildschirm/);
     await clerk.shows(/Gegenüber: zeigt den Bildschirm/);
     await until('the screen on the clerk’s page', () => showsScreen(page));
-    const looksWell = () => kim.evaluate(() => document.querySelector('.stage-message') === null);
+    const looksWell = () => kim.evaluate(() => document.querySelector('.stage-message, .picture-word') === null);
     await until('a line that does not look broken', looksWell, 15000);
     await until('frames of it', () => page.evaluate(() => document.querySelector('#remote-screen').videoWidth > 0));
     await kim.press('button', /^Kamera ausschalten$/);

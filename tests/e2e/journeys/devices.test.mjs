@@ -5,25 +5,12 @@
 // speak. The picture goes on, and nothing is negotiated anew.
 import assert from 'node:assert/strict';
 import { chromiumHearing, firefoxHearing } from '../lib/citizens.mjs';
+import { inCall } from '../lib/conversation.mjs';
 import { seesAndHears, watchVideo } from '../lib/measure.mjs';
 import { until } from '../lib/processes.mjs';
 import { journey } from '../lib/scene.mjs';
 import { SoundServer, writeSpeech } from '../lib/sound.mjs';
 import { kOffice } from '../lib/town.mjs';
-
-async function inCall(scene, Crowd) {
-    const clerk = await scene.clerk();
-    await clerk.openOffice(kOffice);
-    const citizen = await scene.citizen(Crowd);
-    await citizen.draw(scene.town.address, kOffice, 'Kim');
-    await citizen.allowDevices();
-    await clerk.shows(/Kim/);
-    await clerk.callNext();
-    const page = await clerk.page();
-    await seesAndHears('the clerk', page, '#remote-video');
-    await seesAndHears('the citizen', citizen, '#remote-video');
-    return { clerk, page, citizen };
-}
 
 // Of the made-up ones, those that make pictures for a call.
 const [kFirst, kSecond] = ['fake_device_0', 'fake_device_3'];
@@ -69,7 +56,7 @@ const describedAgain = (citizen) => citizen.evaluate(() => {
 });
 
 journey('devices-chosen', 'another camera is chosen in the call on either side, and the picture goes on', {}, async (scene) => {
-    const { clerk, page, citizen } = await inCall(scene);
+    const { clerk, page, kim: citizen } = await inCall(scene);
     const before = await describedAgain(citizen);
 
     await becomes('the citizen', citizen, kFirst);
@@ -103,7 +90,7 @@ journey('devices-chosen', 'another camera is chosen in the call on either side, 
 });
 
 journey('devices-lost', 'a camera that is pulled out in the call is followed by the next, on either side', {}, async (scene) => {
-    const { clerk, page, citizen } = await inCall(scene);
+    const { clerk, page, kim: citizen } = await inCall(scene);
     const before = await describedAgain(citizen);
     const gone = await citizen.evaluate(pullOutCamera);
     await citizen.shows(new RegExp(`Die Kamera „${gone}“ ist nicht mehr angeschlossen`));
@@ -119,7 +106,7 @@ journey('devices-lost', 'a camera that is pulled out in the call is followed by 
 });
 
 journey('talk-key', 'who speaks while muted is told, and heard as long as the key is held, on either side', {}, async (scene) => {
-    const { clerk, page, citizen } = await inCall(scene, chromiumHearing(writeSpeech(scene.place.file('speech.wav'))));
+    const { clerk, page, kim: citizen } = await inCall(scene, chromiumHearing(writeSpeech(scene.place.file('speech.wav'))));
     const isSent = (who) => who.evaluate(() => globalThis.rememberedCall.connections.at(-1).getSenders()[0].track.enabled);
     await citizen.press('button', /^Mikrofon ausschalten$/);
     await clerk.shows(/Gegenüber: Mikrofon aus/);

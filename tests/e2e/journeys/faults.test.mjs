@@ -4,24 +4,11 @@
 // What goes wrong on a real day: the server dies, the clerk's app dies, its picture dies, a citizen reloads.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { inCall } from '../lib/conversation.mjs';
 import { seesAndHears } from '../lib/measure.mjs';
 import { until } from '../lib/processes.mjs';
 import { journey } from '../lib/scene.mjs';
 import { kOffice } from '../lib/town.mjs';
-
-/** One clerk and one citizen who see and hear each other. */
-async function inCall(scene) {
-    const clerk = await scene.clerk();
-    await clerk.openOffice(kOffice);
-    const citizen = await scene.citizen();
-    await citizen.draw(scene.town.address, kOffice, 'Kim');
-    await citizen.allowDevices();
-    await clerk.shows(/Kim/);
-    await clerk.callNext();
-    await seesAndHears('the clerk', await clerk.page(), '#remote-video');
-    await seesAndHears('the citizen', citizen, '#remote-video');
-    return { clerk, citizen };
-}
 
 journey('server-killed', 'ten who wait keep number and place when the server is killed', {}, async (scene) => {
     const clerk = await scene.clerk();
@@ -59,7 +46,7 @@ journey('server-killed', 'ten who wait keep number and place when the server is 
 });
 
 journey('clerk-app-killed', 'a clerk whose app was killed in a call takes the conversation up again', {}, async (scene) => {
-    const { clerk, citizen } = await inCall(scene);
+    const { clerk, kim: citizen } = await inCall(scene);
     await clerk.kill();
     await clerk.launch();
     await clerk.signedIn();
@@ -72,7 +59,7 @@ journey('clerk-app-killed', 'a clerk whose app was killed in a call takes the co
 });
 
 journey('picture-killed', 'the call is back within five seconds when the process behind the picture was killed', {}, async (scene) => {
-    const { clerk, citizen } = await inCall(scene);
+    const { clerk, kim: citizen } = await inCall(scene);
     const renderers = execFileSync('pgrep', ['-g', String(clerk.pid), '-f', 'type=renderer'], { encoding: 'utf8' });
     for (const pid of renderers.trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
     const killed = Date.now();
@@ -94,7 +81,7 @@ journey('picture-killed', 'the call is back within five seconds when the process
 });
 
 journey('citizen-reloads', 'a citizen who reloads in the call is back without a new admission, and can go on elsewhere', {}, async (scene) => {
-    const { clerk, citizen } = await inCall(scene);
+    const { clerk, kim: citizen } = await inCall(scene);
     const page = await clerk.page();
     await citizen.reload();
     await seesAndHears('the clerk', page, '#remote-video', { ms: 30000 });

@@ -51,6 +51,7 @@ async function pauses(scene, Crowd) {
 
     await clerk.key(kPause);
     await clerk.shows(/Angehalten: das Gegenüber sieht weiter das letzte Bild/);
+    await until('words for whoever does not see the sign', () => kim.evaluate(() => /angehalten/.test(document.querySelector('#announce-status')?.textContent ?? '')));
     // What was on its way arrives, and the last picture gets sharp.
     await new Promise((done) => setTimeout(done, 2000));
     const still = await kim.evaluate(pictureOfScreen);

@@ -4,8 +4,10 @@
 // Both look at the same page: what the clerk shows, whoever turns, points or marks; a reload brings it back.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { FirefoxCrowd } from '../lib/citizens.mjs';
 import { pdfWithPages } from '../lib/documents.mjs';
+import { writePhoto } from '../lib/files.mjs';
 import { until } from '../lib/processes.mjs';
 import { journey } from '../lib/scene.mjs';
 import { kOffice } from '../lib/town.mjs';
@@ -60,9 +62,15 @@ function moveOver(side, drag) {
     }, drag);
 }
 
-async function inCall(scene, Crowd) {
+async function writePdf(scene) {
     const file = scene.place.file('Antrag.pdf');
     writeFileSync(file, pdfWithPages(kPages));
+    return file;
+}
+
+async function inCall(scene, Crowd, write = writePdf) {
+    const file = await write(scene);
+    const name = basename(file).replace('.', '\\.');
     const clerk = await scene.clerk();
     await clerk.openOffice(kOffice);
     await clerk.shows(/Geöffnet|frei/);
@@ -71,11 +79,11 @@ async function inCall(scene, Crowd) {
     // From the lobby.
     const input = await kim.page.$('#document-file');
     await (input.setInputFiles ?? input.uploadFile).call(input, file);
-    await kim.shows(/Antrag\.pdf\s+.* · übergeben, wartet auf Annahme/);
+    await kim.shows(new RegExp(`${name}\\s+.* · übergeben, wartet auf Annahme`), 20000);
     await clerk.callNext();
     await kim.shows(/Sie sind an der Reihe/);
     await kim.press('button', /Jetzt beitreten/);
-    await clerk.shows(/Antrag\.pdf \(.*\)\s+von der Person im Gespräch, wartet auf Ihre Entscheidung/);
+    await clerk.shows(new RegExp(`${name} \\(.*\\)\\s+von der Person im Gespräch, wartet auf Ihre Entscheidung`));
     await clerk.press('push button', '^Annehmen$');
     await clerk.shows(/von der Person im Gespräch, angenommen/);
     const page = await clerk.page();
@@ -127,6 +135,21 @@ journey('together', 'both see the same page, pointer and marks, after a reload t
     await until('nothing is shown at the clerk', async () => (await page.evaluate(lookInPage)) === undefined, 5000, 50);
     await clerk.shows(/von der Person im Gespräch, angenommen/);
 });
+
+for (const kind of ['jpg', 'png']) {
+    journey(`together-${kind}`, `both look at a picture (${kind}); on hold it is out of sight, and comes back`, { minutes: 4 }, async (scene) => {
+        const { clerk, kim, page } = await inCall(scene, undefined, ({ place }) => writePhoto(place.file(`Ausweis.${kind}`), { width: 1200, height: 900 }));
+        await clerk.press('push button', '^Zeigen$');
+        for (const side of [kim, page]) await sees(side, 'the picture, sharp', ({ sharp, inked }) => sharp === '1' && inked);
+        await useTool(page, 'larger');
+        await sees(kim, 'the same size', ({ zoom }) => zoom === '125 %');
+        await clerk.key('ctrl+h');
+        await kim.shows(/hat das Gespräch angehalten/);
+        await until('nothing to see on hold', async () => (await kim.evaluate(lookInPage)) === undefined, 5000, 50);
+        await clerk.key('ctrl+h');
+        await sees(kim, 'the picture again, as it was', ({ sharp, zoom }) => sharp === '1' && zoom === '125 %');
+    });
+}
 
 journey('together-firefox', 'the same page in Firefox', { minutes: 4 }, async (scene) => {
     const { clerk, kim, page } = await inCall(scene, FirefoxCrowd);

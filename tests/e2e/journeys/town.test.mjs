@@ -69,7 +69,8 @@ async function makeTown(clerk, town) {
 }
 
 async function addClerk(clerk, town) {
-    await town.down(2);
+    // Over the heads of offices and forms, of which there are none yet.
+    await town.down(3);
     await town.add('Neues Konto');
     await clerk.fill('Name', 'Frau Schmidt', kWindow);
     await clerk.fill('Anmeldename', 'schmidt', kWindow);

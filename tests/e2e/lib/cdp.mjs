@@ -40,7 +40,7 @@ export class CallPage {
     send(method, params = {}) {
         const id = this.#next++;
         return new Promise((resolve, reject) => {
-            const late = setTimeout(() => reject(new Error(`no answer to ${method}`)), 8000);
+            const late = setTimeout(() => reject(new Error(`no answer to ${method}`)), 30000);
             this.#waiting.set(id, (message) => {
                 clearTimeout(late);
                 if (message.error) reject(new Error(message.error.message));

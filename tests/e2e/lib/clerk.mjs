@@ -9,7 +9,10 @@ import { CallPage } from './cdp.mjs';
 import { buildDirectory } from './places.mjs';
 import { Program, until } from './processes.mjs';
 
-export const kFakeMedia = ['--use-fake-device-for-media-stream=device-count=4', '--use-fake-ui-for-media-stream'];
+const fakeMedia = (device) => [`--use-fake-device-for-media-stream=device-count=4${device}`, '--use-fake-ui-for-media-stream'];
+export const kFakeMedia = fakeMedia('');
+/** Few pictures a second, for many people on one small machine. */
+export const kSparingMedia = fakeMedia(',fps=4');
 
 function freeTcpPort() {
     return new Promise((resolve, reject) => {
@@ -65,9 +68,9 @@ export class Clerk {
                 log: this.#place.file(`${login}.log`),
                 env: {
                     ...this.#desktop.env,
-                    ...this.#env,
                     QTWEBENGINE_REMOTE_DEBUGGING: String(this.#port),
                     QTWEBENGINE_CHROMIUM_FLAGS: kFakeMedia.join(' '),
+                    ...this.#env,
                     // Chromium's sandbox refuses to work for root.
                     ...(process.getuid() === 0 ? { QTWEBENGINE_DISABLE_SANDBOX: '1' } : {}),
                 },
@@ -109,6 +112,9 @@ export class Clerk {
     }
     seenFirst(role, name, ms = 30000) {
         return this.#reader.wait(this.pid, role, name, ms);
+    }
+    raise() {
+        return this.#desktop.raise(this.pid);
     }
     key(combination, title) {
         return this.#desktop.key(this.pid, combination, title);

@@ -63,6 +63,11 @@ export class Desktop {
         }, 10000, 200);
     }
 
+    /** Before all others, for people to look at. */
+    async raise(pid) {
+        await run('xdotool', 'xdotool', ['windowraise', await this.windowOf(pid)], { env: this.env });
+    }
+
     /** A key that goes down and stays, or comes up again: `keydown` or `keyup`. */
     async keyHalf(pid, half, key) {
         const window = await this.windowOf(pid);
@@ -73,7 +78,7 @@ export class Desktop {
     async type(pid, text, title) {
         const window = await this.windowOf(pid, title);
         await run('xdotool', 'xdotool', ['windowfocus', window, 'sleep', '0.05', 'key', '--clearmodifiers', 'ctrl+a',
-            'type', '--clearmodifiers', '--delay', '4', text], { env: this.env });
+            'type', '--clearmodifiers', '--delay', '4', '--', text], { env: this.env });
     }
 
     async screenshot(file) {

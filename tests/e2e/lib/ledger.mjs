@@ -98,6 +98,7 @@ const kChanges = {
     ticket_reminded: ({ fact, ticket }) => Object.assign(ticket, { reminded: true, remindAt: instant(fact.remind_at) }),
     transfer_proposed: ({ fact, ticket }) => Object.assign(ticket, { transfer: fact.to }),
     ticket_controlled: () => {},
+    ticket_sighted: () => {},
     transfer_withdrawn: ({ ticket }) => Object.assign(ticket, { transfer: undefined }),
     ticket_transferred: ({ office, fact }) => end(office, fact, 'transferred'),
     ticket_finished: ({ office, fact }) => end(office, fact, 'finished'),

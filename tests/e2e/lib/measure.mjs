@@ -63,10 +63,10 @@ export async function watchVideo(selector, ms) {
 }
 
 /** Pictures arrive and change; sound, where asked for, is not silence. Tries until it holds. */
-export async function seesAndHears(who, page, selector, { sound = true, ms = 20000 } = {}) {
+export async function seesAndHears(who, page, selector, { sound = true, ms = 20000, lookMs = 1500 } = {}) {
     const deadline = Date.now() + ms;
     for (;;) {
-        const seen = await page.evaluate(watchVideo, selector, 1500);
+        const seen = await page.evaluate(watchVideo, selector, lookMs);
         const good = seen.there && seen.frames >= 5 && seen.pictures >= 3 && (!sound || seen.heard);
         if (good) return seen;
         if (Date.now() > deadline) assert.fail(`${who} does not see and hear ${selector}: ${JSON.stringify(seen)}`);

@@ -101,7 +101,9 @@ export class Town {
     /** What a command of the administration prints, line by line; the server must not run. */
     async ask(...words) {
         const said = await run('admin', this.#binary, ['--config', this.#configuration, 'admin', ...words]);
-        return said.trim().split('\n').map((line) => JSON.parse(line));
+        // What is said beside the answer is no JSON.
+        const answers = said.trim().split('\n').filter((line) => /^[[{]/.test(line));
+        return answers.map((line) => JSON.parse(line));
     }
 
     get pid() {

@@ -31,6 +31,12 @@ private Q_SLOTS:
         QTest::newRow("reset nobody's second factor")
             << QStringList{u"admin"_s, u"reset-second-factor"_s} << std::optional<Command>();
         QTest::newRow("list") << QStringList{u"admin"_s, u"list"_s, u"--json"_s} << std::optional(Command::AdminList);
+        QTest::newRow("who interprets") << QStringList{u"admin"_s, u"interpreters"_s, u"--json"_s}
+                                        << std::optional(Command::AdminInterpreters);
+        QTest::newRow("who interprets a language")
+            << QStringList{u"admin"_s, u"interpreters"_s, u"tr"_s} << std::optional(Command::AdminInterpreters);
+        QTest::newRow("who interprets two languages")
+            << QStringList{u"admin"_s, u"interpreters"_s, u"tr"_s, u"uk"_s} << std::optional<Command>();
         QTest::newRow("disable an account")
             << QStringList{u"admin"_s, u"disable-account"_s, u"weber"_s} << std::optional(Command::AdminDisableAccount);
         QTest::newRow("disable nobody") << QStringList{u"admin"_s, u"disable-account"_s} << std::optional<Command>();

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 using namespace sprechtag;
 using namespace sprechtag::app;
 using namespace Qt::StringLiterals;
@@ -50,6 +52,8 @@ QStringList textsOf(const QString &page)
 const QMap<QString, std::optional<Record>> kTables{
     {u"authority"_s, std::nullopt},
     {u"offices"_s, std::nullopt},
+    {u"forms"_s, std::nullopt},
+    {u"form_files"_s, std::nullopt},
     {u"departments"_s, std::nullopt},
     {u"concerns"_s, std::nullopt},
     {u"words"_s, std::nullopt},
@@ -63,6 +67,8 @@ const QMap<QString, std::optional<Record>> kTables{
     {u"office_clerks"_s, Record::Account},
     {u"office_shifts"_s, Record::Account},
     {u"clerks"_s, Record::Account},
+    {u"interpreters"_s, Record::Interpreter},
+    {u"interpreter_hours"_s, Record::Interpreter},
     {u"second_factors"_s, Record::SecondFactor},
     {u"recovery_codes"_s, Record::SecondFactor},
     {u"sessions"_s, Record::Session},
@@ -80,7 +86,8 @@ const QMap<QString, std::optional<Record>> kTables{
 
 QStringList tablesOfTheDatabase()
 {
-    static const QRegularExpression kStatement(u"^(CREATE|DROP) TABLE (\\w+)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression kStatement(u"^(CREATE|DROP|ALTER) TABLE (\\w+)(?: RENAME TO (\\w+))?"_s,
+                                               QRegularExpression::MultilineOption);
     QStringList tables;
     const auto scripts = store::migrationScripts();
     for (const QByteArray &script : scripts) {
@@ -89,6 +96,9 @@ QStringList tablesOfTheDatabase()
             const auto match = found.next();
             if (match.captured(1) == u"CREATE"_s)
                 tables.append(match.captured(2));
+            else if (match.captured(1) == u"ALTER"_s)
+                std::ranges::replace(tables, match.captured(2),
+                                     match.captured(3).isEmpty() ? match.captured(2) : match.captured(3));
             else
                 tables.removeAll(match.captured(2));
         }

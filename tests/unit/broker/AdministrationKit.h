@@ -22,7 +22,13 @@ struct AdministrationKit : BrokerKit
                               [this](ClerkId who) {
                                   ended.push_back(who);
                                   outcomesAtEnd = outcomes.size();
-                              }},
+                              },
+                          .formFor = [this](ClerkId who, OfficeId office,
+                                            const QString &sha256) -> std::optional<broker::CheckedForm> {
+                              const auto found = brought.find({who, office});
+                              const bool same = found != brought.end() && found->second.file.sha256 == sha256;
+                              return same ? std::optional(found->second) : std::nullopt;
+                          }},
                          towns.town)
     {
         towns.stored = [this](const town::Town &town) { store.reconfigure(broker::configOf(town)); };
@@ -56,6 +62,7 @@ struct AdministrationKit : BrokerKit
     FakeTownStore towns;
     FakeStartPasswords passwords;
     broker::Administration administration;
+    std::map<std::pair<ClerkId, OfficeId>, broker::CheckedForm> brought; //!< files for forms
     std::vector<broker::AdminOutcome> outcomes;
     std::vector<ClerkId> ended;
     std::size_t outcomesAtEnd{}; //!< how many there were when the newest session ended

@@ -28,8 +28,9 @@ private Q_SLOTS:
         QStringList heads;
         for (int i = 0; i < tree->topLevelItemCount(); ++i)
             heads.append(u"%1 %2"_s.arg(tree->topLevelItem(i)->text(0)).arg(tree->topLevelItem(i)->childCount()));
-        QCOMPARE(heads, (QStringList{u"Authority 0"_s, u"Departments 1"_s, u"Concerns 1"_s, u"Offices 1"_s,
-                                     u"Accounts 2"_s, u"Forecasts of the wait 0"_s, u"Changes 0"_s}));
+        QCOMPARE(heads,
+                 (QStringList{u"Authority 0"_s, u"Departments 1"_s, u"Concerns 1"_s, u"Offices 1"_s, u"Forms 0"_s,
+                              u"Accounts 2"_s, u"Interpreters 0"_s, u"Forecasts of the wait 0"_s, u"Changes 0"_s}));
     }
 
     void forecastsSayWhereSomethingIsToBeDone()

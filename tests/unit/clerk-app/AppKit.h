@@ -86,6 +86,7 @@ public:
     {
         told.append(u"signal %1"_s.arg(epoch));
     }
+    void tellForm(const protocol::FormNews &news) override { told.append(u"form %1"_s.arg(news.index())); }
     void end() override
     {
         m_control = {};
@@ -98,6 +99,14 @@ public:
         told.append(u"control%1%2%3%4"_s.arg(
             control.muted ? u" muted"_s : QString(), control.cameraOff ? u" camera off"_s : QString(),
             control.mayShare ? u" may share"_s : QString(), control.onHold ? u" on hold"_s : QString()));
+    }
+    void showRoom(office::Epoch epoch, const QList<protocol::Person> &people) override
+    {
+        told.append(u"room %1 of %2"_s.arg(epoch).arg(people.size()));
+    }
+    void roomSignal(office::Epoch epoch, int peer, const protocol::Signal & /*signal*/) override
+    {
+        told.append(u"room signal %1 from %2"_s.arg(epoch).arg(peer));
     }
     void setMicrophone(bool on) override { told.append(on ? u"microphone on"_s : u"microphone off"_s); }
     void setCamera(bool on) override { told.append(on ? u"camera on"_s : u"camera off"_s); }
@@ -122,6 +131,8 @@ public:
         changes.append(change);
     }
     void hideDocument() override { told.append(u"hide document"_s); }
+    void showSight(std::optional<protocol::SightStep> step) override { sight = step; }
+    std::optional<protocol::SightStep> sight;
     std::optional<call::ShownDocument> shown;
     QList<documents::ViewChange> changes;
 

@@ -6,6 +6,8 @@
 #include "tests/unit/clerk-app/OfficeKit.h"
 #include "tests/unit/clerk-app/ScriptedServer.h"
 
+#include <algorithm>
+
 using namespace sprechtag;
 using namespace sprechtag::clerk::app;
 using namespace sprechtag::clerk::test;
@@ -13,6 +15,8 @@ using sprechtag::clerk::model::LineState;
 namespace wire = sprechtag::protocol::clerk;
 
 namespace {
+
+const DocumentId kForm = DocumentId::fromBits({5, 1});
 
 //! A workplace whose line is real, and whose picture writes down what it is told.
 struct Desk
@@ -48,6 +52,25 @@ struct Desk
         surface = fresh.get();
         return fresh;
     }
+    //! The line comes back by itself; the server knows the app again.
+    void returnToTheLine()
+    {
+        if (!QTest::qWaitFor([this] { return hasHeardA<wire::Hello>(); }, 20'000))
+            qFatal("the app does not come back");
+        server.say(wire::Welcome{1, clock.now(), u"Musterland"_s, {kMe, u"schmidt"_s, u"Frau Schmidt"_s}, {}});
+        if (!QTest::qWaitFor([this] { return workplace.line().state == LineState::Online; }))
+            qFatal("no line");
+    }
+    template <typename Message>
+    [[nodiscard]] bool hasHeardA() const
+    {
+        return std::ranges::any_of(server.heard, [](const auto &one) { return std::holds_alternative<Message>(one); });
+    }
+    template <typename Message>
+    [[nodiscard]] bool hasHeard(const Message &message) const
+    {
+        return std::ranges::find(server.heard, wire::ToServer(message)) != server.heard.end();
+    }
     void draw(std::uint64_t n = 1) { workplace.take(counter.afterDraw(n, u"Kim"_s)); }
     void call() { workplace.take(counter.after(office::CallNext{kMe})); }
     void enter() { workplace.take(counter.after(office::Enter{ticketId(1), counter.epoch(ticketId(1))})); }
@@ -66,6 +89,8 @@ struct Desk
         return {counter.id(), ticketId(n), epoch, generation, u"v=0"_s};
     }
     [[nodiscard]] QStringList told() const { return surface ? surface->told : QStringList(); }
+    void openForm() { server.say(wire::FormState{ticketId(1), {.form = protocol::FormCopy{.document = kForm}}}); }
+    [[nodiscard]] wire::FormPlace place() const { return {counter.id(), ticketId(1), 1}; }
     [[nodiscard]] static protocol::Signal media() { return protocol::MediaState{true, false, false}; }
 };
 
@@ -175,6 +200,74 @@ private Q_SLOTS:
         (void)desk.server.next<wire::PrepareCall>();
     }
 
+    void thePictureHearsOfTheFormOfItsVisitAlone()
+    {
+        Desk desk;
+        desk.draw();
+        desk.call();
+        desk.server.say(wire::FormUpdated{ticketId(2), {.document = kForm, .said = 1, .bytes = Personal(u"AAA="_s)}});
+        desk.openForm();
+        desk.server.say(wire::FormUpdated{ticketId(1), {.document = kForm, .said = 1, .bytes = Personal(u"AAA="_s)}});
+        desk.server.say(wire::FormClaimed{ticketId(1), {.document = kForm, .field = 3}});
+        QTRY_COMPARE(desk.told().last(), u"form 2"_s);
+        QCOMPARE(desk.told().filter(u"form"_s), QStringList({u"form 0"_s, u"form 1"_s, u"form 2"_s}));
+    }
+
+    void whatTheClerkEntersGoesWithTheVisit()
+    {
+        Desk desk;
+        desk.draw();
+        desk.call();
+        (void)desk.server.next<wire::PrepareCall>();
+        const protocol::FormUpdate update{.document = kForm, .whole = true, .bytes = Personal(u"AAA="_s)};
+        Q_EMIT desk.surface->formSaid(protocol::bridge::OpenForm{kForm});
+        Q_EMIT desk.surface->formSaid(update);
+        Q_EMIT desk.surface->formSaid(protocol::FormClaim{.document = kForm, .field = 3});
+        Q_EMIT desk.surface->formSaid(protocol::bridge::CloseForm{});
+        QVERIFY((desk.server.next<wire::OpenForm>() == wire::OpenForm{desk.place(), kForm}));
+        QVERIFY((desk.server.next<wire::UpdateForm>() == wire::UpdateForm{desk.place(), update}));
+        QCOMPARE(desk.server.next<wire::ClaimForm>().claim.field, 3);
+        QVERIFY((desk.server.next<wire::CloseForm>() == wire::CloseForm{desk.place()}));
+
+        desk.finish();
+        Q_EMIT desk.surface->formSaid(update);
+        desk.intents.prepareCall(this, [](const clerk::model::CommandResult &) {});
+        (void)desk.server.next<wire::PrepareCall>();
+    }
+
+    void onANewLineTheFormIsOpenedAgain()
+    {
+        Desk desk;
+        desk.draw();
+        desk.call();
+        desk.openForm();
+        QTRY_COMPARE(desk.told().last(), u"form 0"_s);
+        // Whoever was in a field on the other side holds up nobody.
+        desk.server.drop();
+        QTRY_VERIFY(desk.told().contains(u"form 2"_s));
+        desk.server.heard.clear();
+        desk.returnToTheLine();
+        QTRY_VERIFY(desk.hasHeard(wire::OpenForm{desk.place(), kForm}));
+    }
+
+    void aFormThatIsClosedIsNotOpenedAgain()
+    {
+        Desk desk;
+        desk.draw();
+        desk.call();
+        desk.openForm();
+        desk.server.say(wire::FormState{ticketId(1), {}});
+        QTRY_COMPARE(desk.told().filter(u"form 0"_s).size(), 2);
+        desk.server.drop();
+        QTRY_COMPARE(desk.workplace.line().state, LineState::Waiting);
+        desk.server.heard.clear();
+        desk.returnToTheLine();
+        Q_EMIT desk.surface->formSaid(protocol::bridge::CloseForm{});
+        QTRY_VERIFY(desk.hasHeard(wire::CloseForm{desk.place()}));
+        QVERIFY(!desk.hasHeard(wire::OpenForm{desk.place(), kForm}));
+        QCOMPARE(desk.told().filter(u"form 2"_s).size(), 0);
+    }
+
     void keepsDevicesReadyOnlyWhileSomebodyMayBeCalled()
     {
         Desk desk;
@@ -273,6 +366,32 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.made, 1);
         desk.director.prepareSoon();
         QCOMPARE(desk.told(), QStringList({u"cold"_s}));
+    }
+
+    void theConversationOfAColleagueBeginsWithMyNumberInItAndEnds()
+    {
+        Desk desk;
+        auto &colleague = desk.workplace.colleagueCall();
+        const wire::ColleaguePlace place{.ring = u"r1"_s,
+                                         .office = OfficeId::fromBits({3, 9}),
+                                         .ticket = ticketId(9),
+                                         .epoch = 4,
+                                         .peer = 2,
+                                         .number = u"K 001"_s,
+                                         .officeName = u"Kfz"_s,
+                                         .from = u"Frau Yilmaz"_s,
+                                         .state = protocol::PersonState::Consulting};
+        colleague.take(place);
+        QVERIFY(desk.surface && desk.surface->started);
+        QCOMPARE(desk.surface->started->joinsAs, std::optional(2));
+        colleague.take(wire::RoomState{ticketId(9), 4, {{.peer = 0}, {.peer = 2}}});
+        QVERIFY(desk.surface->told.contains(u"room 4 of 2"_s));
+        wire::ColleaguePlace taken = place;
+        taken.state = protocol::PersonState::InRoom;
+        colleague.take(taken);
+        QCOMPARE(desk.surface->told.count(u"start 4"_s), 1);
+        colleague.take(wire::ColleagueOver{u"r1"_s, wire::ColleagueEnd::Over});
+        QVERIFY(desk.surface->told.contains(u"end"_s));
     }
 };
 

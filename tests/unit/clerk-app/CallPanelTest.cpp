@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "clerk-app/view/CallPanel.h"
-
-#include "clerk-app/view/Announce.h"
-#include "clerk-app/view/DeskPage.h"
+#include "clerk-app/view/Actions.h"
+#include "clerk-app/view/GuestsPanel.h"
 #include "clerk-app/view/Notice.h"
-#include "tests/unit/clerk-app/AppKit.h"
-#include "tests/unit/clerk-app/WindowKit.h"
+#include "tests/unit/clerk-app/CallKit.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QLabel>
 #include <QLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -21,53 +18,6 @@ using namespace sprechtag::clerk::test;
 using namespace sprechtag::clerk::view;
 using sprechtag::clerk::model::LineTrouble;
 namespace wire = sprechtag::protocol::clerk;
-
-namespace {
-
-QStringList said; // since it was last asked for
-QStringList heard()
-{
-    return std::exchange(said, {});
-}
-
-} // namespace
-
-//! In the place of the one that speaks, which is left out of this program: writes down.
-void sprechtag::clerk::view::announce(QLabel *label)
-{
-    said.append(label->text());
-}
-
-void sprechtag::clerk::view::announce(QWidget *, const QString &words)
-{
-    said.append(words);
-}
-
-namespace {
-
-//! A picture is there, and Kim waits.
-struct Call : Scene
-{
-    RecordingSurface surface;
-    CallPanel &panel = window.desk().callPanel();
-
-    Call()
-    {
-        panel.attach(surface);
-        draw(1, u"Kim"_s);
-        window.show();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("no window");
-    }
-    void leave(std::uint64_t n) { workplace.take(counter.after(office::Leave{ticketId(n)})); }
-    void control(const office::CallControl &control)
-    {
-        workplace.take(counter.after(office::ControlCall{kMe, ticketId(1), counter.epoch(ticketId(1)), control}));
-    }
-    [[nodiscard]] QString text(const QString &name) { return find<QLabel>(name)->text(); }
-};
-
-} // namespace
 
 class CallPanelTest : public QObject
 {
@@ -102,7 +52,7 @@ private Q_SLOTS:
     void saysOnceThatAMessageIsOnItsWay()
     {
         Call call;
-        heard();
+        (void)heard();
         Notice &notice = call.window.desk().notice();
         notice.tellOfProgress(call.counter.id(), u"Message sent."_s);
         for (int shown = 1; shown <= 60; ++shown)
@@ -112,6 +62,49 @@ private Q_SLOTS:
         notice.clear();
         call.workplace.take(protocol::clerk::MessageStatus{call.counter.id(), 60, 60});
         QVERIFY2(notice.text().isEmpty(), "it does not come back by itself");
+    }
+
+    void leavesThePictureItsRoom()
+    {
+        Call scene;
+        scene.call();
+        scene.enter(1);
+        scene.makeWide(150);
+        const auto &actions = scene.window.actions();
+        actions.writing->trigger();
+        QVERIFY(scene.find<QWidget>(u"textPanel"_s)->isVisible());
+        actions.guests->trigger();
+        QVERIFY(!scene.find<QWidget>(u"textPanel"_s)->isVisible());
+        QVERIFY(!actions.writing->isChecked());
+        QVERIFY(scene.find<QWidget>(u"guestsPanel"_s)->isVisible());
+        scene.makeWide(260);
+        actions.writing->trigger();
+        QVERIFY(scene.find<QWidget>(u"textPanel"_s)->isVisible());
+        QVERIFY(scene.find<QWidget>(u"guestsPanel"_s)->isVisible());
+        scene.makeWide(150);
+        QVERIFY(scene.find<QWidget>(u"textPanel"_s)->isVisible());
+        QVERIFY(!scene.find<QWidget>(u"guestsPanel"_s)->isVisible());
+    }
+
+    void takesNobodyFromTheKeyboard()
+    {
+        Call scene;
+        scene.call();
+        scene.enter(1);
+        scene.makeWide(150);
+        const auto &actions = scene.window.actions();
+        actions.writing->trigger();
+        auto *field = QApplication::focusWidget();
+        QVERIFY(scene.find<QWidget>(u"textPanel"_s)->isAncestorOf(field));
+        auto *guests = scene.find<GuestsPanel>(u"guestsPanel"_s);
+        Q_EMIT guests->wanted();
+        QVERIFY(!guests->isVisible());
+        QCOMPARE(QApplication::focusWidget(), field);
+        scene.find<QToolButton>(u"microphoneButton"_s)->setFocus();
+        Q_EMIT guests->wanted();
+        QVERIFY(guests->isVisible());
+        QVERIFY(!scene.find<QWidget>(u"textPanel"_s)->isVisible());
+        QCOMPARE(QApplication::focusWidget(), scene.find<QToolButton>(u"microphoneButton"_s));
     }
 
     void keepsWhatThePictureSaidBeforeItWasShown()
@@ -200,7 +193,8 @@ private Q_SLOTS:
     {
         Call scene;
         const auto &actions = scene.window.actions();
-        const QList<QAction *> controls{actions.hold, actions.muteVisitor, actions.visitorCamera, actions.visitorShare};
+        const QList<QAction *> controls{actions.hold, actions.muteVisitor, actions.visitorCamera, actions.visitorShare,
+                                        actions.sight};
         scene.call();
         for (const QAction *action : controls)
             QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
@@ -332,7 +326,7 @@ private Q_SLOTS:
         const auto frame = [&scene] { return scene.find<QWidget>(u"callStage"_s)->layout()->contentsMargins().left(); };
         QCOMPARE(frame(), 0);
 
-        heard();
+        (void)heard();
         Q_EMIT scene.surface.mediaChanged({true, true, true});
         QVERIFY(bar->isVisible());
         QVERIFY(frame() > 0);

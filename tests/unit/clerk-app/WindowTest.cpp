@@ -8,10 +8,12 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMap>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -46,6 +48,21 @@ class WindowTest : public QObject
     }
 
 private Q_SLOTS:
+    // A key that two actions have does nothing at all.
+    void everyKeyIsOfOneAction()
+    {
+        Scene scene;
+        QMap<QKeySequence, QString> taken;
+        for (const QAction *action : scene.window.actions().findChildren<QAction *>()) {
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!taken.contains(key),
+                         qPrintable(key.toString() + u": "_s + taken.value(key) + u", "_s + action->text()));
+                taken.insert(key, action->text());
+            }
+        }
+        QVERIFY(taken.size() > 20);
+    }
+
     void callsTheNextPersonByKey_data()
     {
         QTest::addColumn<Qt::Key>("key");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/documents/Cabinet.h"
+#include "shared/domain/town/Validate.h"
 #include "tests/unit/broker/BrokerKit.h"
 #include "tests/unit/documents/SamplePdf.h"
 
@@ -81,6 +82,15 @@ struct Scene
         [&] { QTRY_VERIFY_WITH_TIMEOUT(answer, 30'000); }();
         return answer.value_or(DocumentProgress{});
     }
+    //! A form of the stock, by the clerk who is with the visitor; none: it was refused.
+    std::optional<DocumentId> place(const QByteArray &pdf)
+    {
+        std::optional<Result<DocumentId, Fault>> answer;
+        cabinet->place(kSchmidt, ofClerk(0), pdf,
+                       [&answer](const Result<DocumentId, Fault> &placed) { answer = placed; });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer, 30'000); }();
+        return answer && *answer ? std::optional(answer->value()) : std::nullopt;
+    }
     //! A whole file of the citizen.
     DocumentId handOver(const QByteArray &content, const QString &name = u"Mietvertrag.pdf"_s)
     {
@@ -147,6 +157,86 @@ private Q_SLOTS:
         QCOMPARE(scene.cabinet->read(kSchmidt, document, 0, kFileBytes)->bytes, longPdf());
         QCOMPARE(scene.cabinet->read(kOezdemir, document, 0, 10).error(), Fault::Gone);
         QCOMPARE(scene.cabinet->read(ticketId(9), document, 0, 10).error(), Fault::Gone);
+    }
+
+    void whatWasTakenOutOfAFileIsToldAndStaysTold()
+    {
+        Scene scene;
+        scene.handOver(samplePdf());
+        scene.handOver(samplePdf("/OpenAction << /S /JavaScript /JS (x) >>"));
+        QVERIFY(!scene.cabinet->of(Scene::kKim).front().cleaned);
+        QVERIFY(scene.cabinet->of(Scene::kKim).back().cleaned);
+        scene.openCabinet();
+        QVERIFY(!scene.cabinet->of(Scene::kKim).front().cleaned);
+        QVERIFY(scene.cabinet->of(Scene::kKim).back().cleaned);
+    }
+
+    void aFormOfTheStockIsAFileOfTheVisit()
+    {
+        Scene scene;
+        QVERIFY(!scene.place(samplePdf()));
+        scene.meet();
+        const auto document = scene.place(samplePdf());
+        QVERIFY(document);
+        const Card card = scene.cabinet->of(Scene::kKim).front();
+        QCOMPARE(card.id, *document);
+        QCOMPARE(card.from, From::Clerk);
+        QCOMPARE(card.state, State::Accepted);
+        QCOMPARE(card.kind, std::optional(Kind::Pdf));
+        QCOMPARE(card.name.reveal(), u"Bescheid.pdf"_s);
+        QCOMPARE(scene.cabinet->read(Scene::kKim, *document, 0, kFileBytes)->bytes, samplePdf());
+        QVERIFY(!scene.diskHolds("MediaBox"));
+        scene.openCabinet();
+        QCOMPARE(scene.cabinet->read(Scene::kKim, *document, 0, kFileBytes)->bytes, samplePdf());
+        for (int i = 1; i < kOfOneSide; ++i)
+            QVERIFY(scene.place(samplePdf()));
+        QVERIFY(!scene.place(samplePdf()));
+        scene.finish();
+        QCOMPARE(scene.filesOnDisk(), 0);
+    }
+
+    void aFileForTheStockIsCheckedAndWaitsForItsName()
+    {
+        Scene scene;
+        const QByteArray pdf = samplePdf("/OpenAction << /S /JavaScript /JS (x) >>");
+        const broker::DocumentStart start{.office = kCitizens, .name = u"Antrag.pdf"_s, .bytes = pdf.size()};
+        QCOMPARE(scene.cabinet->begin(Scene::kKim, start).error(), Fault::Gone);
+        const auto begun = scene.cabinet->begin(kSchmidt, start);
+        QVERIFY(begun.ok());
+        QCOMPARE(scene.part(kOezdemir, *begun, 0, pdf).refused, std::optional(Fault::Gone));
+        const DocumentProgress done = scene.send(kSchmidt, *begun, pdf);
+        QVERIFY(done.form && done.form->cleaned);
+        QVERIFY(!done.form->content.contains("/JS"));
+        // Whoever has lost the line hears the same again.
+        QCOMPARE(scene.send(kSchmidt, *begun, pdf), done);
+        const QString sum = done.form->file.sha256;
+        QCOMPARE(scene.cabinet->formFor(kSchmidt, kCitizens, sum), done.form);
+        QVERIFY(!scene.cabinet->formFor(kSchmidt, kCars, sum));
+        QVERIFY(!scene.cabinet->formFor(kOezdemir, kCitizens, sum));
+        QCOMPARE(scene.cabinet->read(kSchmidt, *begun, 0, 10).error(), Fault::Gone);
+        QCOMPARE(scene.filesOnDisk(), 0);
+        scene.kit.clock.advance(minutes{11});
+        scene.cabinet->tick();
+        QVERIFY(!scene.cabinet->formFor(kSchmidt, kCitizens, sum));
+    }
+
+    void noPictureAndNothingTooLargeIsAForm()
+    {
+        Scene scene;
+        const auto start = [](qint64 bytes) {
+            return broker::DocumentStart{.office = kCitizens, .name = u"Antrag.pdf"_s, .bytes = bytes};
+        };
+        QCOMPARE(scene.cabinet->begin(kSchmidt, start(town::kMostFormBytes + 1)).error(), Fault::TooLarge);
+        QCOMPARE(scene.cabinet->begin(kSchmidt, start(0)).error(), Fault::Damaged);
+        const auto begun = scene.cabinet->begin(kSchmidt, start(6));
+        QCOMPARE(scene.send(kSchmidt, *begun, "GIF89a").refused, std::optional(Fault::WrongType));
+        QCOMPARE(scene.cabinet->withdraw(kOezdemir, *begun), std::optional(Fault::Gone));
+        QCOMPARE(scene.cabinet->withdraw(kSchmidt, *begun), std::nullopt);
+        // A person brings one at a time, and only few do so at once.
+        for (std::uint64_t i = 1; i <= 4; ++i)
+            QVERIFY(scene.cabinet->begin(clerkId(i), start(6)).ok());
+        QVERIFY(scene.cabinet->begin(clerkId(1), start(6)).ok());
+        QCOMPARE(scene.cabinet->begin(clerkId(5), start(6)).error(), Fault::TooMany);
     }
 
     void whatIsRefusedIsGone()

@@ -112,6 +112,11 @@ void DayTotalsTest::countsADay_data()
     row("a wait ends with the first call", u"open A; draw 1; wait 90; next A; wait 60; tick; wait 3000; next A"_s,
         u"day 1: issued 1, waits <2"_s);
     row("somebody who leaves", u"open A; draw 1; leave 1"_s, u"day 1: issued 1, left 1"_s);
+    row("somebody who is brought into the visit of somebody else", u"open A; draw 1; wait 90; join 1"_s,
+        u"day 1: issued 1, served 1, waits <2"_s);
+    row("who was called before has waited before",
+        u"open A; draw 1; wait 90; next A; wait 60; tick; wait 3000; join 1"_s,
+        u"day 1: issued 1, served 1, waits <2"_s);
     row("somebody whose line is lost for good", u"open A; draw 1; disconnect 1; wait 120; tick; wait 600; tick"_s,
         u"day 1: issued 1, aborted 1"_s);
     row("somebody who never comes in",

@@ -106,6 +106,8 @@ void LineTest::feedsTheChangesOfTheLine_data()
     row("the next leaves the front", three, TicketCalled{ticket(1), clerk('A'), 1, false, never}, u"left 0"_s);
     row("a named person leaves the middle", three, TicketCalled{ticket(2), clerk('A'), 1, true, never}, u"left 1"_s);
     row("whoever leaves while waiting", three, TicketLeft{ticket(3), LeaveReason::Citizen}, u"left 2"_s);
+    row("whoever goes into the visit of somebody else", three, TicketLeft{ticket(3), LeaveReason::JoinedVisit},
+        u"left 2"_s);
     row("whoever leaves out of a call", three + u"next A"_s, TicketLeft{ticket(1), LeaveReason::Citizen}, QString());
     row("whoever leaves after being given up", three + u"disconnect 1; wait 120; tick"_s,
         TicketLeft{ticket(1), LeaveReason::Unreachable}, QString());
@@ -229,6 +231,7 @@ void LineTest::takesFactsAboutStrangers()
         TransferProposed{ticket(9), officeNamed(u"K"_s), {}},
         TransferWithdrawn{ticket(9), WithdrawReason::Clerk},
         TicketControlled{ticket(9), {.muted = true}},
+        TicketSighted{ticket(9), clerk('A')},
         TicketTransferred{ticket(9), officeNamed(u"K"_s), {}},
         TicketCalled{ticket(9), clerk('A'), 1, false, {}},
         TicketReturned{ticket(9), ReturnReason::SentBack, Standing::Walkin, rankAt(4), false, {}},

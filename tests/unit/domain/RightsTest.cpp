@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array kRoles{Role::Clerk, Role::HeadOfOffice, Role::Administrator};
 constexpr std::array kReaches{Reach::Foreign, Reach::Own};
-constexpr std::array kKinds{Kind::Authority, Kind::Department, Kind::Concern, Kind::Office, Kind::Account};
+constexpr std::array kKinds{Kind::Authority, Kind::Department, Kind::Concern,    Kind::Office,
+                            Kind::Account,   Kind::Form,       Kind::Interpreter};
 constexpr std::array<const char *, kGroups> kGroupNames{"existence", "identity",   "staff", "concerns", "hours",
                                                         "roster",    "thresholds", "texts", "privacy"};
 
@@ -34,8 +35,8 @@ QString wordOf(Role role)
 
 QString wordOf(Kind kind)
 {
-    return QStringList{u"authority"_s, u"department"_s, u"concern"_s, u"office"_s,
-                       u"account"_s}[static_cast<int>(kind)];
+    return QStringList{u"authority"_s, u"department"_s, u"concern"_s,    u"office"_s,
+                       u"account"_s,   u"form"_s,       u"interpreter"_s}[static_cast<int>(kind)];
 }
 
 QString rightText(Role role, Reach reach, Kind kind, const QString &what)
@@ -44,10 +45,13 @@ QString rightText(Role role, Reach reach, Kind kind, const QString &what)
 }
 
 // All that anybody but an administrator may change, in a table apart from the one that is tested.
-const QSet<QString> kChanges{u"head own office: concerns"_s, u"head own office: hours"_s, u"head own office: roster"_s,
-                             u"head own office: thresholds"_s, u"head own office: texts"_s};
+const QSet<QString> kChanges{u"head own office: concerns"_s, u"head own office: hours"_s,
+                             u"head own office: roster"_s,   u"head own office: thresholds"_s,
+                             u"head own office: texts"_s,    u"head own form: existence"_s,
+                             u"head own form: identity"_s};
 const QSet<QString> kHidden{u"clerk foreign office: see"_s, u"clerk foreign account: see"_s,
-                            u"head foreign office: see"_s, u"head foreign account: see"_s};
+                            u"head foreign office: see"_s,  u"head foreign account: see"_s,
+                            u"clerk foreign form: see"_s,   u"head foreign form: see"_s};
 
 const ClerkId kHead = ClerkId::fromBits({2, 1});
 const ClerkId kClerk = ClerkId::fromBits({2, 2});
@@ -99,6 +103,8 @@ private Q_SLOTS:
     void everyFieldOfAnOfficeBelongsToAGroup();
     void whatBelongsToNoGroupIsForThoseWhoMayEverything();
     void anotherVersionAloneIsNoChange();
+    void aHeadLooksAfterTheFormsOfTheOwnOffice();
+    void aFormThatGoesToAnotherOfficeIsForThoseWhoMayEverything();
 };
 
 void RightsTest::everyChangeIsAllowedToWhomTheTableSays()
@@ -193,6 +199,35 @@ void RightsTest::whatBelongsToNoGroupIsForThoseWhoMayEverything()
     QCOMPARE(changedGroups(officeOf(smallTown(), kOwn), Value(renumbered)), QList{Group::Existence});
     renumbered.hours.openOnHolidays = true;
     QCOMPARE(changedGroups(officeOf(smallTown(), kOwn), Value(renumbered)), (QList{Group::Hours, Group::Existence}));
+}
+
+void RightsTest::aHeadLooksAfterTheFormsOfTheOwnOffice()
+{
+    const Town town = smallTown();
+    const Form own{.id = FormId::fromBits({6, 1}), .office = kOwn, .names = {}, .file = {}};
+    const Form other{.id = FormId::fromBits({6, 2}), .office = kOther, .names = {}, .file = {}};
+    // One that is not there yet belongs to its office already.
+    QVERIFY(!mayChange(town, kHead, own.id, Group::Existence));
+    QVERIFY(mayChange(asIfThere(town, own), kHead, own.id, Group::Existence));
+    QVERIFY(mayChange(asIfThere(town, own), kHead, own.id, Group::Identity));
+    QVERIFY(!mayChangeAnything(asIfThere(town, own), kClerk, own.id));
+    QVERIFY(!mayChangeAnything(asIfThere(town, other), kHead, other.id));
+    QVERIFY(mayChange(asIfThere(town, other), kChief, other.id, Group::Existence));
+    Town both = town;
+    both.forms = {own, other};
+    QCOMPARE(visibleTo(both, kClerk).forms, QList{own});
+    QCOMPARE(visibleTo(both, kChief).forms.size(), 2);
+}
+
+void RightsTest::aFormThatGoesToAnotherOfficeIsForThoseWhoMayEverything()
+{
+    const Form form{.id = FormId::fromBits({6, 1}), .office = kOwn, .names = {{u"de"_s, u"Antrag"_s}}, .file = {}};
+    Form changed = form;
+    changed.names.insert(u"de"_s, u"Neuer Antrag"_s);
+    QCOMPARE(changedGroups(Value(form), Value(changed)), QList{Group::Identity});
+    QCOMPARE(changedGroups(std::nullopt, Value(form)), (QList{Group::Existence, Group::Identity}));
+    changed.office = kOther;
+    QCOMPARE(changedGroups(Value(form), Value(changed)).size(), kGroups);
 }
 
 void RightsTest::anotherVersionAloneIsNoChange()

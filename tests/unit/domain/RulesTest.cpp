@@ -172,6 +172,10 @@ void RulesTest::followsTheLine_data()
     rule("an unknown ticket has no line", "open A", "disconnect 9", "refused: gone");
     rule("a citizen leaves while waiting", "open A; draw 1", "leave 1", "left 1 citizen");
     rule("a citizen leaves while called", "open A; draw 1; next A", "leave 1", "left 1 citizen");
+    rule("a citizen goes into the visit of somebody else", "open A; draw 1", "join 1", "left 1 joined-visit");
+    rule("nobody joins who is called", "open A; draw 1; next A", "join 1", "refused: wrong state");
+    rule("nobody joins who has a visit", "open A; draw 1; next A; enter 1", "join 1", "refused: wrong state");
+    rule("nobody joins who has gone", "open A; draw 1; leave 1", "join 1", "refused: gone");
     rule("a citizen leaves in the call", "open A; draw 1; next A; enter 1", "leave 1", "left 1 citizen");
     rule("a citizen leaves while held", "open A; draw 1; next A; enter 1; lose A", "leave 1", "left 1 citizen");
     rule("nobody leaves twice", "open A; draw 1; leave 1", "leave 1", "refused: gone");

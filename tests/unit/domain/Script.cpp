@@ -218,6 +218,8 @@ std::optional<Command> Story::ofVisit(const QStringList &words) const
     }
     if (verb == "control"_L1)
         return ControlCall{who, whom, epoch(words, 4), control(more)};
+    if (verb == "sight"_L1)
+        return Sight{who, whom, epoch(words, 3)};
     if (verb == "withdraw"_L1)
         return WithdrawTransfer{who, whom, epoch(words, 3)};
     if (verb == "finish"_L1)
@@ -262,6 +264,8 @@ std::optional<Command> Story::ofTicket(const QStringList &words) const
         return ComeBack{which};
     if (verb == "leave"_L1)
         return Leave{which};
+    if (verb == "join"_L1)
+        return JoinVisit{which};
     if (verb == "ready"_L1)
         return Ready{which};
     if (verb == "enter"_L1)

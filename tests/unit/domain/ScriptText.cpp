@@ -47,8 +47,8 @@ QString word(ReturnReason reason)
 
 QString word(LeaveReason reason)
 {
-    static const QStringList kWords{u"citizen"_s, u"unreachable"_s, u"office-closed"_s,
-                                    u"missed"_s,  u"offered"_s,     u"hard-end"_s};
+    static const QStringList kWords{u"citizen"_s, u"unreachable"_s, u"office-closed"_s, u"missed"_s,
+                                    u"offered"_s, u"hard-end"_s,    u"joined-visit"_s};
     return kWords.value(static_cast<qsizetype>(reason));
 }
 
@@ -173,6 +173,10 @@ struct Telling
         const QString set = QString(muted ? u"m"_s : QString()) + (cameraOff ? u"c"_s : QString()) +
                             (mayShare ? u"s"_s : QString()) + (onHold ? u"h"_s : QString());
         return u"controlled %1 %2"_s.arg(name(fact.ticket), set.isEmpty() ? u"-"_s : set);
+    }
+    QString operator()(const TicketSighted &fact) const
+    {
+        return u"sighted %1 by %2"_s.arg(name(fact.ticket), name(fact.clerk));
     }
     QString operator()(const TicketHeld &fact) const
     {

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aConnectionMayHaveAPulseOfItsOwn();
     void endsAfterTooManyFrames_data();
     void endsAfterTooManyFrames();
+    void tellsMoreToWhoeverMaySayMore();
     void keepsOnlyTheNewestOfATopicForASlowReader();
     void dropsAReaderThatIsTooSlow();
     void aLongMessageOnItsWayIsNoBacklog();
@@ -150,7 +151,7 @@ void WebSocketTest::acceptsTextAtTheEdges_data()
     QTest::newRow("NUL") << "a\0b"s;
     QTest::newRow("the last code point") << "\xf4\x8f\xbf\xbf"s;
     QTest::newRow("around the surrogates") << "\xed\x9f\xbf\xee\x80\x80"s;
-    QTest::newRow("long and not ASCII") << std::string(1000, 'a') + "ä" + std::string(1000, 'b') + "😀";
+    QTest::newRow("long and not ASCII") << std::string(1000, 'a').append("ä").append(1000, 'b').append("😀");
     QTest::newRow("the longest") << std::string(65536, 'x');
 }
 
@@ -249,6 +250,19 @@ void WebSocketTest::endsAfterTooManyFrames()
     QVERIFY(last);
     QCOMPARE(last->closeCode(), 1008);
     QVERIFY(line.host.edge().figures().messagesIn <= 400);
+}
+
+void WebSocketTest::tellsMoreToWhoeverMaySayMore()
+{
+    Line line({}, {}, 4096);
+    line.host.edge().setMessageLimit(line.id, std::size_t{64} * 1024);
+    constexpr int kMessages = 15;
+    for (int i = 0; i < kMessages; ++i)
+        line.host.edge().send(line.id, edge::Frame::text(std::string(std::size_t{100} * 1024, 's')));
+    for (int i = 0; i < kMessages; ++i) {
+        const auto frame = line.client.dataFrame();
+        QVERIFY(frame && frame->opcode == 1);
+    }
 }
 
 void WebSocketTest::keepsOnlyTheNewestOfATopicForASlowReader()

@@ -109,6 +109,7 @@ public:
             prepare(scene);
         }
         kit.forgetAll();
+        static_cast<void>(kit.outbox.take(self));
     }
 
     [[nodiscard]] std::vector<office::OfficeState> offices() const { return {kit.office(), kit.office(kCars)}; }

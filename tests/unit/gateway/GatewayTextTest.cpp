@@ -66,10 +66,10 @@ struct Visit
                 lines += message.lines;
         }
         QStringList words;
-        for (const auto &[from, written, at] : lines)
-            words.append(u"%1 %2 %3 %4"_s.arg(protocol::wireName(from))
-                             .arg(written.line)
-                             .arg(protocol::wireName(written.stage), written.text.reveal()));
+        for (const protocol::SpokenLine &line : lines)
+            words.append(u"%1 %2 %3 %4"_s.arg(protocol::wireName(line.from))
+                             .arg(line.written.line)
+                             .arg(protocol::wireName(line.written.stage), line.written.text.reveal()));
         return words.join(u'|');
     }
     [[nodiscard]] QString kimReads() { return readBy(kim, false); }

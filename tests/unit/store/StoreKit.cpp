@@ -169,6 +169,7 @@ broker::Differences plainDifferences()
     return [](const std::optional<town::Value> &before, const std::optional<town::Value> &after) {
         const auto nameOf = [](const std::optional<town::Value> &value) {
             const auto name = Overloaded{[](const town::Concern &one) { return one.leikaKey; },
+                                         [](const town::Form &one) { return one.names.value(u"de"_s); },
                                          [](const auto &one) { return one.name; }};
             return value ? std::visit(name, *value) : QString();
         };

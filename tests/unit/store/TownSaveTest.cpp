@@ -8,11 +8,9 @@
 #include "server/store/Failpoints.h"
 #include "server/store/TownRows.h"
 #include "server/store/VisitRows.h"
-#include "tests/unit/store/StoreKit.h"
+#include "tests/unit/store/TownSaveKit.h"
 
 #include <QTest>
-
-#include <limits>
 
 using namespace sprechtag;
 using namespace sprechtag::test;
@@ -55,51 +53,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr std::int64_t kAll = std::numeric_limits<std::int64_t>::max();
 const ConcernId kConcern = ConcernId::fromBits({5, 1});
-
-town::Town stored(Connection &connection)
-{
-    auto town = store::loadTown(connection);
-    if (!town)
-        qFatal("the town cannot be loaded");
-    return std::move(town).value();
-}
-
-broker::Author frauSchmidt(std::int64_t when = 100)
-{
-    return {clerkId(1), at(when)};
-}
-
-TownEdit edit(const town::Value &value)
-{
-    return {town::keyOf(value), value, town::versionOf(value)};
-}
-
-TownEdit removal(const town::Value &value)
-{
-    return {town::keyOf(value), std::nullopt, town::versionOf(value)};
-}
-
-broker::TownOutcome saved(Connection &connection, const QList<TownEdit> &edits,
-                          const broker::Author &author = frauSchmidt())
-{
-    auto outcome = save(connection, edits, author);
-    if (!outcome)
-        qFatal("saving failed with %d", static_cast<int>(outcome.error()));
-    return std::move(outcome).value();
-}
-
-std::optional<FaultCode> refusal(const broker::TownOutcome &outcome)
-{
-    const auto *const refused = std::get_if<TownRefused>(&outcome);
-    return refused ? std::optional(refused->faults.constFirst().code) : std::nullopt;
-}
-
-bool isSaved(const broker::TownOutcome &outcome)
-{
-    return std::holds_alternative<TownSaved>(outcome);
-}
 
 town::Concern concern()
 {
@@ -109,20 +63,6 @@ town::Concern concern()
             .length = minutes(15),
             .checklist = {{{u"de"_s, u"Ausweis"_s}}, {{u"de"_s, u"Bestätigung"_s}, {u"en"_s, u"Confirmation"_s}}},
             .version = 0};
-}
-
-// Of a town with one line in its log for each value.
-QList<broker::LoggedChange> logOf(Connection &connection)
-{
-    auto changes = store::loadChanges(connection, kAll, -1);
-    if (!changes)
-        qFatal("the log cannot be read");
-    return std::move(changes).value();
-}
-
-QByteArray count(Connection &connection, const char *table)
-{
-    return *connection.value(QByteArray("SELECT count(*) FROM ") + table);
 }
 
 } // namespace

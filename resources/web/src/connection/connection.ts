@@ -36,6 +36,7 @@ export interface Listener {
 interface PendingCommand {
     readonly frame: string;
     readonly settle: (answer: Answer) => void;
+    readonly repeated: boolean;
 }
 
 const kWelcomeTimeoutMs = 10_000;
@@ -76,13 +77,12 @@ export class Connection {
 
     /** Repeated with the same id after a lost line until the server has answered. */
     command(command: Command): Promise<Answer> {
-        if (this.#state === 'stopped') return Promise.resolve({ ok: false, code: 'given_up' });
-        const id = this.world.newId();
-        const frame = encode({ ...command, id } as ToServer);
-        return new Promise((settle) => {
-            this.#pending.set(id, { frame, settle });
-            if (this.#welcomed) this.#socket?.send(frame);
-        });
+        return this.#ask(command, true);
+    }
+
+    /** Over this line or not at all: where the line is lost before the answer, nobody knows what has become of it. */
+    commandNow(command: Command): Promise<Answer> {
+        return this.#welcomed ? this.#ask(command, false) : Promise.resolve({ ok: false, code: 'given_up' });
     }
 
     /** Said once; false when nobody could hear it. Whoever needs it heard says it again after the next welcome. */
@@ -102,6 +102,16 @@ export class Connection {
         // Whoever asks again must not put off the answer to the first question.
         if (this.#cancelProbe !== undefined || !this.notify(question)) return;
         this.#cancelProbe = this.world.setTimer(patienceMs, () => this.#lineLost());
+    }
+
+    #ask(command: Command, repeated: boolean): Promise<Answer> {
+        if (this.#state === 'stopped') return Promise.resolve({ ok: false, code: 'given_up' });
+        const id = this.world.newId();
+        const frame = encode({ ...command, id } as ToServer);
+        return new Promise((settle) => {
+            this.#pending.set(id, { frame, settle, repeated });
+            if (this.#welcomed) this.#socket?.send(frame);
+        });
     }
 
     #endProbe(): void {
@@ -192,6 +202,11 @@ export class Connection {
         socket.onmessage = null;
         socket.onclose = null;
         socket.close();
+        for (const [id, { settle, repeated }] of [...this.#pending]) {
+            if (repeated) continue;
+            this.#pending.delete(id);
+            settle({ ok: false, code: 'given_up' });
+        }
     }
 
     #setState(state: LineState): void {

@@ -54,6 +54,11 @@ export class Toolbar {
         if (world.close !== undefined) this.#add('close', 'view.close', () => world.close?.());
     }
 
+    /** For whoever only looks on. */
+    hide(): void {
+        this.#bar.hidden = true;
+    }
+
     show(state: ToolbarState): void {
         const { text } = this;
         const { page, count, zoom, tool } = state;

@@ -17,6 +17,8 @@ import { Toolbar } from './toolbar.js';
 
 export interface ViewerWorld {
     readonly own: From;
+    /** Nothing is turned, pointed at or marked: a guest. */
+    readonly looksOn?: boolean;
     /** How the other one is called. */
     readonly other: string;
     readonly name: string;
@@ -74,7 +76,7 @@ export class Viewer {
         this.#toolbar = new Toolbar(this.element, text, world.close === undefined ? tools : { ...tools, close: world.close });
         const body = make('div', 'doc-body', this.element);
         this.#thumbnails = new Thumbnails(body, text, pages, (page) => this.#turnTo(page));
-        this.#window = make('div', 'doc-window', body, { tabindex: '0', role: 'application', 'aria-label': text('view.keys', { name }) });
+        this.#window = make('div', 'doc-window', body, { tabindex: '0', role: 'application', 'aria-label': text(world.looksOn === true ? 'view.title' : 'view.keys', { name }) });
         this.#box = make('div', 'doc-page', this.#window);
         this.#sheet = new Sheet(this.#box, pages);
         this.#strokes = new Strokes(this.#box);
@@ -83,8 +85,11 @@ export class Viewer {
         make('span', '', this.#pointer).textContent = world.other;
         this.#pointer.hidden = true;
         this.#status = make('p', 'doc-unseen', this.element, { role: 'status' });
-        new Gestures(this.#window, this.#gestures());
-        new ViewerKeys(this.#window, tools, (page) => this.#turnTo(page), pages.count, (dx, dy) => this.#move(dx, dy));
+        if (world.looksOn === true) this.#toolbar.hide();
+        else {
+            new Gestures(this.#window, this.#gestures());
+            new ViewerKeys(this.#window, tools, (page) => this.#turnTo(page), pages.count, (dx, dy) => this.#move(dx, dy));
+        }
         this.#resized = new ResizeObserver(() => this.#lay());
         this.#resized.observe(this.#window);
         this.#say(text('view.shown', { name, page: sight.place.page, count: pages.count }));

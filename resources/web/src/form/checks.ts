@@ -83,6 +83,12 @@ export function tidyDay(value: string, pattern = kPattern, thisYear = new Date()
         .replace(/d+/, (days) => (days.length === 1 ? String(day.day) : two(day.day)));
 }
 
+/** The pattern in the letters of a language; `usual`: dd.mm.yyyy in them. */
+export function patternIn(usual: string, pattern = kPattern): string {
+    const [day = '', month = '', year = ''] = usual.split('.').map((letters) => letters.charAt(0));
+    return pattern.toLowerCase().replace(/d/g, day).replace(/m/g, month).replace(/y/g, year);
+}
+
 /** By ISO 13616: the checksum over letters and digits. */
 export function isIban(value: string): boolean {
     const compact = value.replace(/ /g, '').toUpperCase();
@@ -136,10 +142,16 @@ function formatProblem({ format }: FormField, value: string): Problem | undefine
     }
 }
 
+/** Some lists are filled by a script, which never runs. */
+function canBeFilled({ kind, open, options }: FormField): boolean {
+    const isChosen = kind === 'radio' || kind === 'list' || (kind === 'choice' && !open);
+    return !isChosen || options.some(({ value }) => value.trim() !== '');
+}
+
 export function problemOf(field: FormField, value: string): Problem | undefined {
     if (field.readOnly) return undefined;
     // Whoever cannot draw must be able to confirm all the same.
-    if (value.trim() === '') return field.required ? { code: 'required', blocks: field.kind !== 'signature' } : undefined;
+    if (value.trim() === '') return field.required ? { code: 'required', blocks: field.kind !== 'signature' && canBeFilled(field) } : undefined;
     if (field.kind === 'signature' || (field.kind === 'check' && value === kChecked)) return undefined;
     if (field.kind === 'radio' || field.kind === 'list') return undefined;
     if (field.maxLength !== undefined && [...value].length > field.maxLength) {

@@ -12,7 +12,7 @@ import {
     LineCapStyle,
 } from 'pdf-lib';
 import type { Filled } from './digest.js';
-import { type FormField, kSignatureBox, type Place, shown } from './fields.js';
+import { type FormField, kMostInParagraphs, kSignatureBox, type Place, shown } from './fields.js';
 
 const kInk = rgb(0.05, 0.05, 0.25);
 /** Beside what the clerk has entered. */
@@ -105,7 +105,8 @@ function drawParagraphs(page: PDFPage, font: PDFFont, field: FormField, text: st
         return known;
     };
     const linesAt = (size: number): readonly string[] => wrapped(text, (width - 2 * kMargin) / size, widthAtOne);
-    const size = sizeFor(field.fontSize ?? kUsual, (each) => linesAt(each).length * each * kLine <= height - kMargin);
+    const wanted = Math.min(field.fontSize ?? kUsual, kMostInParagraphs);
+    const size = sizeFor(wanted, (each) => linesAt(each).length * each * kLine <= height - kMargin);
     linesAt(size).forEach((line, index) => {
         page.drawText(line, { x: kMargin, y: height - kMargin - size - index * size * kLine, size, color: kInk });
     });

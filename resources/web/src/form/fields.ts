@@ -58,11 +58,22 @@ export interface FormField {
     readonly initial: string;
 }
 
-export interface ReadForm {
-    readonly fields: readonly FormField[];
-    readonly pages: number;
+/** A page in its own points, and how it is turned to be read. */
+export interface PageBox {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly turn: 0 | 90 | 180 | 270;
 }
 
+export interface ReadForm {
+    readonly fields: readonly FormField[];
+    readonly pages: readonly PageBox[];
+}
+
+/** Of whole paragraphs: programs that make forms write the size of an empty box into it. */
+export const kMostInParagraphs = 14;
 export const kChecked = 'on';
 export const kMostFields = 2000;
 export const kValueChars = 4000;

@@ -76,6 +76,7 @@ export class JointForm {
     #sent = Y.encodeStateVector(new Y.Doc());
     #sentBytes = 0;
     #frozen = false;
+    #held = false;
 
     constructor(
         readonly own: Side,
@@ -90,7 +91,14 @@ export class JointForm {
     /** Confirmed: nobody writes any more. */
     freeze(frozen: boolean): void {
         this.#frozen = frozen;
+        this.#held = false;
         if (frozen) for (const side of kSides) delete this.#claims[side];
+        this.events.changed();
+    }
+
+    /** On its way to be confirmed: this side enters nothing that would not be in it. */
+    hold(held: boolean): void {
+        this.#held = held;
         this.events.changed();
     }
 
@@ -98,7 +106,7 @@ export class JointForm {
         const citizen = this.#entry('citizen', field);
         const clerk = this.#entry('clerk', field);
         const editor = this.#editor(field);
-        const locked = this.#frozen || editor === otherSide(this.own);
+        const locked = this.#frozen || this.#held || editor === otherSide(this.own);
         const rest = { locked, ...(editor !== undefined && { editor }) };
         if (citizen === undefined && clerk === undefined) return { value: field.initial, ...rest };
         if (clerk === undefined || (citizen !== undefined && citizen.seen >= clerk.turn)) {
@@ -132,7 +140,7 @@ export class JointForm {
 
     /** Of two entries this one counts, and the other one is dropped. */
     settle(field: FormField, value: string): void {
-        if (this.#frozen || !fits(field, value)) return;
+        if (this.#frozen || this.#held || !fits(field, value)) return;
         const turn = (this.#entry(this.own, field)?.turn ?? 0) + 1;
         this.#write(field, { value, turn, seen: this.#entry(otherSide(this.own), field)?.turn ?? 0 });
     }
@@ -178,17 +186,18 @@ export class JointForm {
         this.events.changed();
     }
 
-    /** Sends what the server does not know yet. */
-    flush(): void {
+    /** Sends what the server does not know yet. False: it could not. */
+    flush(): boolean {
         const own = this.#docs[this.own];
         const now = Y.encodeStateVector(own);
-        if (isSame(now, this.#sent)) return;
+        if (isSame(now, this.#sent)) return true;
         const news = Y.encodeStateAsUpdate(own, this.#sent);
         const whole = news.length > kChangeBytes || this.#sentBytes + news.length > kTidyAfterBytes;
         const bytes = whole ? Y.encodeStateAsUpdate(own) : news;
-        if (!this.events.send({ bytes, whole })) return;
+        if (!this.events.send({ bytes, whole })) return false;
         this.#sent = now;
         this.#sentBytes = whole ? bytes.length : this.#sentBytes + bytes.length;
+        return true;
     }
 
     #editor(field: FormField): Side | undefined {

@@ -20,8 +20,9 @@ import {
     type PDFWidgetAnnotation,
     decodePDFRawStream,
     PDFRawStream,
+    PDFRef,
 } from 'pdf-lib';
-import { type FieldKind, type FieldOption, fits, type FormField, type Format, kChecked, kMostFields, type Place, type ReadForm } from './fields.js';
+import { type FieldKind, type FieldOption, fits, type FormField, type Format, kChecked, kMostFields, type PageBox, type Place, type ReadForm } from './fields.js';
 
 const kReadOnly = 1;
 const kRequired = 1 << 1;
@@ -70,18 +71,49 @@ function onValue(widget: PDFWidgetAnnotation): string | undefined {
     }
 }
 
-/** The page of each widget, by what the pages say: what widgets say of it is often missing. */
-function pagesOfWidgets(pdf: PDFDocument): Map<PDFDict, number> {
-    const pages = new Map<PDFDict, number>();
-    pdf.getPages().forEach((page, index) => {
-        const annotations = page.node.Annots();
-        for (let i = 0; annotations !== undefined && i < annotations.size(); i += 1) {
-            const widget = annotations.lookup(i);
-            if (widget instanceof PDFDict) pages.set(widget, index);
-        }
-    });
-    return pages;
+interface Annotation {
+    readonly page: number;
+    /** As the page names it. */
+    readonly object: PDFObject;
+    readonly dict: PDFDict;
 }
+
+/** By what the pages say: what annotations say of their page is often missing. */
+function annotationsOf(pdf: PDFDocument): readonly Annotation[] {
+    return pdf.getPages().flatMap((page, index) =>
+        (page.node.Annots()?.asArray() ?? []).flatMap((object): Annotation[] => {
+            const dict = pdf.context.lookup(object);
+            return dict instanceof PDFDict ? [{ page: index, object, dict }] : [];
+        }),
+    );
+}
+
+/** The topmost dictionary of a field, by whatever widget of it. */
+function rootOf(pdf: PDFDocument, widget: PDFRef): readonly [PDFRef, PDFDict] | undefined {
+    let at: PDFObject | undefined = widget;
+    for (let depth = 0; at instanceof PDFRef && depth < 50; depth += 1) {
+        const dict: PDFObject | undefined = pdf.context.lookup(at);
+        if (!(dict instanceof PDFDict)) return undefined;
+        const parent: PDFObject | undefined = dict.get(name('Parent'));
+        if (parent === undefined) return [at, dict];
+        at = parent;
+    }
+    return undefined;
+}
+
+/** Some programs write a field down on its page alone; the form has it all the same. */
+function adoptOrphans(pdf: PDFDocument): void {
+    const known = new Set<PDFDict>(pdf.catalog.getAcroForm()?.getFields().map(([field]) => field.dict));
+    for (const { object, dict } of annotationsOf(pdf)) {
+        if (!(object instanceof PDFRef) || dict.lookup(name('Subtype')) !== name('Widget') || inherited(dict, 'FT') === undefined) continue;
+        const [ref, root] = rootOf(pdf, object) ?? [];
+        if (ref === undefined || root === undefined || known.has(root)) continue;
+        pdf.catalog.getOrCreateAcroForm().addField(ref);
+        known.add(root);
+    }
+}
+
+const quarterTurn = (degrees: number): Place['turn'] => ((((Math.round(degrees / 90) * 90) % 360) + 360) % 360) as Place['turn'];
 
 function placeOf(widget: PDFWidgetAnnotation, page: number | undefined): Place | undefined {
     const flags = numberOf(widget.dict.lookup(name('F'))) ?? 0;
@@ -90,7 +122,7 @@ function placeOf(widget: PDFWidgetAnnotation, page: number | undefined): Place |
         const { x, y, width, height } = widget.getRectangle();
         const characteristics = widget.dict.lookup(name('MK'));
         const turned = characteristics instanceof PDFDict ? (numberOf(characteristics.lookup(name('R'))) ?? 0) : 0;
-        const turn = ((((Math.round(turned / 90) * 90) % 360) + 360) % 360) as Place['turn'];
+        const turn = quarterTurn(turned);
         const box = { x: width < 0 ? x + width : x, y: height < 0 ? y + height : y, width: Math.abs(width), height: Math.abs(height) };
         return [box.x, box.y, box.width, box.height].every(Number.isFinite) ? { page, ...box, turn } : undefined;
     } catch {
@@ -112,18 +144,20 @@ function optionsOf(field: PDFAcroTerminal): FieldOption[] {
 }
 
 const kDateScript = /AFDate_(?:Format|Keystroke)(?:Ex)?\(\s*["']([^"']{1,40})["']/;
+/** One day, month and year each, in digits, and nothing else. */
+const kDayPattern = /^(?=.*d)(?=.*m)(?=.*y)(?:dd?|mm?|yy(?:yy)?)(?:[./ -](?:dd?|mm?|yy(?:yy)?)){2}$/i;
 
-/** Only what the usual calls are named for is taken from a script. */
-function formatFromScripts(dict: PDFDict): Format | undefined {
+/** Only what the usual calls are named for is taken from a script. `free`: it wants what cannot be checked here, whatever the name says. */
+function formatFromScripts(dict: PDFDict): Format | 'free' | undefined {
     const actions = inherited(dict, 'AA');
     if (!(actions instanceof PDFDict)) return undefined;
     for (const key of ['F', 'K']) {
         const action = actions.lookup(name(key));
         const script = action instanceof PDFDict ? textOf(action.lookup(name('JS'))) : undefined;
         if (script === undefined) continue;
-        const date = kDateScript.exec(script);
-        if (date?.[1] !== undefined) return { kind: 'date', certain: true, pattern: date[1] };
-        if (script.includes('AFDate_')) return { kind: 'date', certain: true };
+        const pattern = kDateScript.exec(script)?.[1];
+        if (pattern !== undefined && kDayPattern.test(pattern)) return { kind: 'date', certain: true, pattern };
+        if (script.includes('AFDate_')) return 'free';
         if (script.includes('AFNumber_') || script.includes('AFPercent_')) return { kind: 'number', certain: true };
         if (script.includes('AFTime_')) return { kind: 'time', certain: true };
     }
@@ -215,7 +249,11 @@ function readField(field: PDFAcroTerminal, pages: ReadonlyMap<PDFDict, number>, 
     const flags = numberOf(inherited(field.dict, 'Ff')) ?? 0;
     const fullName = field.getFullyQualifiedName() ?? '';
     const label = (textOf(field.dict.lookup(name('TU'))) ?? readable(fullName)).trim().slice(0, 300) || `${index + 1}`;
-    const format = formatFromScripts(field.dict) ?? formatFromName(label, fullName);
+    const maxLength = numberOf(inherited(field.dict, 'MaxLen'));
+    const said = formatFromScripts(field.dict) ?? formatFromName(label, fullName);
+    // A pattern that is longer than what the field takes cannot be kept to.
+    const isTooLong = said !== 'free' && (said?.pattern?.length ?? 0) > (maxLength ?? Infinity);
+    const format = said === 'free' || isTooLong ? undefined : said;
     const kind = sorted(field, widgets, flags, format);
     if (kind === undefined) return undefined;
     const places = widgets.map((widget) => {
@@ -225,7 +263,6 @@ function readField(field: PDFAcroTerminal, pages: ReadonlyMap<PDFDict, number>, 
     });
     const shown = places.filter(isSized);
     if (shown.length === 0) return undefined;
-    const maxLength = numberOf(inherited(field.dict, 'MaxLen'));
     const fontSize = fontSizeOf(field.dict);
     const isText = kind.kind === 'text' || kind.kind === 'date';
     const read: FormField = {
@@ -246,34 +283,59 @@ function readField(field: PDFAcroTerminal, pages: ReadonlyMap<PDFDict, number>, 
     return fits(read, read.initial) ? read : { ...read, initial: '' };
 }
 
-/** From top to bottom of each page, lines from left to right: the order in which they are filled in. */
-function inReadingOrder(a: FormField, b: FormField): number {
-    const [first, second] = [a.places[0], b.places[0]];
-    if (first === undefined || second === undefined) return 0;
-    if (first.page !== second.page) return first.page - second.page;
-    const [top, otherTop] = [first.y + first.height, second.y + second.height];
-    const near = Math.min(first.height, second.height) / 2;
-    return Math.abs(top - otherTop) > near ? otherTop - top : first.x - second.x;
+interface Spot {
+    readonly field: FormField;
+    readonly page: number;
+    readonly x: number;
+    readonly top: number;
+    readonly height: number;
+}
+
+function spotOf(field: FormField): Spot {
+    const { page, x, y, height } = field.places[0] ?? { page: 0, x: 0, y: 0, height: 0 };
+    return { field, page, x, top: y + height, height };
+}
+
+const leftToRight = (a: Spot, b: Spot): number => a.x - b.x || a.field.index - b.field.index;
+
+/**
+ * From top to bottom of each page, lines from left to right: the order in which they are filled in. What stands in a line is
+ * held against its first field alone: of neighbours, each may be near the next, and there would be no order that all agree on.
+ */
+function inReadingOrder(fields: readonly FormField[]): readonly FormField[] {
+    const spots = fields.map(spotOf).sort((a, b) => a.page - b.page || b.top - a.top || leftToRight(a, b));
+    const lines: [Spot, ...Spot[]][] = [];
+    for (const spot of spots) {
+        const line = lines.at(-1);
+        const first = line?.[0];
+        const isIn = first?.page === spot.page && first.top - spot.top <= Math.min(first.height, spot.height) / 2;
+        if (isIn) line?.push(spot);
+        else lines.push([spot]);
+    }
+    return lines.flatMap((line) => line.sort(leftToRight).map(({ field }) => field));
 }
 
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
-    return PDFDocument.load(bytes, { updateMetadata: false });
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    adoptOrphans(pdf);
+    return pdf;
 }
 
 /** Undefined: this is no PDF that can be read, or an encrypted one. */
 export async function readForm(bytes: Uint8Array): Promise<ReadForm | undefined> {
     try {
         const pdf = await openPdf(bytes);
-        return { fields: fieldsOf(pdf), pages: pdf.getPageCount() };
+        return { fields: fieldsOf(pdf), pages: pdf.getPages().map((page): PageBox => ({ ...page.getCropBox(), turn: quarterTurn(page.getRotation().angle) })) };
     } catch {
         return undefined;
     }
 }
 
+/** As they are read; `index` is the place in the file, which both sides see alike. */
 export function fieldsOf(pdf: PDFDocument): readonly FormField[] {
     const form = pdf.catalog.getAcroForm();
     if (form === undefined) return [];
-    const pages = pagesOfWidgets(pdf);
+    const pages = new Map(annotationsOf(pdf).map(({ dict, page }) => [dict, page]));
     const fields: FormField[] = [];
     for (const [field] of form.getAllFields()) {
         if (fields.length >= kMostFields) break;
@@ -285,6 +347,6 @@ export function fieldsOf(pdf: PDFDocument): readonly FormField[] {
             // A field that nobody can read holds up no other one.
         }
     }
-    return fields.sort(inReadingOrder).map((field, index) => ({ ...field, index }));
+    return inReadingOrder(fields);
 }
 

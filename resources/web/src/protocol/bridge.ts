@@ -3,7 +3,8 @@
 
 // What the clerk app and its call page say to each other over QWebChannel (shared/protocol/Bridge.h).
 import { documentKind } from './documents.js';
-import { control, generation, icePolicy, iceServer, sdp, signal } from './messages.js';
+import { formClaimFields, formFile, formNews, formUpdate, formUpdateFields } from './form.js';
+import { control, generation, icePolicy, iceServer, peer, person, sdp, sightStep, signal } from './messages.js';
 import { boolean, id, integer, list, object, oneOf, optional, tagged, text } from './schema.js';
 import type { Infer } from './schema.js';
 import { changedView, changeOfView, sharedView } from './view.js';
@@ -51,11 +52,18 @@ export const toPage = tagged({
     'view.show': object({ kind: documentKind, name: optional(text(120)), view: sharedView }),
     'view.changed': object(changedView),
     'view.close': object({}),
+    ...formNews,
+    'room.people': object({ epoch, people: list(person) }),
+    'room.signal': object({ epoch, peer, signal }),
+    'sight.state': object({ step: optional(sightStep) }),
+    'call.join': object({ epoch, peer, number: text(16) }),
 });
 export type ToPage = NonNullable<Infer<typeof toPage>>;
-/** What is about the document that both look at, and what is about the call. */
+/** What is about the document that both look at, what is about the visitor's identity document, and about the call. */
 export type ViewCommand = Extract<ToPage, { type: `view.${string}` }>;
-export type CallCommand = Exclude<ToPage, ViewCommand>;
+export type FormCommand = Extract<ToPage, { type: `form.${string}` }>;
+export type SightCommand = Extract<ToPage, { type: `sight.${string}` }>;
+export type CallCommand = Exclude<ToPage, ViewCommand | FormCommand | SightCommand>;
 
 export const toApp = tagged({
     'page.ready': object({}),
@@ -86,5 +94,13 @@ export const toApp = tagged({
     'share.ended': object({}),
     'view.change': object(changeOfView),
     'view.close': object({}),
+    'form.open': object({ file: formFile }),
+    'form.close': object({}),
+    'form.update': formUpdate(object(formUpdateFields)),
+    'form.claim': object(formClaimFields),
+    'room.signal': object({ epoch, peer, signal }),
+    'sight.ask': object({ step: sightStep }),
+    'sight.seen': object({}),
+    'sight.end': object({}),
 });
 export type ToApp = NonNullable<Infer<typeof toApp>>;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The files of a visit: what is told of them, and the bodies of the calls by which they come.
-import { id, type Infer, integer, list, object, oneOf, optional, text } from './schema.js';
+import { boolean, id, type Infer, integer, list, object, oneOf, optional, text } from './schema.js';
 
 export const kFileBytes = 26_214_400;
 export const kFilesOfOneSide = 5;
@@ -20,6 +20,7 @@ export const documentCard = object({
     state: oneOf('coming', 'checking', 'offered', 'accepted', 'refused'),
     name: optional(text(120)),
     kind: optional(documentKind),
+    cleaned: optional(boolean),
     bytes,
     received: bytes,
 });

@@ -3,6 +3,7 @@
 
 // The messages of shared/protocol/PROTOCOL.md §4, as a citizen's page speaks them. Names are those of the wire.
 import { documentCards } from './documents.js';
+import { formClaimFields, formFile, formNews, formUpdate, formUpdateFields, sha256 } from './form.js';
 import { boolean, calendarDay, id, integer, keyed, list, map, object, oneOf, optional, tagged, text, time } from './schema.js';
 import type { Infer } from './schema.js';
 import { changedView, changeOfView, sharedView } from './view.js';
@@ -17,6 +18,7 @@ export const generation = integer(0, kMaxGeneration);
 const language = oneOf('de', 'en');
 export const sdp = text(32768);
 
+const mediaState = object({ microphone: boolean, camera: boolean, screen: boolean, screen_paused: optional(boolean) });
 export const signal = keyed({
     description: object({
         description: keyed({
@@ -29,7 +31,7 @@ export const signal = keyed({
         candidate: object({ candidate: text(512), sdp_mid: optional(text(64)), sdp_m_line_index: integer(0, 255) }),
         generation,
     }),
-    media: object({ media: object({ microphone: boolean, camera: boolean, screen: boolean }) }),
+    media: object({ media: mediaState }),
     restart: object({ restart: object({}) }),
 });
 export type Signal = Infer<typeof signal>;
@@ -150,11 +152,13 @@ const errorCode = oneOf(
     'too_many_documents',
     'document_type',
     'document_active',
+    'document_signed',
     'document_encrypted',
     'document_damaged',
     'document_too_complex',
     'document_infected',
     'document_unchecked',
+    'room_full',
 );
 export type ErrorCode = Infer<typeof errorCode>;
 
@@ -190,8 +194,33 @@ const place = integer(0, kChecklist - 1);
 
 export const kTextChars = 1000;
 const writtenLine = { line: integer(1), stage: oneOf('writing', 'unseen', 'done'), text: text(kTextChars) };
-const spokenLine = object({ from: oneOf('citizen', 'clerk'), ...writtenLine, at: time });
+export const peer = integer(0, 1000);
+const spokenLine = object({
+    from: oneOf('citizen', 'clerk', 'guest'),
+    ...writtenLine,
+    at: time,
+    peer: optional(peer),
+    name: optional(text(200)),
+});
 export type SpokenLine = Infer<typeof spokenLine>;
+
+const personState = oneOf('waiting', 'in_room', 'away', 'invited', 'consulting');
+export const person = object({
+    peer,
+    role: oneOf('clerk', 'citizen', 'guest', 'interpreter', 'colleague'),
+    state: personState,
+    name: optional(text(200)),
+    control: optional(control),
+    language: optional(text(16)),
+    sign_language: optional(boolean),
+    office_name: optional(text(200)),
+});
+/** Somebody in the room of a conversation. */
+export type Person = Infer<typeof person>;
+
+/** What of an identity document is to be shown. */
+export const sightStep = oneOf('front', 'back', 'tilt');
+export type SightStep = Infer<typeof sightStep>;
 
 export const toClient = tagged({
     welcome: object({
@@ -247,6 +276,14 @@ export const toClient = tagged({
     'file.list': object({ files: documentCards }),
     'view.state': object({ view: optional(sharedView) }),
     'view.changed': object(changedView),
+    ...formNews,
+    'guest.state': object({ peer, number: text(32), office_name: text(200), state: personState, epoch }),
+    'guest.offer': object({ code: text(8), number: text(32), office_name: text(200), expires_at: time }),
+    'guest.offer_ended': object({}),
+    'guest.ended': object({ reason: oneOf('over', 'removed', 'left', 'unknown') }),
+    'room.state': object({ peer, people: list(person) }),
+    'room.signal': object({ peer, signal }),
+    'sight.state': object({ step: optional(sightStep) }),
     done: object({ re: commandId, ticket: optional(ticket), epoch: optional(epoch) }),
     error: object({
         re: optional(commandId),
@@ -299,6 +336,21 @@ export const toServer = tagged({
     'call.signal': object({ epoch, signal }),
     'text.line': object({ epoch, ...writtenLine }),
     'view.change': object({ epoch, ...changeOfView }),
+    'form.update': formUpdate(object({ epoch, ...formUpdateFields })),
+    'form.claim': object({ epoch, ...formClaimFields }),
+    'form.confirm': object({ id: commandId, epoch, file: formFile, sha256, clerk_said: integer() }),
+    'guest.knock': object({
+        id: commandId,
+        code: text(8),
+        token: text(22),
+        name: text(80),
+        lang: language,
+        consent_version: text(64),
+    }),
+    'guest.leave': object({ id: commandId }),
+    'guest.decline': object({ id: commandId }),
+    'room.signal': object({ peer, signal }),
+    'sight.decline': object({ epoch }),
 });
 export type ToServer = NonNullable<Infer<typeof toServer>>;
 export type Language = Infer<typeof language>;

@@ -17,6 +17,8 @@ export interface MediaFlags {
     readonly microphone: boolean;
     readonly camera: boolean;
     readonly screen: boolean;
+    /** Its last picture stands. */
+    readonly screen_paused?: boolean;
 }
 
 export interface Situation {
@@ -28,6 +30,8 @@ export interface Situation {
     readonly online: boolean;
     /** The clerk sends nothing, and nothing leaves here. */
     readonly onHold?: boolean;
+    /** A card is held to the camera: letters count more than movement. */
+    readonly reads?: boolean;
     /** The citizen has decided on camera and microphone (with, without, or neither). */
     readonly devicesDecided: boolean;
 }
@@ -97,6 +101,7 @@ export class CitizenCall {
         this.#situation = situation;
         if (situation.online && !before.online) this.#resendOffer();
         if (situation.onHold !== before.onHold) this.#watch.rest(situation.onHold === true);
+        this.#watch.read(situation.reads === true);
         if (!this.#needed()) {
             if (situation.state !== 'held') this.#drop();
             return;
@@ -107,6 +112,11 @@ export class CitizenCall {
         if (isAside(situation.state) && this.#peer?.answered === true) this.#renew();
         else if (stale && situation.state === 'in_call') this.#renew();
         else if (this.#peer === undefined) void this.#build();
+    }
+
+    /** Of so many people is the conversation. */
+    crowd(people: number): void {
+        this.#watch.crowd(people);
     }
 
     setMedia(tracks: SlotTracks, media: MediaFlags): void {

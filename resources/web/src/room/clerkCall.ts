@@ -6,47 +6,37 @@
 import type { CallCommand, ToApp, ToPage } from '../protocol/bridge.js';
 import { Backdrop } from '../background/backdrop.js';
 import { ClerkLine } from './clerkLine.js';
+import { ClerkRoom } from './clerkRoom.js';
 import { ClerkShare } from './clerkShare.js';
-import type { ClerkView, Flags } from './clerkView.js';
+import { type ClerkView, type Flags, forCitizen, kFirstView } from './clerkView.js';
 import type { ClerkWorld } from './clerkWorld.js';
 import type { CallControl } from '../protocol/messages.js';
 import { isRelaxed, kUncontrolled, visitorMaySend } from '../state/control.js';
 import { configurationFrom } from './configuration.js';
 import { DeviceReports } from './deviceReports.js';
 import { Ear } from './ear.js';
-import { LocalMedia, problemOf, sends } from './localMedia.js';
-import type { LocalState, MediaKind } from './localMedia.js';
-import { kSlots, Peer } from './peer.js';
-import type { PeerState, SlotTracks } from './peer.js';
-import { Speaker } from './speaker.js';
-import type { SpeakerState } from './speaker.js';
+import { LocalMedia, type LocalState, problemOf, sends } from './localMedia.js';
+import { kSlots, Peer, type PeerState, type SlotTracks } from './peer.js';
+import { Speaker, type SpeakerState } from './speaker.js';
 
-type Start = Extract<ToPage, { type: 'call.start' }>;
 type Expect = Extract<ToPage, { type: 'call.expect' }>;
-type SetMedia = Extract<ToPage, { type: 'media.set' }>;
-type Configure = Extract<ToPage, { type: 'configure' }>;
 
 export class ClerkCall {
     readonly #media: LocalMedia;
     readonly #speaker: Speaker;
-    readonly #ear: Ear;
+    readonly ear: Ear;
     readonly #share: ClerkShare;
     readonly #reports: DeviceReports;
     readonly #backdrop: Backdrop;
     readonly #line: ClerkLine;
-    #view: ClerkView = {
-        lang: 'de',
-        line: 'idle',
-        outage: { kind: 'none' },
-        control: kUncontrolled,
-        camera: null, screen: null, screenPaused: false, speaker: '', unheard: false,
-    };
+    readonly #room: ClerkRoom;
+    #view = kFirstView;
     #configuration = configurationFrom({ servers: [], policy: 'all' });
     #spare: RTCPeerConnection | undefined;
     #warm = false;
     /** Whoever is next, and our connection to them that waits for the clerk's click. */
     #expected: { readonly of: Expect; readonly peer: Peer } | undefined;
-    #call: Start | undefined;
+    #call: { readonly ticket?: string; readonly epoch: number } | undefined;
     #peer: Peer | undefined;
     #startedAt = 0;
     #reportedMedia = '';
@@ -57,7 +47,7 @@ export class ClerkCall {
     constructor(private readonly world: ClerkWorld) {
         this.#reports = new DeviceReports((message) => world.report(message));
         this.#share = new ClerkShare(world, () => this.#shareChanged());
-        this.#ear = new Ear(world, (unheard) => this.#show({ unheard }));
+        this.ear = new Ear(world, (unheard) => this.#show({ unheard }));
         this.#backdrop = new Backdrop({
             paint: (...what) => world.paintBackground(...what),
             changed: () => this.#showCamera(),
@@ -75,17 +65,16 @@ export class ClerkCall {
             restart: (peer) => peer.restartIce(this.#configuration),
             askForNew: () => this.#signal({ restart: {} }),
         });
+        this.#room = new ClerkRoom(world, () => this.#configuration, this.#line, (people) => this.#peopleChanged(people));
     }
 
     networkChanged(): void {
+        this.#room.mesh.networkChanged();
         this.#line.networkChanged();
     }
 
-    get ear(): Ear {
-        return this.#ear;
-    }
-
     obey(command: CallCommand): void {
+        if (this.#room.obey(command)) return undefined;
         switch (command.type) {
             case 'configure':
                 return this.#configure(command);
@@ -95,6 +84,8 @@ export class ClerkCall {
                 return this.#expect(command);
             case 'call.start':
                 return this.#start(command);
+            case 'call.join':
+                return this.#join(command);
             case 'call.offer':
                 if (command.epoch === this.#call?.epoch) this.#answer(command.generation, command.sdp);
                 return undefined;
@@ -108,13 +99,12 @@ export class ClerkCall {
             case 'media.set':
                 return this.#setMedia(command);
             case 'devices.choose':
-                return this.#choose(command.kind, command.id);
+                return command.kind === 'speaker' ? this.#speaker.choose(command.id) : this.#media.choose(command.kind, command.id);
             case 'speaker.test':
                 return this.#testSpeaker();
             case 'background.choose':
                 return this.#backdrop.choose(command.background);
             case 'share.start':
-                // Without a call there is nobody to show it to.
                 return this.#call === undefined ? this.world.report({ type: 'share.ended' }) : void this.#share.start();
             case 'share.pause':
                 return this.#share.pause(command.paused);
@@ -131,7 +121,7 @@ export class ClerkCall {
         this.world.report({ type: 'call.first_frame', ms: Math.round(this.world.now() - this.#startedAt) });
     }
 
-    #configure(command: Configure): void {
+    #configure(command: Extract<ToPage, { type: 'configure' }>): void {
         this.#configuration = configurationFrom(command.ice);
         this.#makeSpare();
         if (this.#expected !== undefined) this.#expect(this.#expected.of);
@@ -156,7 +146,7 @@ export class ClerkCall {
     }
 
     /** A wish is always answered, also where all is as it was: the app's button must not stand for what is not so. */
-    #setMedia({ microphone, camera }: SetMedia): void {
+    #setMedia({ microphone, camera }: Extract<ToPage, { type: 'media.set' }>): void {
         this.#wants = { microphone: microphone ?? this.#wants.microphone, camera: camera ?? this.#wants.camera };
         this.#reportedMedia = '';
         if (microphone !== undefined) this.#reports.forget('microphone');
@@ -167,19 +157,38 @@ export class ClerkCall {
         if (camera !== undefined) this.#media.setCamera(camera);
     }
 
-    #start(command: Start): void {
+    #start(command: Extract<ToPage, { type: 'call.start' }>): void {
         this.#closePeer();
         this.#line.begin();
         this.#call = command;
+        this.#room.begin(command.epoch);
         this.#startedAt = this.world.now();
         // The answer first: the face waits for it, the words beside it do not.
         if (command.offer !== undefined) this.#answer(command.offer.generation, command.offer.sdp);
-        this.#show({
-            call: { number: command.number, name: command.name ?? '' },
-            line: 'connecting',
-        });
+        this.#show({ call: { number: command.number, name: command.name ?? '' }, line: 'connecting' });
         if (!this.#warm) void this.#media.open(this.#wants);
         this.#listen();
+    }
+
+    /** Somebody else's conversation: there is no line but those of the room. */
+    #join({ epoch, peer, number }: Extract<ToPage, { type: 'call.join' }>): void {
+        this.#closePeer();
+        this.#call = { epoch };
+        this.#room.begin(epoch, peer);
+        this.#show({ call: { number, name: '', joined: true } });
+        if (!this.#warm) void this.#media.open(this.#wants);
+        this.#listen();
+    }
+
+    #peopleChanged(people: ClerkView['people']): void {
+        const { consults } = this.#room.mesh;
+        const turned = consults !== this.#view.consults;
+        this.#show({ people, consults });
+        if (!turned) return;
+        this.#putTracks();
+        this.#tellMedia();
+        // What the two agreed on meanwhile leaves the sound out.
+        if (!consults) this.#peer?.renegotiate();
     }
 
     /** On hold nothing leaves either. What was forbidden was cut out of all that the two have agreed on meanwhile. */
@@ -195,6 +204,7 @@ export class ClerkCall {
 
     #putTracks(): void {
         const tracks = this.#tracks();
+        this.#room.mesh.setMedia({ tracks: this.#ownTracks(), media: this.#flags() });
         for (const peer of [this.#peer, this.#expected?.peer]) for (const slot of kSlots) peer?.setTrack(slot, tracks[slot]);
     }
 
@@ -285,6 +295,7 @@ export class ClerkCall {
 
     #end(): void {
         this.#share.stop();
+        this.#room.end();
         this.#call = undefined;
         this.#closePeer();
         this.#line.end();
@@ -331,36 +342,31 @@ export class ClerkCall {
     /** In a call alone: for nobody else has the clerk anything to say. */
     #listen(): void {
         const { microphone } = this.#media.state;
-        this.#ear.follow(this.#call === undefined ? null : microphone.track, sends(microphone));
+        this.ear.follow(this.#call === undefined ? null : microphone.track, sends(microphone));
         this.#backdrop.setActive(this.#call !== undefined);
     }
 
     #testSpeaker(): void {
         this.world.testSpeaker(this.#speaker.state.id).catch((problem: unknown) => {
-            if (this.#speaker.refuse()) return;
-            this.world.report({ type: 'media.problem', kind: problemOf(problem), device: 'speaker' });
+            if (!this.#speaker.refuse()) this.world.report({ type: 'media.problem', kind: problemOf(problem), device: 'speaker' });
         });
     }
 
     #reportFlags(): void {
         const flags = this.#flags();
-        const text = `${flags.microphone} ${flags.camera} ${flags.screen} ${this.#share.paused}`;
+        const text = JSON.stringify(flags);
         if (text === this.#reportedMedia) return;
         this.#reportedMedia = text;
-        this.world.report({ type: 'media.changed', ...flags, ...(this.#share.paused && { screen_paused: true }) });
+        this.#putTracks();
+        this.world.report({ type: 'media.changed', ...flags });
         this.#tellMedia();
     }
 
     /** A picture that the line leaves out is not there, though the camera is on. */
     #tellMedia(): void {
         const flags = this.#flags();
-        const media = { ...flags, camera: flags.camera && !this.#line.pictureWithheld };
+        const media = { ...flags, microphone: flags.microphone && !this.#view.consults, camera: flags.camera && !this.#line.pictureWithheld };
         if (this.#peer?.answered === true) this.#signal({ media });
-    }
-
-    #choose(kind: MediaKind | 'speaker', id: string): void {
-        if (kind === 'speaker') this.#speaker.choose(id);
-        else this.#media.choose(kind, id);
     }
 
     #shareChanged(): void {
@@ -370,13 +376,16 @@ export class ClerkCall {
     }
 
     #tracks(): SlotTracks {
-        if (this.#view.control.on_hold) return { microphone: null, camera: null, screen: null };
+        return forCitizen(this.#ownTracks(), this.#view);
+    }
+
+    #ownTracks(): SlotTracks {
         return { microphone: this.#media.state.microphone.track, camera: this.#backdrop.track, screen: this.#share.track };
     }
 
     #flags(): Flags {
         const { microphone, camera } = this.#media.state;
-        return { microphone: sends(microphone), camera: sends(camera), screen: this.#share.shown };
+        return { microphone: sends(microphone), camera: sends(camera), screen: this.#share.shown, ...(this.#share.paused && { screen_paused: true }) };
     }
 
     #signal(signal: Extract<ToApp, { type: 'call.signal' }>['signal']): void {

@@ -80,6 +80,10 @@ export class ClerkLine {
         this.#watch.rest(resting);
     }
 
+    crowd(people: number): void {
+        this.#watch.crowd(people);
+    }
+
     networkChanged(): void {
         if (this.#peer?.answered === true) this.#recovery.restart();
     }

@@ -8,7 +8,7 @@ import type { Level } from './lineLevel.js';
 import { between, countersOf } from './lineSample.js';
 import type { Counters, Stretch } from './lineSample.js';
 import type { Peer, PeerState } from './peer.js';
-import { limitPicture, putSoundFirst } from './senders.js';
+import { limitPicture, preferLetters, putSoundFirst } from './senders.js';
 import { kPictureOff, Thrift } from './thrift.js';
 
 export interface Line {
@@ -44,9 +44,11 @@ export class LineWatch {
     #lively = false;
     #silent = 0;
     #resting = false;
+    #reading = false;
     #thrift = new Thrift();
     #level = new LineLevel();
     #line = kGoodLine;
+    #people = 2;
 
     constructor(
         private readonly world: LineWatchWorld,
@@ -75,6 +77,21 @@ export class LineWatch {
         if (state === 'connected') this.#lookSoon();
     }
 
+    /** Of so many people is the conversation: the more there are, the smaller is each picture. */
+    crowd(people: number): void {
+        if (people === this.#people) return;
+        this.#people = people;
+        if (this.#peer !== undefined && this.#before !== undefined) limitPicture(this.#peer, this.#thrift.step, people);
+    }
+
+    /** A card is held to the camera, or not any more. */
+    read(reading: boolean): void {
+        if (reading === this.#reading) return;
+        this.#reading = reading;
+        // Before the first look it is not set at all.
+        if (this.#peer !== undefined && this.#before !== undefined) preferLetters(this.#peer, reading);
+    }
+
     /** Nothing is to come now: that nothing comes says nothing of the line. */
     rest(resting: boolean): void {
         this.#resting = resting;
@@ -98,17 +115,22 @@ export class LineWatch {
     #take(peer: Peer, now: Counters): void {
         const before = this.#before;
         this.#before = now;
-        if (before === undefined) return putSoundFirst(peer);
+        if (before === undefined) return this.#begin(peer);
         const stretch = between(before, now);
         this.#listen(stretch);
         // What is not heard at all says nothing of how much the line carries.
         if (this.#silent > 0) return undefined;
         const step = this.#thrift.step;
         const next = this.#thrift.look(stretch, peer.sends('camera'));
-        if (next !== step) limitPicture(peer, next);
+        if (next !== step) limitPicture(peer, next, this.#people);
         const level = this.#level.look(levelOf(stretch, next));
         this.#show({ level, picture: next === 0 ? 'full' : next < kPictureOff ? 'less' : 'none' });
         return undefined;
+    }
+
+    #begin(peer: Peer): void {
+        putSoundFirst(peer, this.#reading);
+        if (this.#people > 2) limitPicture(peer, this.#thrift.step, this.#people);
     }
 
     #listen({ received }: Stretch): void {

@@ -12,6 +12,8 @@ export interface Sight extends SharedViewState {
 
 export interface SharedViewWorld {
     readonly own: From;
+    /** A guest, who says nothing and follows both. */
+    readonly looksOn?: boolean;
     /** False: there is no line. */
     send(file: string, change: ViewChange): boolean;
     now(): number;
@@ -97,7 +99,7 @@ export class SharedView {
     heard(from: From, file: string, change: ViewChange): void {
         if (this.#sight?.file !== file) return;
         if ('place' in change) this.#follow(from, change.place);
-        else if (from === this.world.own) return;
+        else if (from === this.world.own && this.world.looksOn !== true) return;
         else if ('pointer' in change) this.#pointAt(change.pointer);
         else if ('pointer_gone' in change) this.#pointAt(undefined);
         else this.#apply(from, change);

@@ -22,6 +22,21 @@ export const kPictureSteps: readonly (PictureStep & { readonly needs: number })[
 ];
 export const kPictureOff = kPictureSteps.length - 1;
 
+/** From how many people on: each picture is small there, and each page sends its own to all the others. */
+const kCrowds: readonly { readonly from: number; readonly shrink: number; readonly bits: number }[] = [
+    { from: 4, shrink: 2, bits: 400_000 },
+    { from: 3, shrink: 1.5, bits: 700_000 },
+];
+
+/** What is sent to one of `people` by a step of what the line carries; undefined: there is no such step. */
+export function pictureFor(step: number, people: number): PictureStep | undefined {
+    const limit = kPictureSteps[step];
+    const crowd = kCrowds.find(({ from }) => people >= from);
+    if (limit === undefined || crowd === undefined) return limit;
+    const bits = Math.min(limit.bits ?? Infinity, crowd.bits);
+    return { sent: limit.sent, shrink: Math.max(limit.shrink, crowd.shrink), bits };
+}
+
 const kLossyShare = 0.12;
 const kCleanShare = 0.04;
 const kSlowMs = 1200;

@@ -11,6 +11,7 @@ export type FileProblem =
     | 'too_many_documents'
     | 'document_type'
     | 'document_active'
+    | 'document_signed'
     | 'document_encrypted'
     | 'document_damaged'
     | 'document_too_complex'
@@ -23,6 +24,7 @@ const kProblems: readonly string[] = [
     'too_many_documents',
     'document_type',
     'document_active',
+    'document_signed',
     'document_encrypted',
     'document_damaged',
     'document_too_complex',
@@ -117,16 +119,17 @@ export class VisitDocuments {
         return kept.length + sending.filter(({ problem }) => problem === undefined).length < kFilesOfOneSide;
     }
 
-    async send(file: LocalFile): Promise<void> {
+    async send(file: LocalFile): Promise<boolean> {
         const key = this.#nextKey++;
         const problem = this.#whyNot(file);
         const one: Sending = { key, name: file.name, bytes: file.size, sent: 0, checking: false };
         this.#set({ sending: [...this.#view.sending, problem === undefined ? one : { ...one, problem }] });
-        if (problem !== undefined) return;
+        if (problem !== undefined) return false;
         const outcome = await this.#transfer(key, file);
-        if (this.#cancelled.delete(key)) return;
+        if (this.#cancelled.delete(key)) return false;
         if (outcome === undefined) this.drop(key);
         else this.#change(key, { problem: outcome });
+        return outcome === undefined;
     }
 
     /** Of what is on its way; of what did not arrive, takes the word away. */

@@ -19,7 +19,7 @@ export type TextChoice = Pick<TextView, 'letters' | 'open' | 'readUpTo'>;
 
 /** Lines of the other one that came while it was closed. */
 export function unreadLines({ talk, readUpTo }: TextView): readonly TalkLine[] {
-    return talk.done.filter(({ from, line }) => from === 'clerk' && line > readUpTo);
+    return talk.done.filter(({ from, line }) => from !== 'citizen' && line > readUpTo);
 }
 
 export interface TextSituation {

@@ -182,6 +182,16 @@ export function receive(model: Model, message: ToClient, now: number): Model {
         case 'file.list':
         case 'view.state':
         case 'view.changed':
+        case 'form.state':
+        case 'form.updated':
+        case 'form.claimed':
+        case 'guest.state':
+        case 'guest.ended':
+        case 'guest.offer':
+        case 'guest.offer_ended':
+        case 'room.state':
+        case 'room.signal':
+        case 'sight.state':
         case 'done':
         case 'error':
             return next;

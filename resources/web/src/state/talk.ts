@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Sprechtag contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// What two people have written to each other, and how each message changes it. Pure.
+// What people have written to each other, and how each message changes it. Pure.
 import { kTextChars, type SpokenLine } from '../protocol/messages.js';
 
 export interface TalkLine {
@@ -11,31 +11,42 @@ export interface TalkLine {
     readonly at: number;
     /** The server has it. */
     readonly kept: boolean;
+    /** Of a guest. */
+    readonly peer?: number;
+    readonly name?: string;
 }
 
 export interface Talk {
     /** As they were finished. */
     readonly done: readonly TalkLine[];
     /** What the other one is writing; without text: something that is not shown yet. */
-    readonly growing?: { readonly line: number; readonly text: string };
+    readonly growing?: { readonly line: number; readonly text: string; readonly peer?: number; readonly name?: string };
 }
 
 export const emptyTalk: Talk = { done: [] };
 
-const isSame = (a: TalkLine, b: SpokenLine): boolean => a.from === b.from && a.line === b.line;
+const isSame = (a: TalkLine, b: SpokenLine): boolean => a.from === b.from && a.line === b.line && a.peer === b.peer;
+
+/** Of a guest, who and how called; of clerk and citizen nothing. */
+function guestOf({ peer, name }: SpokenLine): { readonly peer?: number; readonly name?: string } {
+    return { ...(peer !== undefined && { peer }), ...(name !== undefined && { name }) };
+}
 
 function withDone(talk: Talk, spoken: SpokenLine): Talk {
-    const line = { from: spoken.from, line: spoken.line, text: spoken.text, at: Date.parse(spoken.at), kept: true };
+    const line = { from: spoken.from, line: spoken.line, text: spoken.text, at: Date.parse(spoken.at), kept: true, ...guestOf(spoken) };
     const known = talk.done.some((other) => isSame(other, spoken));
     const done = known ? talk.done.map((other) => (isSame(other, spoken) ? line : other)) : [...talk.done, line];
     const { growing, ...rest } = talk;
-    const goes = spoken.from === 'clerk' && growing?.line === spoken.line;
+    const goes = spoken.from !== 'citizen' && growing?.line === spoken.line && growing.peer === spoken.peer;
     return { ...rest, done, ...(growing !== undefined && !goes && { growing }) };
 }
 
-function withGrowing(talk: Talk, { line, stage, text }: SpokenLine): Talk {
-    const { growing: _growing, ...rest } = talk;
-    return stage === 'writing' && text === '' ? rest : { ...rest, growing: { line, text } };
+/** Of several who write, the one whose letters came last is shown. */
+function withGrowing(talk: Talk, spoken: SpokenLine): Talk {
+    const { line, stage, text } = spoken;
+    const { growing, ...rest } = talk;
+    if (stage !== 'writing' || text !== '') return { ...rest, growing: { line, text, ...guestOf(spoken) } };
+    return growing !== undefined && growing.peer !== spoken.peer ? talk : rest;
 }
 
 /** What came from the server: news, or what was said before. */

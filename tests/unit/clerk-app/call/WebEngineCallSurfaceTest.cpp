@@ -35,6 +35,8 @@ private Q_SLOTS:
     void givesTheScreenOnlyInACall();
     void pausesTheSharingOnceItRuns();
     void saysThatAScreenIsNotSharedWhichItDoesNotShare();
+    void sharesTheScreenAsSoonAsThePageIsThere();
+    void forgetsASharingThatWasEndedBeforeThePageIsThere();
     void hidesTheRoomBeforeAnythingIsOpened();
     void survivesReportsThatItCannotRead();
 
@@ -231,18 +233,41 @@ void WebEngineCallSurfaceTest::pausesTheSharingOnceItRuns()
 // The button that was pressed says on, until it is told otherwise.
 void WebEngineCallSurfaceTest::saysThatAScreenIsNotSharedWhichItDoesNotShare()
 {
+    QSignalSpy ended(m_surface.get(), &CallSurface::shareEnded);
+    m_surface->startShare();
+    QCOMPARE(ended.count(), 1);
+    m_surface->start(callWith({}));
+    m_surface->startShare();
+    QCOMPARE(ended.count(), 1);
+    m_surface->end();
+    QCOMPARE(ended.count(), 2);
+}
+
+void WebEngineCallSurfaceTest::sharesTheScreenAsSoonAsThePageIsThere()
+{
+    QSignalSpy ready(m_surface.get(), &CallSurface::ready);
+    QSignalSpy own(m_surface.get(), &CallSurface::mediaChanged);
+    m_surface->start(callWith({}));
+    m_surface->startShare();
+    CallPermissions &permissions = m_surface->host().permissions();
+    QVERIFY(!permissions.decide(callPageUrl(), PageWish::Screen));
+    QVERIFY(ready.wait(kPatience));
+    QVERIFY(permissions.decide(callPageUrl(), PageWish::Screen));
+    QTRY_VERIFY_WITH_TIMEOUT(!own.isEmpty() && own.last().at(0).value<protocol::MediaState>().screen, kPatience);
+    QCOMPARE(told().last(), u"share.start"_s);
+}
+
+void WebEngineCallSurfaceTest::forgetsASharingThatWasEndedBeforeThePageIsThere()
+{
     QSignalSpy ready(m_surface.get(), &CallSurface::ready);
     QSignalSpy ended(m_surface.get(), &CallSurface::shareEnded);
     m_surface->start(callWith({}));
     m_surface->startShare();
+    m_surface->stopShare();
     QCOMPARE(ended.count(), 1);
     QVERIFY(ready.wait(kPatience));
-    m_surface->startShare();
-    QCOMPARE(ended.count(), 1);
-    m_surface->end();
-    ended.clear();
-    m_surface->startShare();
-    QCOMPARE(ended.count(), 1);
+    const QStringList expected{u"configure"_s, u"media.set"_s, u"warm"_s, u"call.start 3"_s};
+    QTRY_COMPARE_WITH_TIMEOUT(told(), expected, kPatience);
 }
 
 // A page opens what it does not know to be unwanted.

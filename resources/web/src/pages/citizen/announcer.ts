@@ -33,9 +33,19 @@ export function prepareAnnouncements(): void {
 export function announce(text: string, urgency: 'polite' | 'status' | 'urgent'): void {
     if (urgency === 'urgent') {
         dropSmallNews();
-        region('assertive').textContent = text;
+        say(text);
     } else if (urgency === 'status') addStatus(text);
     else announceSmallNews(text);
+}
+
+/** At once, and not for ever: whoever reads the page later reads what is so by then. */
+function say(text: string): void {
+    const assertive = region('assertive');
+    const line = document.createElement('p');
+    line.textContent = text;
+    assertive.textContent = '';
+    assertive.append(line);
+    setTimeout(() => line.remove(), kKeptMs);
 }
 
 /** A line of its own each: two in one moment are both read. */

@@ -5,6 +5,8 @@
 import { render } from 'preact';
 import { prepareAnnouncements } from './announcer.js';
 import { App } from './app.js';
+import { GuestApp } from './guest/guestApp.js';
+import { GuestSession } from './guest/guestSession.js';
 import { Session } from './session.js';
 
 const root = document.getElementById('app');
@@ -13,19 +15,41 @@ function socketUrl(): string {
     return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/citizen`;
 }
 
+/** A guest of somebody else's conversation comes with a link, or types its code. */
+function isGuest(): boolean {
+    return new URLSearchParams(location.hash.slice(1)).has('gast');
+}
+
+interface Page {
+    start(): void;
+}
+
 if (root !== null) {
     prepareAnnouncements();
     let scheduled = false;
-    const draw = (): void => {
-        scheduled = false;
-        render(<App session={session} />, root);
-    };
-    const session: Session = new Session(socketUrl(), () => {
+    let draw: () => void = () => undefined;
+    const changed = (): void => {
         if (scheduled) return;
         scheduled = true;
-        queueMicrotask(draw);
-    });
+        queueMicrotask(() => {
+            scheduled = false;
+            draw();
+        });
+    };
+    let page: Page;
+    if (isGuest()) {
+        const session = new GuestSession(socketUrl(), changed);
+        draw = () => render(<GuestApp session={session} />, root);
+        page = session;
+    } else {
+        const session = new Session(socketUrl(), changed);
+        draw = () => render(<App session={session} />, root);
+        page = session;
+        addEventListener('hashchange', () => {
+            if (isGuest()) location.reload();
+        });
+    }
     root.textContent = '';
     draw();
-    session.start();
+    page.start();
 }

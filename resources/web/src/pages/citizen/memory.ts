@@ -12,6 +12,14 @@ export interface DeviceChoice {
     readonly camera: boolean;
 }
 
+export interface KnownGuest {
+    readonly code: string;
+    readonly token: string;
+    readonly name: string;
+    /** Comes from an own place in line, which ends with it. */
+    readonly place?: true;
+}
+
 const kTokenForm = /^[A-Za-z0-9_-]{22}$/;
 const kPrefix = 'sprechtag.';
 /** The server keeps as many messages of a visit, and says those again. */
@@ -98,6 +106,21 @@ export class Memory {
 
     set readMessages(keys: ReadonlySet<string>) {
         this.#write('read', keys.size === 0 ? undefined : [...keys].slice(-kKeptMessages).join('\n'));
+    }
+
+    /** Whose door was knocked at: who comes back goes on as the same guest. */
+    get guest(): KnownGuest | undefined {
+        const [code = '', token = '', name = '', place = ''] = (this.#read('guest') ?? '').split('\n');
+        return kTokenForm.test(token) ? { code, token, name, ...(place === 'place' && { place: true }) } : undefined;
+    }
+
+    set guest(guest: KnownGuest | undefined) {
+        this.#write('guest', guest && [guest.code, guest.token, guest.name, guest.place === true ? 'place' : ''].join('\n'));
+    }
+
+    /** The wait is over, what was decided on camera and microphone goes on. */
+    forgetPlace(): void {
+        for (const key of ['token', 'promised', 'read']) this.#write(key, undefined);
     }
 
     /** How the citizen writes. */

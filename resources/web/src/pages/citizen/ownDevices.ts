@@ -104,6 +104,11 @@ export class OwnDevices {
         else this.#media.choose(kind, id);
     }
 
+    /** Another camera for a moment, or again the one that was chosen: what this tab remembers stays. */
+    lookThrough(camera: string | undefined): void {
+        this.#media.choose('camera', camera ?? this.memory.chosenDevice('camera') ?? '');
+    }
+
     /** That another device is in use was read. */
     acknowledge(kind: DeviceKind): void {
         if (kind === 'speaker') this.#speaker.acknowledge();

@@ -39,7 +39,7 @@ export class Papers {
 
     constructor(
         private readonly devices: () => Pick<OwnDevices, 'lendCamera' | 'takeCameraBack'>,
-        private readonly send: (file: LocalFile) => Promise<void>,
+        private readonly send: (file: LocalFile) => Promise<unknown>,
         private readonly changed: (paper: PaperUi) => void,
     ) {}
 

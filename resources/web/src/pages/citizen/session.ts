@@ -5,10 +5,11 @@
 import { browserWorld, pause, randomToken, request, setTimer, whenNetworkChanges } from '../../connection/browserWorld.js';
 import { Connection } from '../../connection/connection.js';
 import type { Language, Message, ToClient } from '../../protocol/messages.js';
-import { CitizenCall } from '../../room/citizenCall.js';
+import { CitizenCall, type CallWorld } from '../../room/citizenCall.js';
+import { type CitizenRoom, roomOf } from '../../room/citizenRoom.js';
 import { type LocalState, mediaPatience } from '../../room/localMedia.js';
 import { VisitDocuments } from '../../room/visitDocuments.js';
-import { VisitText } from '../../room/visitText.js';
+import type { VisitText } from '../../room/visitText.js';
 import { kUncontrolled } from '../../state/control.js';
 import { type ClerkMessage, emptyModel, lineChanged, messageRead, type Model, newsRead, receive, startOver, ticked, transferAnswered } from '../../state/model.js';
 import { newsOf } from '../../state/news.js';
@@ -19,8 +20,10 @@ import { LineWatch } from './lineWatch.js';
 import { type DeviceChoice, Memory } from './memory.js';
 import { saveFile } from './saveFile.js';
 import { OwnDevices } from './ownDevices.js';
+import { isOfSight, OwnSight } from './ownSight.js';
 import { Papers } from './papers.js';
-import { OwnSight } from './ownSight.js';
+import { OwnOffer } from './ownOffer.js';
+import { openText } from './ownText.js';
 import { Permissions } from './permissions.js';
 import { Receipts } from './receipts.js';
 import { Stillness } from './stillness.js';
@@ -42,6 +45,7 @@ export class Session {
     readonly #connection: Connection;
     readonly devices: OwnDevices;
     readonly #call: CitizenCall;
+    readonly #room: CitizenRoom;
     readonly actions: TicketActions;
     readonly ticks = new Ticks(
         (command) => this.#connection.command(command),
@@ -60,7 +64,12 @@ export class Session {
         changed: (documents) => this.#set({ documents }),
     });
     readonly papers = new Papers(() => this.devices, (file) => this.documents.send(file), (paper) => this.#set({ paper }));
-    readonly sight = new OwnSight((notice) => this.#connection.notify(notice), (sight) => this.#set({ sight }));
+    readonly offer = new OwnOffer(this.memory, (command) => void this.#connection.command(command), (offer) => this.#set({ offer }));
+    readonly sight = new OwnSight(
+        (notice) => this.#connection.notify(notice),
+        (command) => this.#connection.commandNow(command),
+        { seen: (sight) => this.#set({ sight }), asked: (asked) => this.#ask(asked) },
+    );
     #token: string | undefined;
     /** The server knows the token, as far as we know: it may be named in hello. */
     #tokenKnown: boolean;
@@ -70,17 +79,16 @@ export class Session {
         this.#view = new Stillness(changed, () => this.ui.call.remote !== undefined);
         const lang = this.memory.language ?? preferredLanguage(navigator.languages);
         this.devices = new OwnDevices(this.memory, (part) => this.#set(part), (local) => this.#send(local));
-        this.permissions = new Permissions(this.devices, (permissions) => this.#set({ permissions }), () => this.#send(this.devices.state));
-        this.writing = this.#openText();
+        const send = (): void => this.#send(this.devices.state);
+        this.permissions = new Permissions(this.devices, (permissions) => this.#set({ permissions }), send);
+        this.writing = openText(this.memory, (notice) => this.#connection.notify(notice), (written) => this.#set({ written }));
         this.ui = firstUi(lang, this.devices.state, this.writing.view, this.documents.view);
         this.#token = this.memory.token;
         this.#tokenKnown = this.#token !== undefined;
         this.#connection = this.#openConnection(socketUrl);
-        this.#call = this.#openCall();
-        this.actions = new TicketActions(
-            (command) => this.#connection.command(command),
-            () => this.model.ticket?.epoch ?? 0,
-        );
+        this.#call = new CitizenCall(this.#callWorld());
+        this.#room = roomOf(this.#callWorld(), (people) => this.#set({ people }), this.#call);
+        this.actions = new TicketActions((command) => this.#connection.command(command), () => this.model.ticket?.epoch ?? 0);
         this.#readFragment();
     }
 
@@ -106,11 +114,9 @@ export class Session {
 
     start(): void {
         this.#connection.start();
-        addEventListener('online', () => {
-            this.#connection.retryNow();
-            this.#call.networkChanged();
-        });
-        whenNetworkChanges(() => this.#call.networkChanged());
+        const networkChanged = (): void => [this.#call, this.#room.mesh].forEach((lines) => lines.networkChanged());
+        for (const act of [() => this.#connection.retryNow(), networkChanged]) addEventListener('online', act);
+        whenNetworkChanges(networkChanged);
         for (const turn of ['hashchange', 'popstate']) addEventListener(turn, () => this.#readFragment());
         whenSeenAgain((slept) => {
             this.#connection.retryNow();
@@ -139,7 +145,9 @@ export class Session {
         const token = randomToken();
         this.#token = token;
         this.#tokenKnown = false;
-        this.#withoutDrawProblem({ drawing: true });
+        const { drawProblem: _problem, ...ui } = this.ui;
+        this.ui = ui;
+        this.#set({ drawing: true });
         // Stored before it is sent: a reload between the two must find the place again.
         this.memory.token = token;
         const answer = await this.#connection.command(drawCommand(form, token, welcome, this.ui.lang));
@@ -237,8 +245,8 @@ export class Session {
         });
     }
 
-    #openCall(): CitizenCall {
-        return new CitizenCall({
+    #callWorld(): CallWorld {
+        return {
             command: (command) => this.#connection.command(command),
             notify: (notice) => this.#connection.notify(notice),
             createConnection: (configuration) => new RTCPeerConnection(configuration),
@@ -246,21 +254,15 @@ export class Session {
             setTimer,
             changed: (call) => this.#set({ call }),
             suspectLine: () => this.#connection.probe({ type: 'overview.watch' }, kSuspectMs),
-        });
-    }
-
-    #openText(): VisitText {
-        const changed = (written: VisitText['view']): void => {
-            this.memory.writing = written;
-            this.#set({ written });
         };
-        return new VisitText({ notify: (notice) => this.#connection.notify(notice), now: Date.now, setTimer, changed }, this.memory.writing);
     }
 
     #received(message: ToClient): void {
+        if (this.#room.receive(message) || this.offer.receive(message)) return;
         const before = this.model;
         this.model = receive(this.model, message, Date.now());
         this.permissions.obey(this.model.ticket?.control ?? kUncontrolled, this.#talking);
+        if (isOfSight(message)) return this.sight.receive(message);
         switch (message.type) {
             case 'welcome':
                 this.#connection.notify({ type: 'overview.watch' });
@@ -271,9 +273,6 @@ export class Session {
                 return this.writing.receive(message.lines);
             case 'file.list':
                 return this.documents.receive(message.files);
-            case 'view.state':
-            case 'view.changed':
-                return this.sight.receive(message);
             case 'ticket.state':
                 this.#tokenKnown = true;
                 this.#ticketChanged(before, message);
@@ -320,9 +319,7 @@ export class Session {
         this.#lineWatch.begin();
         this.#enteredEpoch = 0;
         this.memory.forgetVisit();
-        this.ticks.forget();
-        this.documents.forget();
-        this.papers.forget();
+        for (const kept of [this.ticks, this.documents, this.papers]) kept.forget();
         this.#closeCall();
         // Who has a number hears of its office alone.
         this.#connection.notify({ type: 'overview.watch' });
@@ -332,6 +329,7 @@ export class Session {
     #closeCall(): void {
         this.#view.end();
         this.#call.close();
+        this.#room.close();
         this.devices.close();
     }
 
@@ -342,8 +340,9 @@ export class Session {
         if (goodbye !== undefined) return;
         if (ticket?.state === 'called' && this.ui.devicesDecided) this.#enter();
         const situation = { talking: this.#talking, epoch: ticket?.epoch ?? 0, online: line === 'online' && ticketTold };
-        this.writing.update(situation);
-        this.sight.update(situation);
+        for (const told of [this.writing, this.sight]) told.update(situation);
+        const reads = this.ui.asked !== undefined;
+        this.#room.mesh.showToClerkAlone(reads);
         this.#call.update({
             ...(ticket !== undefined && { state: ticket.state }),
             ...(ticket?.rank !== undefined && { rank: ticket.rank }),
@@ -351,6 +350,7 @@ export class Session {
             prepareRanks: welcome?.limits.prepare_ranks ?? kDefaultPrepareRanks,
             online: line === 'online',
             onHold: ticket?.control.on_hold ?? false,
+            reads,
             devicesDecided: this.ui.devicesDecided,
         });
     }
@@ -363,13 +363,13 @@ export class Session {
     }
 
     get #talking(): boolean {
-        const state = this.model.ticket?.state;
-        return state === 'in_call' || state === 'held';
+        return ['in_call', 'held'].includes(this.model.ticket?.state ?? '');
     }
 
     #send(local: LocalState): void {
         const { tracks, media } = this.permissions.outgoing(local);
         this.#call.setMedia(tracks, media);
+        this.#room.mesh.setMedia({ tracks, media });
     }
 
     #readFragment(): void {
@@ -386,10 +386,10 @@ export class Session {
         this.#view.show();
     }
 
-    #withoutDrawProblem(part: Partial<Ui>): void {
-        const { drawProblem: _problem, ...ui } = this.ui;
-        this.ui = ui;
-        this.#set(part);
+    /** Line and room send the picture otherwise while a card is held to the camera. */
+    #ask(asked: Ui['asked']): void {
+        this.#set({ asked });
+        this.#followUp();
     }
 
     #set(part: Partial<Ui>): void {

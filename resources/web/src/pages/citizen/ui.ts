@@ -3,12 +3,13 @@
 
 // What the page shows beside what the server has told: language, questions that are asked, devices, the call.
 import type { Answer } from '../../connection/connection.js';
-import type { Language } from '../../protocol/messages.js';
+import type { Language, Message, SightStep } from '../../protocol/messages.js';
 import { type PaperUi, kNoPaper } from './papers.js';
 import { type PermissionsUi, kNothingPermitted } from './permissions.js';
 import type { CallView } from '../../room/citizenCall.js';
 import type { LocalState } from '../../room/localMedia.js';
 import type { Sight } from '../../room/sharedView.js';
+import type { RoomPerson } from '../../room/roomMesh.js';
 import type { SpeakerState } from '../../room/speaker.js';
 import type { DocumentsView } from '../../room/visitDocuments.js';
 import type { TextView } from '../../room/visitText.js';
@@ -41,6 +42,12 @@ export interface Ui extends DeviceUi {
     readonly paper: PaperUi;
     /** What both look at. */
     readonly sight?: Sight | undefined;
+    /** A clerk asks to come into a conversation. */
+    readonly offer?: Message<'guest.offer'> | undefined;
+    /** Everybody else in the conversation; empty while it is the clerk alone. */
+    readonly people: readonly RoomPerson[];
+    /** What of an identity document the clerk asks to see. */
+    readonly asked?: SightStep | undefined;
 }
 
 export interface DrawForm {
@@ -65,5 +72,6 @@ export function firstUi(lang: Language, local: LocalState, written: TextView, do
         permissions: kNothingPermitted,
         documents,
         paper: kNoPaper,
+        people: [],
     };
 }

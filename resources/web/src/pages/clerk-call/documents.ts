@@ -6,9 +6,11 @@ import { fileOfTheApp } from '../../connection/appFiles.js';
 import { setTimer } from '../../connection/browserWorld.js';
 import { DocumentStage } from '../../document/stage.js';
 import { startWorker, Workers } from '../../document/worker.js';
-import type { ToApp, ViewCommand } from '../../protocol/bridge.js';
+import { FormTable } from '../../form/table.js';
+import type { FormCommand, ToApp, ViewCommand } from '../../protocol/bridge.js';
 import type { DocumentKind } from '../../protocol/documents.js';
 import { SharedView, type Sight } from '../../room/sharedView.js';
+import type { Language } from '../../protocol/messages.js';
 import type { Translate } from '../../text/index.js';
 
 export interface DocumentsWorld {
@@ -16,6 +18,7 @@ export interface DocumentsWorld {
     /** Of the visitor. */
     readonly name: string;
     readonly text: Translate;
+    readonly lang: Language;
     /** The pictures make room. */
     occupied(on: boolean): void;
 }
@@ -35,11 +38,13 @@ export class ClerkDocuments {
     readonly #workers = new Workers(workerOfTheApp, setTimer);
     readonly #view: SharedView;
     readonly #stage: DocumentStage;
+    readonly #form: FormTable;
+    #file = '';
     #kind: DocumentKind = 'pdf';
     #name = '';
 
     constructor(
-        host: Element,
+        private readonly host: Element,
         private readonly world: DocumentsWorld,
     ) {
         this.#view = new SharedView({
@@ -53,6 +58,21 @@ export class ClerkDocuments {
             changed: (sight) => this.#show(sight),
         });
         const view = this.#view;
+        this.#form = new FormTable({
+            own: 'clerk',
+            get other() {
+                return world.name;
+            },
+            get lang() {
+                return world.lang;
+            },
+            say: (word) => {
+                world.report(word);
+                return true;
+            },
+            now: Date.now,
+            setTimer,
+        });
         this.#stage = new DocumentStage(host, {
             own: 'clerk',
             get other() {
@@ -69,6 +89,7 @@ export class ClerkDocuments {
             clear: () => view.clear(),
             close: () => world.report({ type: 'view.close' }),
             load: (file) => this.#load(file),
+            layers: ({ kind }) => (kind === 'pdf' ? [this.#form.layer] : []),
             worker: this.#workers.take,
         });
     }
@@ -93,13 +114,29 @@ export class ClerkDocuments {
         }
     }
 
+    hear(news: FormCommand): void {
+        this.#form.hear(news);
+    }
+
+    /** The visit is over. */
+    forget(): void {
+        this.#form.forget();
+    }
+
     async #load(file: string): Promise<Blob | undefined> {
         const content = await fileOfTheApp(`document/${file}`).catch(() => undefined);
-        return content === undefined ? undefined : new Blob([content]);
+        if (content === undefined) return undefined;
+        if (this.#kind === 'pdf' && this.#file === file) {
+            void this.#form.show({ file, name: this.#name, host: this.host, content: new Uint8Array(content) });
+        }
+        return new Blob([content]);
     }
 
     #show(sight: Sight | undefined): void {
         this.world.occupied(sight !== undefined);
+        const file = sight?.file ?? '';
+        if (file !== this.#file) void this.#form.show(undefined);
+        this.#file = file;
         this.#stage.show(sight === undefined ? undefined : { sight, kind: this.#kind, name: this.#name });
     }
 }

@@ -8,12 +8,14 @@ import { ClerkCall } from '../../room/clerkCall.js';
 import type { ClerkView } from '../../room/clerkView.js';
 import { hear } from '../../room/ear.js';
 import { testSpeaker } from '../../room/tone.js';
-import type { ToApp, ToPage, ViewCommand } from '../../protocol/bridge.js';
+import type { FormCommand, SightCommand, ToApp, ToPage, ViewCommand } from '../../protocol/bridge.js';
 import { translator } from '../../text/index.js';
 import { connectToApp } from './bridge.js';
 import { ClerkDocuments } from './documents.js';
 import { watchPicture } from './heldPicture.js';
+import { Inspection } from './inspection.js';
 import { Stage } from './stage.js';
+import { CanvasStill } from './still.js';
 
 let speak: (message: ToApp) => void = () => undefined;
 let redraw: (view: ClerkView) => void = () => undefined;
@@ -43,6 +45,14 @@ function isAboutView(command: ToPage): command is ViewCommand {
     return command.type.startsWith('view.');
 }
 
+function isAboutForm(command: ToPage): command is FormCommand {
+    return command.type.startsWith('form.');
+}
+
+function isAboutSight(command: ToPage): command is SightCommand {
+    return command.type.startsWith('sight.');
+}
+
 async function begin(): Promise<void> {
     addEventListener('online', () => call.networkChanged());
     whenNetworkChanges(() => call.networkChanged());
@@ -52,7 +62,18 @@ async function begin(): Promise<void> {
     };
     const stage = new Stage(met, call.ear);
     let shown: ClerkView | undefined;
-    redraw = (view) => stage.show((shown = view));
+    const inspection = new Inspection(stage.inspection, {
+        report: (message) => speak(message),
+        get text() {
+            return translator(shown?.lang ?? 'de');
+        },
+        occupied: (on) => stage.inspect(on),
+        still: (parent) => new CanvasStill(parent, () => stage.picture),
+    });
+    redraw = (view) => {
+        stage.show((shown = view));
+        inspection.follow(view);
+    };
     const documents = new ClerkDocuments(stage.documents, {
         report: (message) => speak(message),
         get name() {
@@ -61,10 +82,19 @@ async function begin(): Promise<void> {
         get text() {
             return translator(shown?.lang ?? 'de');
         },
+        get lang() {
+            return shown?.lang ?? 'de';
+        },
         occupied: (on) => stage.makeRoom(on),
     });
     certificate = await RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } as AlgorithmIdentifier);
-    speak = await connectToApp((command) => (isAboutView(command) ? documents.obey(command) : call.obey(command)));
+    speak = await connectToApp((command) => {
+        if (isAboutView(command)) return documents.obey(command);
+        if (isAboutForm(command)) return documents.hear(command);
+        if (isAboutSight(command)) return inspection.obey(command);
+        if (command.type === 'call.end') documents.forget();
+        return call.obey(command);
+    });
     speak({ type: 'page.ready' });
 }
 

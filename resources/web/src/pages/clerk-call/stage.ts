@@ -7,6 +7,12 @@ import type { Ear } from '../../room/ear.js';
 import { showsNothing, visitorMaySend } from '../../state/control.js';
 import { translator } from '../../text/index.js';
 import type { TextKey } from '../../text/index.js';
+import { PeopleTiles } from './peopleTiles.js';
+import { play } from './playing.js';
+import type { Sinkable } from './playing.js';
+
+/** What stands in the place of the citizen's picture, wherever that is, and covers nothing else. */
+const kOfPicture: ReadonlySet<TextKey> = new Set<TextKey>(['clerk.no_picture', 'clerk.camera_off_by_you']);
 
 function element<T extends HTMLElement>(id: string): T {
     const found = document.getElementById(id);
@@ -14,21 +20,9 @@ function element<T extends HTMLElement>(id: string): T {
     return found as T;
 }
 
-/** Gives a video the tracks it shall play; the same tracks again change nothing, so nothing flickers. */
-function play(video: HTMLVideoElement, tracks: readonly (MediaStreamTrack | null | undefined)[]): boolean {
-    const wanted = tracks.filter((track): track is MediaStreamTrack => track !== null && track !== undefined);
-    const stream = video.srcObject instanceof MediaStream ? video.srcObject : null;
-    const playing = stream?.getTracks() ?? [];
-    if (playing.length === wanted.length && wanted.every((track) => playing.includes(track))) return false;
-    video.srcObject = wanted.length === 0 ? null : new MediaStream(wanted);
-    if (wanted.length > 0) void video.play().catch(() => undefined);
-    return true;
-}
-
-type Sinkable = HTMLVideoElement & { setSinkId?(id: string): Promise<void> };
-
 export class Stage {
     readonly documents = element('document');
+    readonly inspection = element('inspection');
     readonly #root = document.documentElement;
     readonly #remote = element<Sinkable>('remote-video');
     readonly #remoteScreen = element<HTMLVideoElement>('remote-screen');
@@ -40,6 +34,7 @@ export class Stage {
     readonly #sharing = element('sharing');
     readonly #unheard = element('unheard');
     readonly #level = element<HTMLMeterElement>('level');
+    readonly #people = new PeopleTiles(element('people'));
     #speaker = '';
     #framesSeen = false;
 
@@ -48,6 +43,17 @@ export class Stage {
         ear: Ear,
     ) {
         ear.onLevel((level) => (this.#level.value = level));
+    }
+
+    /** The citizen's, as it is now. */
+    get picture(): HTMLVideoElement {
+        return this.#remote;
+    }
+
+    /** An identity document is looked at: the citizen's picture stands large again. */
+    inspect(on: boolean): void {
+        this.inspection.hidden = !on;
+        this.#root.classList.toggle('with-inspection', on);
     }
 
     /** For a document: the pictures stand small beside it. */
@@ -69,9 +75,12 @@ export class Stage {
         play(this.#local, [view.camera]);
         play(this.#share, [view.screen]);
         this.#useSpeaker(view.speaker);
+        this.#people.show(view, text);
+        this.#remote.muted = view.consults;
+        this.#root.classList.toggle('joined', view.call?.joined === true);
 
         // Never taken out of the layout: a video that is not laid out reports no frames.
-        this.#remote.classList.toggle('away', !inCall || !this.#framesSeen || media?.camera === false || !may.camera);
+        this.#remote.classList.toggle('away', !inCall || view.call?.joined === true || !this.#framesSeen || media?.camera === false || !may.camera);
         this.#remoteScreen.hidden = !screen;
         this.#root.classList.toggle('with-screen', screen);
         this.#local.hidden = view.camera === null;
@@ -79,7 +88,7 @@ export class Stage {
         this.#sharing.hidden = view.screen === null;
         this.#sharing.textContent = text(view.screenPaused ? 'clerk.sharing_paused' : 'clerk.sharing');
         const isSilent = media?.microphone === false || !may.microphone;
-        this.#muted.hidden = !inCall || view.line !== 'connected' || !isSilent || view.control.on_hold;
+        this.#muted.hidden = !inCall || view.line !== 'connected' || !isSilent || view.call?.joined === true || view.control.on_hold;
         this.#muted.textContent = text(view.control.muted ? 'clerk.muted_by_you' : 'clerk.remote_muted');
         this.#person.hidden = !inCall;
         this.#person.textContent = [view.call?.number, view.call?.name].filter((word) => word).join(' · ');
@@ -89,11 +98,13 @@ export class Stage {
         this.#unheard.textContent = view.unheard ? text('clerk.unheard') : '';
         const message = this.#messageFor(view);
         this.#message.hidden = message === undefined;
+        this.#message.classList.toggle('of-picture', message !== undefined && kOfPicture.has(message[0]));
         this.#message.textContent = message === undefined ? '' : text(...message);
     }
 
-    #messageFor({ call, control, outage, remote, remoteMedia }: ClerkView): readonly [TextKey, Record<string, string>?] | undefined {
+    #messageFor({ call, control, outage, remote, remoteMedia, people }: ClerkView): readonly [TextKey, Record<string, string>?] | undefined {
         if (call === undefined) return ['clerk.idle'];
+        if (call.joined === true) return people.length === 0 ? ['clerk.connecting'] : undefined;
         if (control.on_hold) return ['clerk.on_hold'];
         switch (outage.kind) {
             case 'building':

@@ -5,18 +5,22 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { sends } from '../../../room/localMedia.js';
-import type { MediaKind } from '../../../room/localMedia.js';
+import { isGuest } from '../../../room/roomMesh.js';
 import { showsNothing } from '../../../state/control.js';
 import type { Ticket } from '../../../state/model.js';
 import type { TextKey } from '../../../text/index.js';
 import { announce } from '../announcer.js';
-import { DevicesPanel, LevelMeter, UnheardSign, useTalkKey } from './deviceChoice.js';
-import { DeviceProblems, turn } from './deviceCheck.js';
-import { PermissionNotices, ShareButton, SharingSign, useHoldAnnounced } from './permissions.js';
+import { DevicesPanel, UnheardSign, useTalkKey } from './deviceChoice.js';
+import { Control, OwnPicture } from './callParts.js';
+import { DeviceProblems } from './deviceCheck.js';
+import { PermissionNotices, ShareButton, SharingSign, useHoldAnnounced, usePauseAnnounced } from './permissions.js';
 import { DocumentsButton, DocumentsPanel, useSpokenDocuments } from './documents.js';
+import { PeopleTiles, useLarge } from './people.js';
 import { TransferNews, TransferQuestion } from './transfer.js';
 import { TextButton, TextPanel, TextPeek, useSpokenLines } from './text.js';
+import { AskedCardView, askedIn } from './askedCard.js';
 import { SharedDocument, shownIn, useLookingAhead } from './shown.js';
+import { useSpokenPeople } from './spokenPeople.js';
 import { Button, Icon, Video, focusOn, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
 
@@ -26,58 +30,63 @@ interface CallProps extends ViewProps {
 
 export function CallView(props: CallProps): JSX.Element {
     const { session, text, ticket } = props;
-    const { call, local } = session.ui;
+    const { call } = session.ui;
     const [unblock, setUnblock] = useState<(() => void) | undefined>(undefined);
     const blocked = useCallback((play: (() => void) | undefined) => setUnblock(() => play), []);
     const onHold = ticket.control.on_hold;
     const screen = call.remoteMedia?.screen === true && !onHold;
     const clerk = ticket.clerkName ?? text('call.clerk');
     const [choosing, setChoosing] = useState(false);
+    const guests = session.ui.people.filter(isGuest);
+    const [large, setLarge] = useLarge(guests, true);
+    const room = guests.length > 0 ? ' call--room' : '';
+    const isLarge = large !== undefined;
     useTalkKey(session);
     const writes = ticket.state !== 'called' && session.ui.written.open;
     useSpokenLines({ session, text, clerk });
+    useSpokenPeople(guests, text);
     useHoldAnnounced(onHold, text('call.off_hold'));
+    usePauseAnnounced(screen && call.remoteMedia?.screen_paused === true, text);
     useSpokenDocuments({ session, text });
     useLookingAhead(session);
-    const shown = shownIn(session);
+    const asked = askedIn(session);
+    const shown = asked === undefined ? shownIn(session) : undefined;
+    const beside = asked !== undefined ? ' call--document call--asked' : shown !== undefined ? ' call--document' : '';
+    const small = beside !== '' || room !== '';
     return (
-        <div class={`call${screen ? ' call--screen' : ''}${writes ? ' call--text' : ''}${shown === undefined ? '' : ' call--document'}`}>
+        <div class={`call${screen ? ' call--screen' : ''}${writes ? ' call--text' : ''}${beside}${room}`}>
             <CallTitle clerk={clerk} text={text} />
-            <div class="stage">
+            <div class={`stage stage--${Math.min(guests.length + 1, 4)}${isLarge ? ' stage--large' : ''}`}>
                 {screen && (
                     <Video id="remote-screen" tracks={[call.remote?.screen]} label={text('call.remote_screen')} own />
                 )}
-                <Video
-                    id="remote-video"
-                    class={call.remoteMedia?.camera === false || onHold ? 'away' : ''}
-                    tracks={[call.remote?.camera, call.remote?.microphone]}
-                    label={text('call.remote', { clerk })}
-                    sink={session.ui.speaker.id}
-                    onBlocked={blocked}
-                />
+                <div class="clerk">
+                    <Video
+                        id="remote-video"
+                        class={call.remoteMedia?.camera === false || onHold ? 'away' : ''}
+                        tracks={[call.remote?.camera, call.remote?.microphone]}
+                        label={text('call.remote', { clerk })}
+                        sink={session.ui.speaker.id}
+                        onBlocked={blocked}
+                    />
+                    {messageFor(props) === 'call.no_picture' && <p class="picture-word">{text(small ? 'room.no_picture' : 'call.no_picture')}</p>}
+                    <div class="remote-label">
+                        <span>{clerk}</span>
+                        {call.phase === 'connected' && call.remoteMedia?.microphone === false && !onHold && (
+                            <span class="muted">
+                                <Icon name="microphone_off" />
+                                {text('call.remote_muted')}
+                            </span>
+                        )}
+                    </div>
+                </div>
+                <PeopleTiles people={guests} text={text} sink={session.ui.speaker.id} large={large} onLarge={setLarge} />
                 {shown !== undefined && <SharedDocument key={text('view.tools')} session={session} text={text} clerk={clerk} shown={shown} />}
+                {asked !== undefined && <AskedCardView session={session} text={text} clerk={clerk} step={asked} />}
                 <StageMessage {...props} />
                 {!onHold && !ticket.control.muted && <UnheardSign session={session} text={text} />}
                 <SharingSign session={session} text={text} />
-                <div class="remote-label">
-                    <span>{clerk}</span>
-                    {call.phase === 'connected' && call.remoteMedia?.microphone === false && !onHold && (
-                        <span class="muted">
-                            <Icon name="microphone_off" />
-                            {text('call.remote_muted')}
-                        </span>
-                    )}
-                </div>
-                <div class="own">
-                    {local.camera.track !== null && !onHold ? (
-                        <Video id="local-video" own class="mirrored" tracks={[local.camera.track]} label={text('call.own')} />
-                    ) : (
-                        <p class="own-empty">
-                            <Icon name="camera_off" />
-                            <span class="kern-sr-only">{text('devices.camera_off')}</span>
-                        </p>
-                    )}
-                </div>
+                <OwnPicture session={session} text={text} hidden={onHold} />
                 {ticket.state !== 'called' && <TextPeek session={session} text={text} clerk={clerk} />}
                 {unblock !== undefined && (
                     <div class="unblock">
@@ -132,6 +141,7 @@ function messageFor({ session, ticket }: CallProps): TextKey | undefined {
     if (session.model.line !== 'online' && call.phase !== 'connected') return 'call.line_lost';
     if (local.asking && local.camera.track === null && local.microphone.track === null) return 'call.asking';
     if (call.phase !== 'connected') return 'call.connecting';
+    if (session.ui.people.some(({ isConsulting }) => isConsulting)) return 'room.consulting';
     return showsNothing(call.remoteMedia) ? 'call.no_picture' : undefined;
 }
 
@@ -139,13 +149,18 @@ function StageMessage(props: CallProps): JSX.Element | null {
     const { text } = props;
     const { outage } = props.session.ui.call;
     const key = messageFor(props);
+    const last = useRef<TextKey | undefined>(undefined);
     useEffect(() => {
         if (key !== undefined) announce(text(key), 'urgent');
+        // Not urgent: the colleague who comes in with it would be heard in its place.
+        else if (last.current === 'room.consulting') announce(text('room.consulted'), 'status');
+        last.current = key;
     }, [key]);
-    if (key === undefined) return null;
+    // That there is no picture stands in its place.
+    if (key === undefined || key === 'call.no_picture') return null;
     const counting = key === 'call.interrupted' && outage?.kind === 'restoring';
     return (
-        <p class={`stage-message${key === 'call.no_picture' ? ' stage-message--quiet' : ''}`} data-message={key}>
+        <p class="stage-message">
             {text(key)}
             {counting && (
                 <>
@@ -224,33 +239,5 @@ function Controls({ session, text, ticket, choosing, onChoose }: ControlsProps):
                 <span>{text('call.leave')}</span>
             </button>
         </div>
-    );
-}
-
-interface ControlProps extends ViewProps {
-    readonly kind: MediaKind;
-    /** The clerk has turned it off. */
-    readonly locked: boolean;
-}
-
-function Control({ kind, locked, session, text }: ControlProps): JSX.Element {
-    const on = sends(session.ui.local[kind]);
-    const name = locked ? `${kind}.locked` as const : on ? `${kind}.turn_off` as const : `${kind}.turn_on` as const;
-    return (
-        <button
-            type="button"
-            class={`control${on ? '' : ' control--off'}`}
-            id={`toggle-${kind}`}
-            data-on={on}
-            aria-disabled={locked}
-            onClick={() => {
-                if (locked) announce(text(`${kind}.locked_why`), 'status');
-                else turn(session, kind, !on);
-            }}
-        >
-            <Icon name={on ? kind : `${kind}_off`} />
-            {on && kind === 'microphone' && <LevelMeter ear={session.devices.ear} silent />}
-            <span>{text(name)}</span>
-        </button>
     );
 }

@@ -6,12 +6,11 @@ import type { JSX } from 'preact';
 import { sends } from '../../../room/localMedia.js';
 import type { MediaKind } from '../../../room/localMedia.js';
 import { prepareSound } from '../attention.js';
-import type { Session } from '../session.js';
 import { DeviceNews, DeviceSelects, LevelMeter, SpeakerTest } from './deviceChoice.js';
 import { Button, Icon, Notice, Video, focusOn } from './parts.js';
-import type { ViewProps } from './parts.js';
+import type { DeviceOwner, DeviceProps } from './parts.js';
 
-export function DeviceCheck(props: ViewProps): JSX.Element {
+export function DeviceCheck(props: DeviceProps): JSX.Element {
     const { session, text } = props;
     const { local, devicesDecided } = session.ui;
     return (
@@ -30,7 +29,7 @@ export function DeviceCheck(props: ViewProps): JSX.Element {
     );
 }
 
-function Choice({ session, text }: ViewProps): JSX.Element {
+function Choice({ session, text }: DeviceProps): JSX.Element {
     const decide = (microphone: boolean, camera: boolean): void => {
         prepareSound();
         focusOn('devices-title');
@@ -48,7 +47,7 @@ function Choice({ session, text }: ViewProps): JSX.Element {
     );
 }
 
-function Result({ session, text }: ViewProps): JSX.Element {
+function Result({ session, text }: DeviceProps): JSX.Element {
     const { camera, microphone } = session.ui.local;
     return (
         <>
@@ -84,12 +83,12 @@ function Result({ session, text }: ViewProps): JSX.Element {
     );
 }
 
-export function turn(session: Session, kind: MediaKind, on: boolean): void {
+export function turn(session: DeviceOwner, kind: MediaKind, on: boolean): void {
     if (kind === 'camera') session.devices.setCamera(on);
     else session.devices.setMicrophone(on);
 }
 
-export function Toggle({ kind, session, text }: ViewProps & { readonly kind: MediaKind }): JSX.Element {
+export function Toggle({ kind, session, text }: DeviceProps & { readonly kind: MediaKind }): JSX.Element {
     const on = sends(session.ui.local[kind]);
     const press = (): void => turn(session, kind, !on);
     return (
@@ -103,7 +102,7 @@ export function Toggle({ kind, session, text }: ViewProps & { readonly kind: Med
     );
 }
 
-export function DeviceProblems({ session, text }: ViewProps): JSX.Element {
+export function DeviceProblems({ session, text }: DeviceProps): JSX.Element {
     const again = (kind: MediaKind): void => {
         focusOn(`toggle-${kind}`);
         turn(session, kind, true);

@@ -9,21 +9,20 @@ import type { DeviceKind, DeviceSwitch } from '../../../room/devices.js';
 import type { Ear } from '../../../room/ear.js';
 import { announce } from '../announcer.js';
 import { prepareSound } from '../attention.js';
-import type { Session } from '../session.js';
 import { listenForTalkKey } from '../talkKey.js';
 import { Button, Icon, Notice, focusOn, onEscape } from './parts.js';
-import type { ViewProps } from './parts.js';
+import type { DeviceOwner, DeviceProps } from './parts.js';
 
 /** Some browsers leave the loudspeaker to the system. */
 function mayChooseSpeaker(): boolean {
     return typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;
 }
 
-function inUse(session: Session, kind: DeviceKind): string {
+function inUse(session: DeviceOwner, kind: DeviceKind): string {
     return kind === 'speaker' ? session.ui.speaker.id : session.ui.local.inUse[kind];
 }
 
-export function DeviceSelects(props: ViewProps): JSX.Element {
+export function DeviceSelects(props: DeviceProps): JSX.Element {
     const { devices } = props.session.ui.local;
     return (
         <div class="device-choice">
@@ -36,7 +35,7 @@ export function DeviceSelects(props: ViewProps): JSX.Element {
     );
 }
 
-function DeviceSelect({ kind, session, text }: ViewProps & { readonly kind: DeviceKind }): JSX.Element {
+function DeviceSelect({ kind, session, text }: DeviceProps & { readonly kind: DeviceKind }): JSX.Element {
     const devices = session.ui.local.devices[kind];
     const used = inUse(session, kind);
     const id = `choose-${kind}`;
@@ -62,7 +61,7 @@ function DeviceSelect({ kind, session, text }: ViewProps & { readonly kind: Devi
     );
 }
 
-export function SpeakerTest({ session, text }: ViewProps): JSX.Element {
+export function SpeakerTest({ session, text }: DeviceProps): JSX.Element {
     const { speakerTest } = session.ui;
     const words = speakerTest === 'playing' ? text('devices.tones') : speakerTest === 'failed' ? text('devices.no_tones') : '';
     return (
@@ -98,7 +97,7 @@ export function LevelMeter({ ear, silent }: { readonly ear: Ear; readonly silent
 }
 
 /** What was unplugged, and what came in its place: there until it was read. */
-export function DeviceNews({ session, text }: ViewProps): JSX.Element {
+export function DeviceNews({ session, text }: DeviceProps): JSX.Element {
     const { local, speaker } = session.ui;
     return (
         <>
@@ -132,7 +131,7 @@ export function DeviceNews({ session, text }: ViewProps): JSX.Element {
 }
 
 /** In the call: a sheet over the picture, which goes on behind it. */
-export function DevicesPanel(props: ViewProps & { readonly onClose: () => void }): JSX.Element {
+export function DevicesPanel(props: DeviceProps & { readonly onClose: () => void }): JSX.Element {
     const { session, text, onClose } = props;
     const title = useRef<HTMLHeadingElement>(null);
     useEffect(() => title.current?.focus(), []);
@@ -161,12 +160,12 @@ export function DevicesPanel(props: ViewProps & { readonly onClose: () => void }
     );
 }
 
-export function useTalkKey(session: Session): void {
+export function useTalkKey(session: DeviceOwner): void {
     useEffect(() => listenForTalkKey((on) => session.devices.hold(on)), [session]);
 }
 
 /** Said once for every time the microphone is off: a screen reader's voice may be what is heard. */
-export function UnheardSign({ session, text }: ViewProps): JSX.Element | null {
+export function UnheardSign({ session, text }: DeviceProps): JSX.Element | null {
     const { unheard, local } = session.ui;
     const said = useRef(false);
     const words = text('call.unheard');

@@ -85,7 +85,9 @@ export function useSpokenDocuments({ session, text }: ViewProps): void {
             known.current.set(card.file, card.state);
             if (first.current || before === card.state) continue;
             const key = newsKey(card);
-            if (key !== undefined) announce(text(key, { name: card.name ?? '' }), 'status');
+            if (key === undefined) continue;
+            const cleaned = card.cleaned === true && card.state !== 'refused' ? ` ${text('documents.cleaned')}` : '';
+            announce(text(key, { name: card.name ?? '' }) + cleaned, 'status');
         }
         first.current = false;
     }, [cards]);
@@ -168,6 +170,7 @@ function CardRow({ session, text, card }: ViewProps & { readonly card: DocumentC
             <p class="document-facts">
                 {sizeText(text, session.ui.lang, card.bytes)} · {text(stateText(card))}
             </p>
+            {card.cleaned === true && card.state !== 'refused' && <p class="document-facts">{text('documents.cleaned')}</p>}
             {turn?.failed === true && <p class="document-problem">{text('documents.fetch_failed')}</p>}
             {turn !== undefined && !turn.failed && (
                 <progress max={card.bytes} value={turn.got} aria-label={text('documents.fetching', { name })} />

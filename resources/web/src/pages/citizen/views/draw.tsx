@@ -10,6 +10,7 @@ import { concernOf, noNumbers, othersFor, wordsIn } from '../../../state/offices
 import type { TextKey } from '../../../text/index.js';
 import { drawProblemText, drawProblemWay } from '../format.js';
 import type { DrawProblem } from '../ui.js';
+import { Consent } from './consent.js';
 import { CannotCall, OfficeFacts, StateBadge, canCall, canDraw, serverNow } from './overview.js';
 import { Button, Notice, ViewHeading } from './parts.js';
 import type { ViewProps } from './parts.js';
@@ -225,49 +226,5 @@ function Field(props: FieldProps): JSX.Element {
                 onInput={(event) => props.onChange(event.currentTarget.value)}
             />
         </div>
-    );
-}
-
-interface ConsentProps extends Pick<ViewProps, 'text'> {
-    readonly agreed: boolean;
-    readonly missing: boolean;
-    readonly version: string;
-    readonly onChange: (agreed: boolean) => void;
-}
-
-function Consent({ agreed, missing, version, onChange, text }: ConsentProps): JSX.Element {
-    return (
-        <fieldset class="consent" aria-labelledby="consent-title">
-            <h2 class="kern-heading-small" id="consent-title">
-                {text('consent.title')}
-            </h2>
-            <ul class="kern-body kern-body--small" id="consent-text">
-                <li>{text('consent.what')}</li>
-                <li>{text('consent.call')}</li>
-                <li>{text('consent.end')}</li>
-                <li>{text('consent.free')}</li>
-            </ul>
-            <div class="kern-form-check">
-                <input
-                    class={`kern-form-check__checkbox${missing ? ' kern-form-check__checkbox--error' : ''}`}
-                    id="consent"
-                    type="checkbox"
-                    required
-                    checked={agreed}
-                    aria-describedby={missing ? 'consent-text consent-missing' : 'consent-text'}
-                    aria-invalid={missing}
-                    onChange={(event) => onChange(event.currentTarget.checked)}
-                />
-                <label class="kern-label" for="consent">
-                    {text('consent.agree')}
-                </label>
-            </div>
-            {missing && (
-                <p class="kern-body problem" id="consent-missing" role="alert">
-                    {text('consent.missing')}
-                </p>
-            )}
-            <p class="kern-body kern-body--small kern-body--muted">{text('consent.version', { version })}</p>
-        </fieldset>
     );
 }

@@ -6,10 +6,24 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../../text/index.js';
 import { announce } from '../announcer.js';
+import type { DeviceChoice } from '../memory.js';
+import type { OwnDevices } from '../ownDevices.js';
 import type { Session } from '../session.js';
+import type { DeviceUi } from '../ui.js';
 
 export interface ViewProps {
     readonly session: Session;
+    readonly text: Translate;
+}
+
+/** Whoever has camera, microphone and loudspeaker here. */
+export interface DeviceOwner {
+    readonly devices: OwnDevices;
+    readonly ui: DeviceUi & { readonly devicesDecided: boolean };
+    decideDevices(choice: DeviceChoice): Promise<void>;
+}
+export interface DeviceProps {
+    readonly session: DeviceOwner;
     readonly text: Translate;
 }
 
@@ -18,6 +32,8 @@ const kShapes = {
     people:
         'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm0 2c-3.3 0-8 1.7-8 5v2h16v-2c0-3.3-4.7-5-8-5zm7.5-2a3.5 3.5 0 1 0-1.6-6.6 6 6 0 0 1 0 6.2c.5.3 1 .4 1.6.4zm1.1 2.3c1.2 1.1 1.9 2.5 1.9 4.7v2H23v-2c0-2.7-2.7-4.2-5.4-4.7z',
     pause: 'M7 5h4v14H7zm6 0h4v14h-4z',
+    larger: 'M4 4h7v2H6v5H4zm9 14h5v-5h2v7h-7z',
+    smaller: 'M4 9h5V4h2v7H4zm9 4h7v2h-5v5h-2z',
     moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z',
     warning: 'M12 2 1 21h22zm1 16h-2v-2h2zm0-4h-2v-4h2z',
     info: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 15h-2v-6h2zm0-8h-2V7h2z',

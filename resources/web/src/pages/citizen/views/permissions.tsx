@@ -132,6 +132,15 @@ export function SharingSign({ session, text }: ViewProps): JSX.Element | null {
 }
 
 /** That it goes on is said as soon as that it does not. */
+/** The sign is in the picture: whoever cannot see it hears that it stands, and that it goes on. */
+export function usePauseAnnounced(paused: boolean, text: ViewProps['text']): void {
+    const before = useRef(paused);
+    useEffect(() => {
+        if (before.current !== paused) announce(text(paused ? 'call.screen_paused' : 'call.screen_goes_on'), 'status');
+        before.current = paused;
+    }, [paused]);
+}
+
 export function useHoldAnnounced(onHold: boolean, words: string): void {
     const before = useRef(onHold);
     useEffect(() => {

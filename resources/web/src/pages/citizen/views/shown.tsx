@@ -6,8 +6,12 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentStage, Shown } from '../../../document/stage.js';
 import { announce } from '../announcer.js';
+import { saveFile } from '../saveFile.js';
+import type { Language } from '../../../protocol/messages.js';
 import type { Session } from '../session.js';
-import type { ViewProps } from './parts.js';
+import type { VisitDocuments } from '../../../room/visitDocuments.js';
+import type { Translate } from '../../../text/index.js';
+import type { OwnSight } from '../ownSight.js';
 
 const looking = (): Promise<typeof import('../looking.js')> => import('../looking.js');
 
@@ -27,17 +31,45 @@ export function useLookingAhead({ ui }: Session): void {
     }, [wanted]);
 }
 
-interface SharedDocumentProps extends ViewProps {
-    readonly clerk: string;
-    readonly shown: Shown;
+/** Whoever looks: a citizen, or a guest, who only looks on. */
+export interface LookingSession {
+    readonly sight: OwnSight;
+    readonly documents: Pick<VisitDocuments, 'content' | 'send'>;
+    readonly ui: { readonly lang: Language };
 }
 
-export function SharedDocument({ session, text, clerk, shown }: SharedDocumentProps): JSX.Element {
+interface SharedDocumentProps {
+    readonly session: LookingSession;
+    readonly text: Translate;
+    readonly clerk: string;
+    readonly shown: Shown;
+    readonly looksOn?: boolean;
+}
+
+export function SharedDocument({ session, text, clerk, shown, looksOn = false }: SharedDocumentProps): JSX.Element {
     const host = useRef<HTMLDivElement>(null);
     const stage = useRef<DocumentStage | undefined>(undefined);
     const newest = useRef(shown);
     const [failed, setFailed] = useState(false);
     newest.current = shown;
+    const loadWithForm = async (file: string, progress: (percent: number) => void): Promise<Blob | undefined> => {
+        const content = await session.documents.content(file, progress);
+        const { kind, name, sight } = newest.current;
+        const element = host.current;
+        if (content === undefined || element === null || looksOn || kind !== 'pdf' || sight.file !== file) return content;
+        session.sight.form.show({
+            file,
+            name,
+            content,
+            host: element,
+            clerk,
+            lang: session.ui.lang,
+            hand: (made) => session.documents.send(made),
+            save: saveFile,
+            failed: () => announce(text('form.failed'), 'status'),
+        });
+        return content;
+    };
     const load = async (): Promise<void> => {
         setFailed(false);
         try {
@@ -46,6 +78,7 @@ export function SharedDocument({ session, text, clerk, shown }: SharedDocumentPr
             const { view } = session.sight;
             stage.current = new DocumentStage(host.current, {
                 own: 'citizen',
+                looksOn,
                 other: clerk,
                 text,
                 turn: (place) => view.turn(place),
@@ -54,7 +87,8 @@ export function SharedDocument({ session, text, clerk, shown }: SharedDocumentPr
                 nextMark: () => view.nextMark(),
                 undo: () => view.undo(),
                 clear: () => view.clear(),
-                load: (file, progress) => session.documents.content(file, progress),
+                load: (file, progress) => loadWithForm(file, progress),
+                layers: ({ kind }) => (kind === 'pdf' ? [session.sight.form.layer] : []),
                 worker: workers.take,
             });
             stage.current.show(newest.current);
@@ -66,9 +100,11 @@ export function SharedDocument({ session, text, clerk, shown }: SharedDocumentPr
         void load();
         return () => {
             stage.current?.close();
+            session.sight.form.show(undefined);
             announce(text('view.ended'), 'status');
         };
     }, []);
+    useEffect(() => session.sight.form.show(undefined), [shown.sight.file]);
     useEffect(() => stage.current?.show(shown), [shown.sight, shown.kind, shown.name]);
     return (
         <div class="shown" id="shown" ref={host}>

@@ -10,11 +10,27 @@ import type { TalkLine } from '../../../state/talk.js';
 import { announce, forgetStatus } from '../announcer.js';
 import { clockText } from '../format.js';
 import { Icon, focusOn, onEscape } from './parts.js';
-import type { ViewProps } from './parts.js';
+import type { Language } from '../../../protocol/messages.js';
+import type { TextView, VisitText } from '../../../room/visitText.js';
+import type { Translate } from '../../../text/index.js';
 
-interface TextProps extends ViewProps {
+/** Whoever writes: a citizen, or a guest. */
+export interface TextSession {
+    readonly ui: { readonly written: TextView; readonly lang: Language };
+    readonly writing: VisitText;
+}
+
+interface TextButtonProps {
+    readonly session: TextSession;
+    readonly text: Translate;
+}
+
+interface TextProps extends TextButtonProps {
     readonly clerk: string;
 }
+
+/** Who says a line of somebody else: a guest by name. */
+const whoOf = ({ name }: { readonly name?: string }, clerk: string): string => name ?? clerk;
 
 const kField = 'text-field';
 const kButton = 'toggle-text';
@@ -27,16 +43,16 @@ export function useSpokenLines({ session, clerk }: TextProps): void {
     const { talk, readUpTo } = session.ui.written;
     const spokenUpTo = useRef(readUpTo);
     useEffect(() => {
-        for (const { from, line, text } of talk.done) {
-            if (from !== 'clerk' || line <= spokenUpTo.current) continue;
-            spokenUpTo.current = line;
-            announce(`${clerk}: ${text}`, 'status');
+        for (const said of talk.done) {
+            if (said.from === 'citizen' || said.line <= spokenUpTo.current) continue;
+            spokenUpTo.current = said.line;
+            announce(`${whoOf(said, clerk)}: ${said.text}`, 'status');
         }
     }, [talk.done]);
     useEffect(() => forgetStatus, []);
 }
 
-export function TextButton({ session, text }: ViewProps): JSX.Element {
+export function TextButton({ session, text }: TextButtonProps): JSX.Element {
     const { open } = session.ui.written;
     const unread = unreadLines(session.ui.written).length;
     const label = text(open ? 'text.close' : 'text.open');
@@ -71,7 +87,7 @@ export function TextPeek({ session, text, clerk }: TextProps): JSX.Element | nul
     if (open || (newest === undefined && talk.growing === undefined)) return null;
     return (
         <button type="button" class="text-peek" id="text-peek" onClick={() => session.writing.show(true)}>
-            <span class="text-who">{talk.growing === undefined ? clerk : text('text.writes', { clerk })}</span>
+            <span class="text-who">{talk.growing === undefined ? whoOf(newest ?? {}, clerk) : text('text.writes', { clerk: whoOf(talk.growing, clerk) })}</span>
             <span class="text-peek-words" dir="auto">
                 {talk.growing === undefined ? newest?.text : talk.growing.text}
             </span>
@@ -91,7 +107,7 @@ export function TextPanel(props: TextProps): JSX.Element {
             <Lines {...props} />
             {/* Stands whether somebody writes or not: nothing jumps. */}
             <p class={`text-growing${talk.growing === undefined ? ' text-growing--none' : ''}`} id="text-growing">
-                {talk.growing !== undefined && <span class="text-who">{text('text.writes', { clerk })}</span>}
+                {talk.growing !== undefined && <span class="text-who">{text('text.writes', { clerk: whoOf(talk.growing, clerk) })}</span>}
                 {talk.growing !== undefined && ' '}
                 {talk.growing !== undefined && <bdi>{talk.growing.text}</bdi>}
             </p>
@@ -126,7 +142,7 @@ function Lines({ session, text, clerk }: TextProps): JSX.Element {
         >
             {done.length === 0 && <p class="text-empty">{text('text.empty', { clerk })}</p>}
             {done.map((line) => (
-                <Line key={`${line.from} ${line.line}`} session={session} text={text} clerk={clerk} line={line} />
+                <Line key={`${line.from} ${line.peer ?? ''} ${line.line}`} session={session} text={text} clerk={clerk} line={line} />
             ))}
         </div>
     );
@@ -138,7 +154,7 @@ function Line({ session, text, clerk, line }: TextProps & { readonly line: TalkL
     return (
         <div class={`text-line${own ? ' text-line--own' : ''}`} data-from={line.from}>
             <p class="text-who">
-                {own ? text('text.you') : clerk}{' '}
+                {own ? text('text.you') : whoOf(line, clerk)}{' '}
                 <span class="text-clock">{clock}</span>
             </p>
             <p class="text-words" dir="auto">

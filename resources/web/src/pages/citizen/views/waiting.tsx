@@ -14,6 +14,7 @@ import { Checklist, Others } from './concern.js';
 import { DeviceCheck } from './deviceCheck.js';
 import { DocumentsSection, useSpokenDocuments } from './documents.js';
 import { MovePlace } from './move.js';
+import { Offer } from './offer.js';
 import { serverNow } from './overview.js';
 import { Button, Notice, ViewHeading, focusOn, onEscape, useQuestion } from './parts.js';
 import type { ViewProps } from './parts.js';
@@ -30,6 +31,7 @@ export function WaitingView(props: WaitingProps): JSX.Element {
     return (
         <div class="waiting">
             <div class="waiting-main">
+                <Offer {...props} />
                 <ViewHeading>
                     <span class="kern-preline number-line">{text('waiting.your_number')}</span>
                     <span class="number" id="ticket-number">

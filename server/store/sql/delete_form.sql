@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: Sprechtag contributors
+-- SPDX-License-Identifier: EUPL-1.2
+DELETE FROM forms WHERE id = :id;
