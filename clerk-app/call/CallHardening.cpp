@@ -97,4 +97,11 @@ void ignoreDebuggingEnvironment()
 #endif
 }
 
+void keepUnseenPageQuick()
+{
+    static constexpr char kSwitches[] = "QTWEBENGINE_CHROMIUM_FLAGS";
+    const QByteArray given = qgetenv(kSwitches);
+    qputenv(kSwitches, (given + " --disable-renderer-backgrounding").trimmed());
+}
+
 } // namespace sprechtag::call

@@ -37,5 +37,9 @@ public:
 
 //! Before QApplication: switches of the environment that open the web engine are ignored in release builds.
 void ignoreDebuggingEnvironment();
+//! Before QApplication, after the above: the call page is loaded before it is seen, and computes as quickly then.
+//! Without it the engine runs whoever is not seen below all other programs, and their threads stay there when the call
+//! begins.
+void keepUnseenPageQuick();
 
 } // namespace sprechtag::call

@@ -18,6 +18,7 @@ namespace sprechtag::call {
 void prepareProcessForCalls()
 {
     ignoreDebuggingEnvironment();
+    keepUnseenPageQuick();
     registerCallScheme();
 }
 

@@ -47,8 +47,10 @@ if(SPRECHTAG_WITH_CLERK_APP)
     target_precompile_headers(sprechtag_widgets_headers PRIVATE ${sprechtag_common_headers} <QtWidgets/QtWidgets>)
 endif()
 
-# sprechtag_read_once(target): with the headers of the folder that it stands in.
+# sprechtag_read_once(target): with the headers of the folder that it stands in. Whoever reads them is compiled as they
+# are: from Qt 6.8 on a program of -fPIE would not take them.
 function(sprechtag_read_once target)
+    target_compile_options(${target} PRIVATE -fPIC)
     if(SPRECHTAG_WITH_CLERK_APP AND CMAKE_CURRENT_SOURCE_DIR MATCHES "/clerk-app/(view|platform|call|app)$")
         target_precompile_headers(${target} REUSE_FROM sprechtag_widgets_headers)
     else()

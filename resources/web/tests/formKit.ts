@@ -44,8 +44,9 @@ export function addSignature(pdf: PDFDocument, name: string, rect: readonly numb
 }
 
 /** One of each kind, as an office would write it. */
+/** The same bytes each time: nothing in it tells when it was made. */
 export async function sampleForm(): Promise<Uint8Array> {
-    const pdf = await PDFDocument.create();
+    const pdf = await PDFDocument.create({ updateMetadata: false });
     const page = pdf.addPage([595, 842]);
     const form = pdf.getForm();
     const name = form.createTextField('antrag.person.name');

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LineLevel, levelOf } from '../src/room/lineLevel.js';
-import { between, countersOf } from '../src/room/lineSample.js';
+import { type Answer, between, countersOf, RoundTrip } from '../src/room/lineSample.js';
 import { kGoodLine, LineWatch } from '../src/room/lineWatch.js';
 import type { Line } from '../src/room/lineWatch.js';
 import { OutageClock } from '../src/room/outage.js';
@@ -28,14 +28,61 @@ test('what is lost on the way is told by both sides, the worse counts', () => {
         countersOf([
             { type: 'inbound-rtp', packetsReceived: received, packetsLost: lost },
             { type: 'remote-inbound-rtp', fractionLost },
-            { type: 'candidate-pair', nominated: true, state: 'succeeded', currentRoundTripTime: 0.05, availableOutgoingBitrate: 9 },
-            { type: 'candidate-pair', nominated: false, state: 'in-progress', currentRoundTripTime: 9 },
+            { type: 'candidate-pair', nominated: true, state: 'succeeded', availableOutgoingBitrate: 9 },
             { type: 'codec' },
         ]);
     const before = counters(100, 0, 0);
-    assert.deepEqual(between(before, counters(190, 10, 0.02)), { received: 90, loss: 0.1, roundTripMs: 50, room: 9 });
+    assert.deepEqual(between(before, counters(190, 10, 0.02)), { received: 90, loss: 0.1, room: 9 });
     assert.equal(between(before, counters(200, 0, 0.3)).loss, 0.3);
-    assert.deepEqual(between(before, counters(5, 0, 0)), { received: 0, loss: 0, roundTripMs: 50, room: 9 }, 'counters begin anew');
+    assert.deepEqual(between(before, counters(5, 0, 0)), { received: 0, loss: 0, room: 9 }, 'counters begin anew');
+});
+
+const usable = { type: 'candidate-pair', nominated: true, state: 'succeeded' };
+for (const [name, marks, chosen] of [
+    ['the transport names it', { transport: { id: 'T', type: 'transport', selectedCandidatePairId: 'A' } }, 'A'],
+    ['it says so itself', { A: { selected: false }, B: { selected: true } }, 'B'],
+    ['it alone is usable', { A: { nominated: false, state: 'in-progress' } }, 'B'],
+    ['no pair is', { A: { state: 'failed' }, B: { nominated: false } }, undefined],
+] as const)
+    test(`the pair of addresses that is in use: ${name}`, () => {
+        const { A = {}, B = {}, transport } = marks as Readonly<Record<string, object | undefined>>;
+        const pairs = [
+            { ...usable, id: 'A', currentRoundTripTime: 0.05, responsesReceived: 7, availableOutgoingBitrate: 5, ...A },
+            { ...usable, id: 'B', currentRoundTripTime: 0.14, responsesReceived: 8, availableOutgoingBitrate: 6, ...B },
+        ];
+        const answers = { A: { answer: { pair: 'A', count: 7, ms: 50 }, room: 5 }, B: { answer: { pair: 'B', count: 8, ms: 140 }, room: 6 } };
+        const nothing = { received: 0, lost: 0, lostThere: 0 };
+        for (const order of [pairs, [...pairs].reverse()]) {
+            const stats = [...order, ...(transport === undefined ? [] : [transport])];
+            const expected = chosen === undefined ? { answer: undefined, room: undefined } : answers[chosen];
+            assert.deepEqual(countersOf(stats), { ...nothing, ...expected });
+        }
+    });
+
+test('a browser that does not count its answers tells them apart by how long they took', () => {
+    const answer = (seconds: number): Answer | undefined => countersOf([{ ...usable, currentRoundTripTime: seconds }]).answer;
+    assert.notEqual(answer(0.05)?.count, answer(0.06)?.count);
+    assert.equal(answer(0.05)?.count, answer(0.05)?.count);
+});
+
+for (const [name, answers, expected] of [
+    ['the first answer counts', [[1, 40]], [40]],
+    ['one slow answer is none of the line', [[1, 40], [2, 3800], [2, 3800], [2, 3800], [3, 45]], [40, 40, 40, 40, 45]],
+    ['two slow ones of three are', [[1, 40], [2, 1500], [3, 1300]], [40, 40, 1300]],
+    ['a slow one that is over is forgotten', [[1, 3800], [2, 40], [3, 45], [4, 50]], [3800, 40, 45, 45]],
+    ['without a new one the last ones stay', [[1, 40], undefined, undefined], [40, 40, 40]],
+    ['none yet', [undefined], [undefined]],
+] as const)
+    test(`there and back: ${name}`, () => {
+        const roundTrip = new RoundTrip();
+        const said = answers.map((one) => roundTrip.look(one && { pair: 'A', count: one[0], ms: one[1] }));
+        assert.deepEqual(said, expected);
+    });
+
+test('there and back by another way begins anew', () => {
+    const roundTrip = new RoundTrip();
+    for (const count of [1, 2, 3]) roundTrip.look({ pair: 'A', count, ms: 2000 });
+    assert.equal(roundTrip.look({ pair: 'B', count: 3, ms: 30 }), 30);
 });
 
 test('a good line leaves the picture as it is', () => {
@@ -176,11 +223,12 @@ class Watched {
         this.watch.told('connected');
         return this;
     }
-    async second(packets: number, fractionLost = 0): Promise<void> {
+    async second(packets: number, fractionLost = 0, pair: object = {}): Promise<void> {
         this.#received += packets;
         this.connection.stats = [
             { type: 'inbound-rtp', packetsReceived: this.#received, packetsLost: 0 },
             { type: 'remote-inbound-rtp', fractionLost },
+            { ...usable, ...pair },
         ];
         await this.timers.pass(1000);
         await settle();
@@ -208,6 +256,20 @@ test('on a lossy line the picture is made smaller, then left out, said each time
     for (let i = 0; i < 60; i += 1) await world.second(50);
     assert.deepEqual(world.picture, { active: true, scaleResolutionDownBy: 1, priority: 'low' });
     assert.deepEqual(world.watch.line, kGoodLine);
+});
+
+test('one slow answer leaves the picture as it is, a slow line does not', async () => {
+    const world = await new Watched().begin();
+    let count = 0;
+    const answered = async (ms: number): Promise<void> => {
+        count += 1;
+        // The next one comes after five looks.
+        for (let i = 0; i < 5; i += 1) await world.second(50, 0, { id: 'A', currentRoundTripTime: ms / 1000, responsesReceived: count });
+    };
+    for (const ms of [40, 40, 3500, 40, 40, 3500, 40]) await answered(ms);
+    assert.deepEqual(world.lines, []);
+    for (const ms of [1500, 1500, 1500]) await answered(ms);
+    assert.notEqual(world.watch.line.picture, 'full');
 });
 
 for (const [step, people, expected] of [

@@ -5,7 +5,7 @@
 // would suffer, and notices a line that has fallen silent before the browser does.
 import { LineLevel, levelOf } from './lineLevel.js';
 import type { Level } from './lineLevel.js';
-import { between, countersOf } from './lineSample.js';
+import { between, countersOf, RoundTrip } from './lineSample.js';
 import type { Counters, Stretch } from './lineSample.js';
 import type { Peer, PeerState } from './peer.js';
 import { limitPicture, preferLetters, putSoundFirst } from './senders.js';
@@ -41,6 +41,7 @@ export class LineWatch {
     #peer: Peer | undefined;
     #cancel: () => void = () => undefined;
     #before: Counters | undefined;
+    #roundTrip = new RoundTrip();
     #lively = false;
     #silent = 0;
     #resting = false;
@@ -65,6 +66,7 @@ export class LineWatch {
         this.#peer = peer;
         this.#cancel();
         this.#before = undefined;
+        this.#roundTrip = new RoundTrip();
         this.#thrift = new Thrift();
         this.#level = new LineLevel();
         this.#show(kGoodLine);
@@ -115,8 +117,9 @@ export class LineWatch {
     #take(peer: Peer, now: Counters): void {
         const before = this.#before;
         this.#before = now;
+        const roundTripMs = this.#roundTrip.look(now.answer);
         if (before === undefined) return this.#begin(peer);
-        const stretch = between(before, now);
+        const stretch = { ...between(before, now), roundTripMs };
         this.#listen(stretch);
         // What is not heard at all says nothing of how much the line carries.
         if (this.#silent > 0) return undefined;

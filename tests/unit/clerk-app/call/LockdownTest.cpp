@@ -36,6 +36,23 @@ private Q_SLOTS:
         QVERIFY(!qEnvironmentVariableIsSet(name.constData()));
     }
 
+    void onlyTheAppsOwnSwitchIsThere()
+    {
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox");
+        ignoreDebuggingEnvironment();
+        keepUnseenPageQuick();
+        QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"), "--disable-renderer-backgrounding"_ba);
+    }
+
+    void whereSwitchesAreHeededTheyStay()
+    {
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--use-fake-ui-for-media-stream");
+        keepUnseenPageQuick();
+        QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"),
+                 "--use-fake-ui-for-media-stream --disable-renderer-backgrounding"_ba);
+        qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+    }
+
     void whatTheDesktopNeedsStays()
     {
         qputenv("SPRECHTAG_TEST_NEIGHBOUR", "1");
